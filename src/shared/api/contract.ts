@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import type { RecordValues } from '../registers'
+import {
+  columnChoiceSchema,
+  decisionSchema,
+  type ImportPreview,
+  type ImportRecord,
+  type ImportRow,
+  type ImportSummary,
+  type MappableField
+} from './imports'
+import type { Progress } from './messages'
+import { type ClassNode, type HistoryEntry, type RecordPage, type ShownRecord, viewSchema } from './records'
+import type { ReportSummary } from './reports'
+import type { AuditEntry, SessionOpened, SessionState, Settings } from './session'
+import { settingsSchema } from './session'
+
+/** Who may call: anyone, anyone signed in, or the director (德育主任/政教处) alone. */
+export type Role = 'anyone' | 'member' | 'director'
+
+interface Procedure<Input extends z.ZodType, Output> {
+  role: Role
+  input: Input
+  /** Only a type: what the procedure answers. */
+  output?: Output
+}
+
+function procedure<Output>() {
+  return <Input extends z.ZodType>(role: Role, input: Input): Procedure<Input, Output> => ({ role, input })
+}
+
+const nothing = z.object({}).default({})
+const id = z.number().int().positive()
+const password = z.string().max(200)
+const field = z.string().max(60)
+const values = z.record(z.string(), z.unknown())
+const importSession = z.string().max(40)
+
+/** Everything that can be asked of the core: an allow-list, with the role it needs and the shape of its input. */
+export const contract = {
+  'session.state': procedure<SessionState>()('anyone', nothing),
+  'session.setUp': procedure<SessionOpened & { recoveryCode: string }>()(
+    'anyone',
+    z.object({
+      schoolName: z.string().trim().min(1).max(60),
+      stage: z.enum(['小学', '初中', '九年一贯']),
+      programmeName: z.string().trim().min(1).max(40).default('校家同创台账'),
+      displayName: z.string().trim().min(1).max(30),
+      userName: z.string().trim().min(1).max(30).default('admin'),
+      password
+    })
+  ),
+  'session.startDemo': procedure<SessionOpened>()(
+    'anyone',
+    z.object({ students: z.number().int().min(10).max(5000).default(600) })
+  ),
+  'session.endDemo': procedure<null>()('anyone', nothing),
+  'session.signIn': procedure<SessionOpened>()(
+    'anyone',
+    z.object({ userName: z.string().max(30), password })
+  ),
+  'session.recover': procedure<SessionOpened>()(
+    'anyone',
+    z.object({ userName: z.string().max(30), recoveryCode: z.string().max(80), newPassword: password })
+  ),
+  'session.signOut': procedure<null>()('anyone', nothing),
+  'session.changePassword': procedure<null>()(
+    'member',
+    z.object({ oldPassword: password, newPassword: password })
+  ),
+
+  'settings.read': procedure<Settings>()('member', nothing),
+  'settings.write': procedure<Settings>()('director', settingsSchema.partial()),
+  'preferences.read': procedure<unknown>()('member', z.object({ key: z.string().max(60) })),
+  'preferences.write': procedure<null>()('member', z.object({ key: z.string().max(60), value: z.json() })),
+
+  'records.list': procedure<RecordPage>()(
+    'member',
+    z.object({ view: viewSchema, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) })
+  ),
+  'records.classes': procedure<ClassNode[]>()(
+    'member',
+    z.object({ register: z.string(), schoolYear: z.number().int().optional() })
+  ),
+  'records.read': procedure<ShownRecord>()('member', z.object({ register: z.string(), id })),
+  /** Shows one masked value (or a member's, as `guardians.0.phone`) in full, and logs that it was shown. */
+  'records.reveal': procedure<{ value: string }>()('member', z.object({ register: z.string(), id, field })),
+  'records.create': procedure<ShownRecord>()('member', z.object({ register: z.string(), values })),
+  /** Changes fields of one or many records as one undoable step; `version` refuses to overwrite somebody else's change. */
+  'records.update': procedure<ShownRecord[]>()(
+    'member',
+    z.object({
+      register: z.string(),
+      origin: z.enum(['edit', 'paste', 'form', 'fix']).default('edit'),
+      changes: z
+        .array(z.object({ id, version: z.number().int().optional(), values }))
+        .min(1)
+        .max(20000)
+    })
+  ),
+  'records.remove': procedure<{ count: number }>()(
+    'member',
+    z.object({ register: z.string(), ids: z.array(id).min(1) })
+  ),
+  'records.restore': procedure<{ count: number }>()(
+    'member',
+    z.object({ register: z.string(), ids: z.array(id).min(1) })
+  ),
+  'records.history': procedure<HistoryEntry[]>()('member', z.object({ register: z.string(), id })),
+  'records.undo': procedure<{ label: string }>()('member', nothing),
+  'records.redo': procedure<{ label: string }>()('member', nothing),
+  'records.undoState': procedure<{ undo: string | null; redo: string | null }>()('member', nothing),
+
+  /** Needs the file beside the message. */
+  'imports.open': procedure<ImportPreview>()(
+    'member',
+    z.object({ register: z.string().optional(), schoolYear: z.number().int().optional() })
+  ),
+  'imports.remap': procedure<ImportPreview>()(
+    'member',
+    z.object({
+      importSession,
+      schoolYear: z.number().int().optional(),
+      columns: z.array(columnChoiceSchema).default([]),
+      classNames: z.array(z.object({ sheet: z.number().int(), className: z.string() })).default([]),
+      skipSheets: z.array(z.number().int()).default([])
+    })
+  ),
+  'imports.fields': procedure<MappableField[]>()('member', z.object({ register: z.string() })),
+  'imports.rows': procedure<{ total: number; rows: ImportRow[] }>()(
+    'member',
+    z.object({
+      importSession,
+      only: z
+        .enum(['all', 'create', 'update', 'unchanged', 'conflict', 'rejected', 'warnings'])
+        .default('all'),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500)
+    })
+  ),
+  'imports.decide': procedure<ImportSummary>()(
+    'member',
+    z.object({
+      importSession,
+      decisions: z.array(z.object({ index: z.number().int(), decision: decisionSchema }))
+    })
+  ),
+  'imports.apply': procedure<{ importId: string; summary: ImportSummary }>()(
+    'member',
+    z.object({ importSession })
+  ),
+  /** Answers with a workbook of the rejected rows and a 错误原因 column. */
+  'imports.rejected': procedure<null>()('member', z.object({ importSession })),
+  'imports.close': procedure<null>()('member', z.object({ importSession })),
+  'imports.list': procedure<ImportRecord[]>()('member', nothing),
+  'imports.undo': procedure<{ undone: number; kept: number }>()(
+    'director',
+    z.object({ importId: z.string().max(40) })
+  ),
+
+  /** Answers with a workbook. The public profile holds name and class only, whatever `fields` says. */
+  'exports.workbook': procedure<{ rows: number }>()(
+    'member',
+    z.object({ view: viewSchema, profile: z.enum(['full', 'public']), fields: z.array(field).optional() })
+  ),
+
+  'audit.list': procedure<{ total: number; entries: AuditEntry[] }>()(
+    'director',
+    z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) })
+  ),
+
+  'work.progress': procedure<Progress | null>()('anyone', z.object({ job: z.string().max(40) })),
+  'work.cancel': procedure<null>()('anyone', z.object({ job: z.string().max(40) })),
+
+  /** Answers with the backup: one self-contained, encrypted and verified file. */
+  'backups.make': procedure<{ students: number }>()('director', nothing),
+  /** Needs the backup beside the message and the password of an account in it; on a ledger in use only its director may. */
+  'backups.restore': procedure<null>()('anyone', z.object({ userName: z.string().max(30), password })),
+  'backups.check': procedure<{ sound: boolean; findings: string[] }>()('director', nothing),
+
+  /** Counts with the definition they rest on; answers with a workbook beside the figures. */
+  'reports.summary': procedure<ReportSummary>()(
+    'member',
+    z.object({ register: z.string(), asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) })
+  ),
+  /** Fills an empty ledger with a made-up school, the same one for the same seed. */
+  'demo.fill': procedure<{ students: number }>()(
+    'director',
+    z.object({ students: z.number().int().min(1).max(200_000), seed: z.number().int().default(1) })
+  )
+} as const
+
+export type Contract = typeof contract
+export type ProcedureName = keyof Contract
+export type InputOf<Name extends ProcedureName> = z.input<Contract[Name]['input']>
+export type ParsedInputOf<Name extends ProcedureName> = z.output<Contract[Name]['input']>
+export type OutputOf<Name extends ProcedureName> =
+  NonNullable<Contract[Name]['output']> | (null extends Contract[Name]['output'] ? null : never)
+export type { RecordValues }

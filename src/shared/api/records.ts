@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { RecordValues } from '../registers'
+
+/** A condition on one column, as the filters of the grid make them. */
+export const filterSchema = z.object({
+  field: z.string(),
+  operator: z.enum(['contains', 'equals', 'startsWith', 'blank', 'notBlank', 'in', 'from', 'to']),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional()
+})
+
+/** Which records, in which order: what a grid, an export and a count agree on. */
+export const viewSchema = z.object({
+  register: z.string(),
+  schoolYear: z.number().int().optional(),
+  grade: z.number().int().min(1).max(9).optional(),
+  classNo: z.number().int().optional(),
+  /** Students whose grade lies outside the school's grades in that year (graduated), instead of those inside. */
+  former: z.boolean().optional(),
+  search: z.string().max(100).optional(),
+  filters: z.array(filterSchema).default([]),
+  sort: z.array(z.object({ field: z.string(), descending: z.boolean() })).default([]),
+  /** The recycle bin instead of the register. */
+  deleted: z.boolean().optional(),
+  /** Only records that carry a warning. */
+  flagged: z.boolean().optional()
+})
+
+export type Filter = z.infer<typeof filterSchema>
+export type View = z.input<typeof viewSchema>
+
+/** A doubt about one value, shown as an amber cell: what is wrong, and the value that would be right where it is certain. */
+export interface Doubt {
+  field: string
+  code: string
+  message: string
+  suggestion?: string
+}
+
+/** A record as shown: masked where the declaration says so, with the fields that are masked. */
+export interface ShownRecord {
+  id: number
+  version: number
+  /** Field values; a masked field holds its masked form, such as `361***********1234`. Class as `grade`, `classNo`, `className`. */
+  values: RecordValues
+  doubts: Doubt[]
+  deletedAt?: string
+}
+
+/** A block of a view. `total` counts the whole view. */
+export interface RecordPage {
+  total: number
+  rows: ShownRecord[]
+}
+
+/** One class of the class tree. `grade` is null for former students, grouped by entry year. */
+export interface ClassNode {
+  grade: number | null
+  classNo: number | null
+  /** 三(2)班, or 2018级1班 for former students. */
+  name: string
+  count: number
+}
+
+/** One entry of a record's history. */
+export interface HistoryEntry {
+  at: string
+  account: string
+  action: 'create' | 'update' | 'remove' | 'restore' | 'reveal'
+  /** How it came about: 导入, 编辑, 粘贴, 撤销 … */
+  origin: string
+  changes: { field: string; label: string; before: string; after: string }[]
+}
