@@ -1,0 +1,48 @@
+import type { FieldDeclaration, FieldValue } from '@shared/registers'
+
+/** One column of a register or collection table, as its declaration gives it. */
+export interface StoredColumn {
+  /** The key of the stored value: the field's key, or `stage`, `entryYear`, `classNo` for a class. */
+  key: string
+  /** The field it belongs to. */
+  field: string
+  /** The name in SQL. */
+  name: string
+  type: 'text' | 'integer' | 'real'
+  boolean: boolean
+}
+
+const CLASS_COLUMNS = [
+  { key: 'stage', type: 'text' },
+  { key: 'entryYear', type: 'integer' },
+  { key: 'classNo', type: 'integer' }
+] as const
+
+const TYPES = { yesNo: 'integer', number: 'real' } as const
+
+/** The columns for declared fields, in their order; a class takes three. */
+export function storedColumns(fields: Record<string, FieldDeclaration>): StoredColumn[] {
+  return Object.entries(fields).flatMap(([key, { kind }]): StoredColumn[] => {
+    if (kind === 'schoolClass') {
+      return CLASS_COLUMNS.map((part) => ({ ...part, field: key, name: snakeCase(part.key), boolean: false }))
+    }
+    const type = kind === 'yesNo' || kind === 'number' ? TYPES[kind] : 'text'
+    return [{ key, field: key, name: snakeCase(key), type, boolean: kind === 'yesNo' }]
+  })
+}
+
+/** What SQLite is given for a stored value: booleans as 0 and 1, absent as NULL. */
+export function toColumn(value: FieldValue | undefined): string | number | null {
+  if (value === undefined || value === null) return null
+  return typeof value === 'boolean' ? Number(value) : value
+}
+
+/** The stored value for what SQLite gives back. */
+export function fromColumn(column: StoredColumn, value: string | number | null): FieldValue {
+  return column.boolean && value !== null ? value === 1 : value
+}
+
+/** `idNumber` → `id_number`. */
+function snakeCase(key: string) {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,153 @@
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type CollectionDeclaration, type RegisterDeclaration, registers } from '@shared/registers'
+import { type StoredColumn, storedColumns } from './columns'
+
+/**
+ * The table of a register: its own columns, then one for each declared field. `other_columns` keeps what an
+ * imported file held in columns that have no field, `name_key` sorts names by pinyin.
+ */
+export function tableOf(register: RegisterDeclaration) {
+  return sqliteTable(register.table, {
+    id: integer('id').primaryKey(),
+    version: integer('version').notNull().default(1),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    deletedAt: text('deleted_at'),
+    otherColumns: text('other_columns'),
+    doubts: text('doubts'),
+    nameKey: text('name_key'),
+    ...builders(storedColumns(register.fields))
+  })
+}
+
+/** The table of a collection: one row for each member, in the order of `position`. */
+export function collectionTableOf(collection: CollectionDeclaration) {
+  return sqliteTable(collection.table, {
+    id: integer('id').primaryKey(),
+    ownerId: integer('owner_id').notNull(),
+    position: integer('position').notNull(),
+    ...builders(storedColumns(collection.fields))
+  })
+}
+
+function builders(columns: StoredColumn[]) {
+  return Object.fromEntries(
+    columns.map(({ key, name, type }) => [
+      key,
+      type === 'text' ? text(name) : type === 'integer' ? integer(name) : real(name)
+    ])
+  )
+}
+
+/** One step somebody took: an edit, a paste, an import, an undo. Undo works on whole change sets. */
+export const changeSets = sqliteTable('change_sets', {
+  id: integer('id').primaryKey(),
+  at: text('at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull(),
+  /** `edit`, `paste`, `form`, `fix`, `create`, `remove`, `restore`, `import`, `demo`, `undo`, `redo`. */
+  origin: text('origin').notNull(),
+  label: text('label').notNull(),
+  undoneAt: text('undone_at'),
+  /** The change set that this one reverses. */
+  undoes: integer('undoes'),
+  importId: text('import_id')
+})
+
+/** What happened to one record in a change set: the changed stored values before and after, as JSON. */
+export const changes = sqliteTable('changes', {
+  id: integer('id').primaryKey(),
+  changeSetId: integer('change_set_id').notNull(),
+  register: text('register').notNull(),
+  recordId: integer('record_id').notNull(),
+  action: text('action').notNull(),
+  before: text('before'),
+  after: text('after')
+})
+
+/** Deliberate looks at masked values; `field` is `*` for an export of whole records. */
+export const looks = sqliteTable('looks', {
+  id: integer('id').primaryKey(),
+  at: text('at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull(),
+  register: text('register').notNull(),
+  /** NULL for an export, which looks at many. */
+  recordId: integer('record_id'),
+  field: text('field').notNull()
+})
+
+/** Imports that were applied. */
+export const imports = sqliteTable('imports', {
+  id: text('id').primaryKey(),
+  at: text('at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull(),
+  fileName: text('file_name').notNull(),
+  register: text('register').notNull(),
+  summary: text('summary').notNull(),
+  changeSetId: integer('change_set_id'),
+  undoneAt: text('undone_at')
+})
+
+/** Confirmed column mappings, remembered by the headers they were confirmed for. */
+export const importMappings = sqliteTable('import_mappings', {
+  signature: text('signature').primaryKey(),
+  register: text('register').notNull(),
+  mapping: text('mapping').notNull(),
+  confirmedAt: text('confirmed_at').notNull()
+})
+
+/** What a school calls its classes, where the grammar of class names does not say. */
+export const classAliases = sqliteTable('class_aliases', {
+  alias: text('alias').primaryKey(),
+  stage: text('stage').notNull(),
+  entryYear: integer('entry_year').notNull(),
+  classNo: integer('class_no').notNull()
+})
+
+/** The school's settings: one row for each, its value as JSON. */
+export const settings = sqliteTable('settings', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull()
+})
+
+/** What an account keeps between sessions, such as chosen columns. */
+export const preferences = sqliteTable(
+  'preferences',
+  {
+    accountId: integer('account_id').notNull(),
+    key: text('key').notNull(),
+    value: text('value').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.key] })]
+)
+
+/** Who may sign in. Passwords are not here: they wrap the data key in the keyring. */
+export const accounts = sqliteTable('accounts', {
+  id: integer('id').primaryKey(),
+  userName: text('user_name').notNull().unique(),
+  displayName: text('display_name').notNull(),
+  role: text('role').notNull(),
+  createdAt: text('created_at').notNull()
+})
+
+/** Every table that the migrations must give, except the search indices. */
+export const tables = [
+  ...Object.values<RegisterDeclaration>(registers).flatMap((register) => [
+    tableOf(register),
+    ...Object.values(register.collections).map(collectionTableOf)
+  ]),
+  changeSets,
+  changes,
+  looks,
+  imports,
+  importMappings,
+  classAliases,
+  settings,
+  preferences,
+  accounts
+]
+
+/** The full-text index of each register; its rowid is the record's id. Laid down in the migrations. */
+export const searchTables: Record<string, string> = { students: 'student_search' }
