@@ -8,6 +8,7 @@ export const errorMessages = {
   not_signed_in: '请先登录。',
   not_allowed: '当前账号没有这项权限,请联系政教处管理员。',
   internal: '程序遇到意外问题,数据没有改动。请重试;若仍出现,请把错误代码 {reference} 告诉技术支持。',
+  connection_lost: '与程序的连接断开了,已保存的数据没有受影响。请关闭本页,重新打开程序。',
   cancelled: '已取消,数据没有改动。',
   busy: '正在处理另一项工作,请稍候再试。',
 
