@@ -19,6 +19,7 @@ export const errorMessages = {
   recovery_refused: '恢复码不对,请对照首次设置时抄下的恢复码重新输入。',
   weak_password: '密码至少 8 个字符,请换一个长一些的密码。',
   database_locked: '台账正被另一个窗口或程序使用,请先关闭它再打开。',
+  database_missing: '找不到台账文件,可能已被移走或删除。请用最近的备份恢复。',
   database_damaged: '台账文件已损坏或不是本程序的文件,请用最近的备份恢复。',
   database_newer: '台账是用更新版本的程序建立的,请先升级程序。',
   migration_failed: '升级台账没有成功,已恢复到升级前的状态。请把错误代码 {reference} 告诉技术支持。',

@@ -7,6 +7,11 @@ export interface Ledger {
   /** The raw connection, for prepared statements on hot paths and for transactions. */
   sqlite: Database.Database
   orm: BetterSQLite3Database
+  /** The school's settings, kept in memory between writes. Throws database_damaged where a settings row is unreadable. */
   settings(): Settings
+  /** Writes the given settings, leaves the others alone, and answers with all of them. */
+  writeSettings(changes: Partial<Settings>): Settings
+  /** Opens another file that is encrypted with this ledger's key: a copy to be verified. The caller closes it. */
+  openCopy(path: string): Database.Database
   close(): void
 }

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+
+/** Where everything of a ledger lies, given its folder. */
+export function ledgerFiles(folder: string) {
+  return {
+    database: join(folder, 'ledger.db'),
+    lock: join(folder, 'ledger.lock'),
+    keyring: join(folder, 'keyring.json'),
+    keyringCopy: join(folder, 'keyring.bak'),
+    beforeMigration: join(folder, 'ledger.before-migration.db'),
+    /** A restored ledger, complete, on its way to its place. */
+    restoring: join(folder, 'restoring'),
+    demo: join(folder, 'demo')
+  }
+}
+
+/** The files SQLite keeps beside a database while it writes. One that outlives its database would spoil the next. */
+export function sideFiles(database: string): string[] {
+  return [`${database}-journal`, `${database}-wal`, `${database}-shm`]
+}
