@@ -123,7 +123,9 @@ export const contract = {
       schoolYear: z.number().int().optional(),
       columns: z.array(columnChoiceSchema).default([]),
       classNames: z.array(z.object({ sheet: z.number().int(), className: z.string() })).default([]),
-      skipSheets: z.array(z.number().int()).default([])
+      skipSheets: z.array(z.number().int()).default([]),
+      /** Which class a text in the file means: 三年级 is 三(1)班 in a school with one class a grade. */
+      classAliases: z.array(z.object({ text: z.string().max(60), className: z.string().max(30) })).default([])
     })
   ),
   'imports.fields': procedure<MappableField[]>()('member', z.object({ register: z.string() })),

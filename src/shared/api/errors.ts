@@ -16,6 +16,7 @@ export const errorMessages = {
   not_set_up: '还没有建立台账,请先完成首次设置。',
   sign_in_refused: '登录名或密码不对,请检查后重新输入。',
   sign_in_delayed: '连续输错次数过多,请等 {seconds} 秒后再试。',
+  demo_refused: '台账正在使用中,请先退出登录,再打开演示台账。',
   recovery_refused: '恢复码不对,请对照首次设置时抄下的恢复码重新输入。',
   weak_password: '密码至少 8 个字符,请换一个长一些的密码。',
   database_locked: '台账正被另一个窗口或程序使用,请先关闭它再打开。',
@@ -23,6 +24,7 @@ export const errorMessages = {
   database_damaged: '台账文件已损坏或不是本程序的文件,请用最近的备份恢复。',
   database_newer: '台账是用更新版本的程序建立的,请先升级程序。',
   migration_failed: '升级台账没有成功,已恢复到升级前的状态。请把错误代码 {reference} 告诉技术支持。',
+  keyring_damaged: '钥匙文件 keyring.json 已损坏,台账无法打开。请用最近的备份恢复。',
   disk_full: '磁盘空间不足,数据没有改动。请清理磁盘后再试。',
   folder_unwritable: '数据文件夹无法写入,请检查磁盘是否只读或被占用。',
 

@@ -73,6 +73,8 @@ export interface SheetMapping {
   /** The class that title, sheet name or file name gives, for rows that have none of their own. */
   className: string | null
   rowCount: number
+  /** Rows below the header that are no data (totals, notes, repeated headers, examples), and why. */
+  leftOut: { row: number; reason: string }[]
   /** Why a sheet was left out, in words; absent for a sheet that was read. */
   skipped?: string
 }
@@ -97,6 +99,8 @@ export interface ImportPreview {
   rowCount: number
   /** Students of the classes in the file who are not in it: perhaps left. Never changed by the import. */
   possiblyLeft: { id: number; name: string; className: string }[]
+  /** Class texts that were not understood; the user says once which class each is, and it is remembered. */
+  unreadClasses: { text: string; rows: number }[]
   /** The mapping came from an earlier, confirmed import with the same headers. */
   remembered: boolean
 }

@@ -1,0 +1,131 @@
+import type { SheetGrid } from '../../excel/reading/sheet-grid'
+import { textOf, widthOf } from './cells'
+import { findHeader, type Header } from './find-header'
+import type { HeaderDictionary, HeaderMeaning } from './header-dictionary'
+
+/** One column of a table. */
+export interface TableColumn {
+  /** From 0, on the sheet. */
+  index: number
+  path: string[]
+  meaning: HeaderMeaning | null
+}
+
+/** A table on a sheet: its columns and the rows in which its data lie. */
+export interface Table {
+  sheet: number
+  grid: SheetGrid
+  /** From 0; empty where the sheet has no header. */
+  headerRows: number[]
+  columns: TableColumn[]
+  firstRow: number
+  lastRow: number
+  /** The text above the header: title and information lines. */
+  preface: string
+}
+
+/** A header row further down that is laid out otherwise begins a new table; so many labels make a row a header. */
+const LABELS_OF_A_HEADER = 3
+
+/** Finds the tables of a sheet: one below another, or side by side under repeated labels. */
+export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDictionary): Table[] {
+  const tables: Table[] = []
+  let from = 0
+  for (;;) {
+    const header = findHeader(grid, dictionary, from)
+    if (!header || !hasName(header)) break
+    const next = nextHeaderRow(grid, header, dictionary)
+    const lastRow = (next ?? grid.rows.length) - 1
+    const preface = prefaceOf(grid, from, header.firstRow)
+    for (const columns of splitSideBySide(header)) {
+      const headerRows = range(header.firstRow, header.lastRow)
+      tables.push({ sheet, grid, headerRows, columns, firstRow: header.lastRow + 1, lastRow, preface })
+    }
+    if (next === null) break
+    from = next
+  }
+  return tables
+}
+
+/** The whole sheet as one table without a header, for content to explain. */
+export function tableWithoutHeader(grid: SheetGrid, sheet: number): Table {
+  const columns = range(0, widthOf(grid) - 1).map((index) => ({ index, path: [], meaning: null }))
+  return { sheet, grid, headerRows: [], columns, firstRow: 0, lastRow: grid.rows.length - 1, preface: '' }
+}
+
+/** A header without a column for the name belongs to something else, unless its name column has a label nobody knows. */
+function hasName(header: Header): boolean {
+  return (
+    header.meanings.some((meaning) => meaning?.fields?.[0] === 'name') ||
+    understood(header) >= LABELS_OF_A_HEADER
+  )
+}
+
+function understood(header: Header): number {
+  return header.meanings.filter((meaning) => meaning && meaning.kind !== 'foreign').length
+}
+
+/**
+ * The row of the next header with other labels. The same header repeated on every printed page is no new
+ * table; it is left out row by row.
+ */
+function nextHeaderRow(grid: SheetGrid, header: Header, dictionary: HeaderDictionary): number | null {
+  for (let row = header.lastRow + 2; row < grid.rows.length; row += 1) {
+    const cells = grid.rows[row] ?? []
+    let labels = 0
+    let repeated = 0
+    let named = false
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column]
+      if (typeof cell !== 'string' || cell.length > 20 || cell.length < 2) continue
+      const meaning = dictionary.understandCell(cell)
+      if (!meaning || meaning.confidence < 1) continue
+      labels += 1
+      named ||= meaning.fields?.[0] === 'name'
+      if (header.paths[column]?.at(-1) === textOf(cell)) repeated += 1
+    }
+    if (named && labels >= LABELS_OF_A_HEADER && repeated < labels) return row
+  }
+  return null
+}
+
+function prefaceOf(grid: SheetGrid, from: number, to: number): string {
+  const texts: string[] = []
+  for (const row of grid.rows.slice(Math.max(from, to - 6), to)) {
+    const filled = row.map(textOf).filter(Boolean)
+    // Rows of data above the next header are not its preface.
+    if (filled.length <= 3) texts.push(...filled)
+  }
+  return texts.join(' ')
+}
+
+/** Splits a header whose labels come again, as 序号 姓名 … 序号 姓名 …, into its tables. */
+function splitSideBySide(header: Header): TableColumn[][] {
+  const columns = header.paths.map((path, index) => ({
+    index,
+    path,
+    meaning: header.meanings[index] ?? null
+  }))
+  const label = (index: number) => columns[index]?.path.join('/') ?? ''
+  const names = columns.filter(({ meaning }) => meaning?.fields?.[0] === 'name').map(({ index }) => index)
+  const firstName = names[0]
+  if (firstName === undefined) return [columns]
+  const repeats = names.filter((index) => label(index) === label(firstName))
+  const start = columns.findIndex(({ path }) => path.length > 0)
+  const lead = firstName - start
+  const starts = repeats.map((index) => index - lead)
+  const period = (repeats[1] ?? 0) - firstName
+  const alike = starts.slice(1).every((begin, place) => {
+    const width = Math.min(period, (starts[place + 2] ?? columns.length) - begin)
+    const same = range(0, width - 1).filter(
+      (offset) => label(begin + offset) === label(start + offset)
+    ).length
+    return begin > (starts[place] ?? 0) && same >= 2 && same * 10 >= Math.min(width, period) * 6
+  })
+  if (repeats.length < 2 || !alike) return [columns]
+  return starts.map((begin, place) => columns.slice(begin, starts[place + 1] ?? columns.length))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place)
+}

@@ -1,0 +1,135 @@
+import type { RegisterDeclaration } from '@shared/registers'
+import { headerKey, questionKey } from './header-key'
+import { isBareRelation, type MemberHeader, readMemberHeader } from './member-headers'
+
+/** What a header was understood as. */
+export interface HeaderMeaning {
+  /**
+   * `field`: a field of the record · `member`: a fact about a family member · `relation`: a relation whose
+   * person stands beside it · `grade`, `classNumber`: parts of the class · `serial`: a row number ·
+   * `foreign`: known, but nothing of this register (the class teacher, the questionnaire's own columns).
+   */
+  kind: 'field' | 'member' | 'relation' | 'grade' | 'classNumber' | 'serial' | 'foreign'
+  /** For `field`: the fields it may be, the likeliest first (家庭地址 is 现住址 unless that has a column of its own). */
+  fields?: readonly string[]
+  member?: MemberHeader
+  /** 0–1 */
+  confidence: number
+}
+
+const GRADE = new Set([
+  '年级',
+  '年级名称',
+  '所在年级',
+  '就读年级',
+  '所属年级',
+  '学生年级',
+  '现读年级',
+  '年级段'
+])
+const CLASS_NUMBER = new Set(['班号', '班序号', '班级序号', '班级编号'])
+const SERIAL = new Set(['序号', '编号', '序', '号', 'no', '行号', 'id', '序列', '序列号', '顺序号', '项次'])
+/** Columns that questionnaires and school systems add, and facts about the school instead of the child. */
+const FOREIGN = new Set(
+  '提交答卷时间 提交时间 所用时间 来源 来源详情 来自ip ip 总分 提交人 答题时间 填写时间 填表时间 填报时间 开始时间 结束时间 提交者 修改时间 更新时间 创建时间 昵称 微信昵称 填写人 用户 答题序号 学校标识码 学校 学校名称 校区号 校区 所属学校 校名 班主任 班主任姓名 班主任电话 班主任联系电话 任课教师'.split(
+    ' '
+  )
+)
+/** People who are neither the child nor its family: a header that names them is never taken for the child's. */
+const OTHER_PEOPLE =
+  /班主任|教师|老师|辅导员|校长|填表人|填报人|审核人|负责人|经办人|帮扶|村委|社区联系|推荐人|介绍人|原学校|毕业/
+
+/** Understands the headers of one register. */
+export interface HeaderDictionary {
+  /** The meaning of a header given as its path from the top row down; null for an unknown one. */
+  understand(path: readonly string[]): HeaderMeaning | null
+  /** The same for a single cell, by its exact words only. */
+  understandCell(text: string): HeaderMeaning | null
+}
+
+/** Builds the dictionary of a register from its labels and synonyms (§1.1). */
+export function createHeaderDictionary(register: RegisterDeclaration): HeaderDictionary {
+  const aliases = aliasesOf(register)
+  const known = new Map<string, HeaderMeaning | null>()
+
+  function exact(key: string): HeaderMeaning | null {
+    if (!key) return null
+    if (SERIAL.has(key)) return { kind: 'serial', confidence: 1 }
+    if (FOREIGN.has(key)) return { kind: 'foreign', confidence: 1 }
+    if (GRADE.has(key)) return { kind: 'grade', confidence: 1 }
+    if (CLASS_NUMBER.has(key)) return { kind: 'classNumber', confidence: 1 }
+    const fields = aliases.get(key)
+    if (fields) return { kind: 'field', fields, confidence: 1 }
+    const member = readMemberHeader(key)
+    if (member) return { kind: 'member', member, confidence: 0.98 }
+    if (isBareRelation(key)) return { kind: 'relation', confidence: 0.95 }
+    return null
+  }
+
+  function loosely(key: string): HeaderMeaning | null {
+    if (OTHER_PEOPLE.test(key)) return { kind: 'foreign', confidence: 0.8 }
+    const question = questionKey(key)
+    const meaning = question === key ? null : exact(question)
+    if (meaning) return { ...meaning, confidence: 0.9 }
+    return containing(question || key)
+  }
+
+  /** A longer header that ends or begins with a known one, which must make up at least half of it. */
+  function containing(key: string): HeaderMeaning | null {
+    let best: { alias: string; fields: readonly string[] } | null = null
+    for (const [alias, fields] of aliases) {
+      if (alias.length < 2 || alias.length * 2 < key.length || alias.length <= (best?.alias.length ?? 0))
+        continue
+      if (key.endsWith(alias) || key.startsWith(alias)) best = { alias, fields }
+    }
+    return best ? { kind: 'field', fields: best.fields, confidence: 0.65 } : null
+  }
+
+  function find(path: readonly string[]): HeaderMeaning | null {
+    const keys = path.map(headerKey).filter(Boolean)
+    const leaf = keys.at(-1)
+    if (!leaf) return null
+    // A family member's columns stand under a heading: 父亲 / 姓名. The heading decides before the leaf does.
+    for (let from = 0; from < keys.length - 1; from += 1) {
+      const joined = readMemberHeader(keys.slice(from).join(''))
+      if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
+      if (OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'foreign', confidence: 0.9 }
+    }
+    return exact(leaf) ?? loosely(leaf)
+  }
+
+  const cells = new Map<string, HeaderMeaning | null>()
+  return {
+    understandCell(text) {
+      let meaning = cells.get(text)
+      if (meaning === undefined) {
+        meaning = exact(headerKey(text))
+        // Every name and address of a large file passes here once; only so many are worth remembering.
+        if (cells.size < 20_000) cells.set(text, meaning)
+      }
+      return meaning
+    },
+    understand(path) {
+      const key = path.join('\u0000')
+      let meaning = known.get(key)
+      if (meaning === undefined) {
+        meaning = find(path)
+        known.set(key, meaning)
+      }
+      return meaning
+    }
+  }
+}
+
+function aliasesOf(register: RegisterDeclaration): Map<string, readonly string[]> {
+  const aliases = new Map<string, string[]>()
+  for (const [field, { label, synonyms = [] }] of Object.entries(register.fields)) {
+    for (const header of [label, ...synonyms]) {
+      const key = headerKey(header)
+      const fields = aliases.get(key)
+      if (!fields) aliases.set(key, [field])
+      else if (!fields.includes(field)) fields.push(field)
+    }
+  }
+  return aliases
+}

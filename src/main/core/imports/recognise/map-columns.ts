@@ -1,0 +1,195 @@
+import { columnLetter } from './cells'
+import { type ContentProfile, profileColumn } from './content'
+import type { Table, TableColumn } from './find-tables'
+
+/** A column with what it is taken for. */
+export interface MappedColumn {
+  index: number
+  letter: string
+  header: string
+  /** A field key, `grade`, `classNo`, or a member's fact such as `guardians.0.name`; null if not taken over. */
+  field: string | null
+  confidence: number
+  basis: 'label' | 'content' | 'remembered' | 'user' | 'none'
+  /** A known column that is nothing of this register: left out without being kept as an unknown one. */
+  foreign: boolean
+}
+
+/** What a group of member columns says of its person before any row is read. */
+export interface MemberGroup {
+  relation: string | null
+  guardian: boolean
+  /** 家长: the person the school calls; its phone is the student's contact phone where there is no other. */
+  contact: boolean
+}
+
+/** A table with its columns understood. */
+export interface MappedTable extends Table {
+  mapped: MappedColumn[]
+  members: MemberGroup[]
+}
+
+/** Understands the columns of a table: by label, then by content. */
+export function mapColumns(table: Table): MappedTable {
+  const profiles = new Map<number, ContentProfile>()
+  const profile = (column: TableColumn) => {
+    let found = profiles.get(column.index)
+    if (!found) {
+      found = profileColumn(table.grid.rows, column.index, table.firstRow, table.lastRow)
+      profiles.set(column.index, found)
+    }
+    return found
+  }
+  const mapped = table.columns.map((column) => unmapped(column))
+  const members = mapByLabel(table.columns, mapped)
+  correctNumbers(table.columns, mapped, profile)
+  mapByContent(table.columns, mapped, profile)
+  // Columns without header and without content are no columns.
+  const kept = mapped.filter(
+    ({ header, field }, place) => header || field || profile(table.columns[place] as TableColumn).filled
+  )
+  return { ...table, mapped: kept, members }
+}
+
+function unmapped(column: TableColumn): MappedColumn {
+  return {
+    index: column.index,
+    letter: columnLetter(column.index),
+    header: column.path.join('/').replace(/\s+/g, ''),
+    field: null,
+    confidence: 0,
+    basis: 'none',
+    foreign: false
+  }
+}
+
+function assign(column: MappedColumn, field: string, confidence: number, basis: MappedColumn['basis']) {
+  column.field = field
+  column.confidence = Math.round(confidence * 100) / 100
+  column.basis = basis
+}
+
+function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup[] {
+  const groups = new Map<string, MemberGroup>()
+  const taken = new Set<string>()
+  const claim = (column: MappedColumn, field: string, confidence: number) => {
+    if (taken.has(field)) return false
+    taken.add(field)
+    assign(column, field, confidence, 'label')
+    return true
+  }
+  // The surest labels choose first; a label that may be several fields takes what is left.
+  const order = columns
+    .map(({ meaning }, place) => ({ meaning, place }))
+    .sort((one, other) => rank(one.meaning) - rank(other.meaning) || one.place - other.place)
+  for (const { meaning, place } of order) {
+    const column = mapped[place]
+    if (!column || !meaning) continue
+    if (meaning.kind === 'serial' || meaning.kind === 'foreign') column.foreign = true
+    else if (meaning.kind === 'grade') claim(column, 'grade', meaning.confidence)
+    else if (meaning.kind === 'classNumber') claim(column, 'classNo', meaning.confidence)
+    else if (meaning.kind === 'field')
+      meaning.fields?.some((field) => claim(column, field, meaning.confidence))
+  }
+  let last: string | null = null
+  for (const [place, { meaning }] of columns.entries()) {
+    const column = mapped[place]
+    if (!column || !meaning) continue
+    if (meaning.kind === 'member' && meaning.member) {
+      const { group, relation, guardian, fact } = meaning.member
+      // Without a column between, a second 监护人姓名 is a second person.
+      const name = freeGroup(group, fact, taken, groups)
+      if (!groups.has(name)) groups.set(name, { relation, guardian, contact: group.startsWith('家长') })
+      claim(column, memberField(groups, name, fact), meaning.confidence)
+      last = name
+    } else if (meaning.kind === 'relation') {
+      if (last === null) {
+        last = '监护人'
+        groups.set(last, { relation: null, guardian: true, contact: false })
+      }
+      claim(column, memberField(groups, last, 'relation'), meaning.confidence)
+    }
+  }
+  return [...groups.values()]
+}
+
+function rank(meaning: TableColumn['meaning']): number {
+  if (!meaning || meaning.confidence < 1) return 2
+  return (meaning.fields?.length ?? 1) > 1 ? 1 : 0
+}
+
+function memberField(groups: Map<string, MemberGroup>, group: string, fact: string): string {
+  return `guardians.${[...groups.keys()].indexOf(group)}.${fact}`
+}
+
+function freeGroup(
+  group: string,
+  fact: string,
+  taken: Set<string>,
+  groups: Map<string, MemberGroup>
+): string {
+  let name = group
+  for (let count = 2; groups.has(name) && taken.has(memberField(groups, name, fact)); count += 1)
+    name = `${group}#${count}`
+  return name
+}
+
+type Profiler = (column: TableColumn) => ContentProfile
+
+/** A 学籍号 may be a provincial number, a 学号 the national one, an 身份证号 a G number: the cells decide (§1.1). */
+function correctNumbers(columns: TableColumn[], mapped: MappedColumn[], profile: Profiler) {
+  const free = (field: string) => !mapped.some((column) => column.field === field)
+  for (const [place, column] of mapped.entries()) {
+    const source = columns[place]
+    if (
+      !source ||
+      !['studentNumber', 'studentNumberAux', 'classStudentNumber', 'idNumber'].includes(column.field ?? '')
+    )
+      continue
+    const content = profile(source)
+    if (content.filled === 0) continue
+    if (content.nationalStudentNumber > 0.5 && column.field !== 'studentNumber' && free('studentNumber')) {
+      assign(column, 'studentNumber', 0.9, 'content')
+    } else if (content.residentId > 0.8 && column.field !== 'idNumber' && free('idNumber')) {
+      assign(column, 'idNumber', 0.8, 'content')
+    } else if (
+      column.field === 'studentNumber' &&
+      content.nationalStudentNumber === 0 &&
+      free('studentNumberAux')
+    ) {
+      assign(column, 'studentNumberAux', 0.8, 'content')
+    }
+  }
+}
+
+/** What content alone can tell, with how sure it makes us; the order matters: numbers before words. */
+const CONTENT: [string, keyof ContentProfile, number][] = [
+  ['idNumber', 'residentId', 0.85],
+  ['studentNumber', 'nationalStudentNumber', 0.85],
+  ['phone', 'phone', 0.7],
+  ['gender', 'gender', 0.85],
+  ['birthDate', 'date', 0.6],
+  ['schoolClass', 'className', 0.75],
+  ['ethnicity', 'ethnicity', 0.8],
+  ['address', 'address', 0.65],
+  ['name', 'personName', 0.7]
+]
+
+/**
+ * Columns without a label are explained by their cells. A column whose label nobody knows is only taken for
+ * the name, and only where no other column is: an unknown label may mean another person.
+ */
+function mapByContent(columns: TableColumn[], mapped: MappedColumn[], profile: Profiler) {
+  for (const [field, kind, confidence] of CONTENT) {
+    if (mapped.some((column) => column.field === field)) continue
+    const candidates = mapped
+      .map((column, place) => ({ column, content: profile(columns[place] as TableColumn) }))
+      .filter(({ column, content }) => {
+        if (column.field || column.foreign || content.filled < 2 || content[kind] < 0.8) return false
+        return !column.header || (field === 'name' && content.distinct > content.filled * 0.7)
+      })
+    const first = candidates[0]
+    if (!first) continue
+    assign(first.column, field, first.column.header ? 0.5 : confidence, 'content')
+  }
+}

@@ -1,0 +1,66 @@
+import { findClassName } from './find-class-name'
+
+/** What a row below a header is. */
+export type RowKind =
+  | { kind: 'data' }
+  | { kind: 'blank' | 'header' | 'total' | 'note' | 'columnNumbers' | 'example' }
+  | { kind: 'group'; className: string }
+
+/** Words in the totals rows of §1.0. */
+const TOTAL =
+  /^(?:合计|总计|小计|共计|累计|总人数|人数合计|本页小计|班级合计|全校合计|年级合计|合计人数|总数|共\d+人)/
+/** Notes, signatures and information lines of §1.0 and §3.4. */
+const NOTE =
+  /^(?:注[:：释意]|注\d|注$|备注[:：]|说明[:：]|填表说明|填写说明|填表|填报|制表|审核|复核|单位负责人|负责人|签名|签字|校长|班主任[(（]?(?:签|[:：])|经办|联系人[:：]|联系电话[:：]|打印|日期[:：]|统计人|统计时间|学校[(（:：]|学校盖章|分管|领导|第\d+页|共\d+页)/
+const EXAMPLE = /^[(（【[]?(?:例|示例|样例|范例|填写示例|举例|模板|样本|填写样例)(?:[:：)）】\]\s]|$|\d)/
+
+/** What the classification needs to know of the table. */
+export interface RowFrame {
+  /** Header labels of the table's columns, tidied. */
+  labels: readonly string[]
+  /** Where the name stands within the row. */
+  nameColumn: number
+  /** Where the serial number stands, or -1. */
+  serialColumn: number
+}
+
+/** Tells a row of data from everything else that stands below a header. `cells` are tidied texts of the table's columns. */
+export function rowKind(cells: readonly string[], frame: RowFrame): RowKind {
+  const filled: number[] = []
+  for (const [column, text] of cells.entries()) if (text) filled.push(column)
+  if (
+    filled.length === 0 ||
+    (filled.length === 1 && filled[0] === frame.serialColumn && /^\d+$/.test(cells[filled[0]] ?? ''))
+  ) {
+    return { kind: 'blank' }
+  }
+  const first = cells[filled[0] ?? 0] ?? ''
+  const name = cells[frame.nameColumn] ?? ''
+  const start = first.replace(/\s+/g, '')
+  if (TOTAL.test(start) || TOTAL.test(name.replace(/\s+/g, ''))) return { kind: 'total' }
+  if (EXAMPLE.test(start) || EXAMPLE.test(name)) return { kind: 'example' }
+  if (isHeaderAgain(cells, filled, frame)) return { kind: 'header' }
+  if (
+    filled.length >= 3 &&
+    filled.every((column, place) => Number(cells[column]) === Number(first) + place) &&
+    /^\d{1,2}$/.test(first)
+  ) {
+    return { kind: 'columnNumbers' }
+  }
+  const distinct = new Set(filled.map((column) => cells[column])).size
+  if (distinct <= 2 && !(name && filled.length > 2)) {
+    if (NOTE.test(start) || start.length > 40) return { kind: 'note' }
+    const className = distinct === 1 || filled[0] !== frame.nameColumn ? findClassName(first) : null
+    if (className && !/^\d+$/.test(first)) return { kind: 'group', className }
+    if (distinct === 1 && filled.length === 1 && filled[0] !== frame.nameColumn && start.length > 8)
+      return { kind: 'note' }
+  }
+  if (NOTE.test(start) && first.length > 4 && filled.length <= 3) return { kind: 'note' }
+  return { kind: 'data' }
+}
+
+function isHeaderAgain(cells: readonly string[], filled: readonly number[], frame: RowFrame): boolean {
+  let same = 0
+  for (const column of filled) if (cells[column] === frame.labels[column]) same += 1
+  return same >= 2 && same * 2 >= filled.length
+}
