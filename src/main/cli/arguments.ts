@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import { LedgerError } from '@shared/api/errors'
+
+const OPTIONS = {
+  data: { type: 'string' },
+  user: { type: 'string', default: 'admin' },
+  json: { type: 'boolean', default: false },
+  school: { type: 'string' },
+  stage: { type: 'string' },
+  register: { type: 'string' },
+  'school-year': { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  class: { type: 'string' },
+  search: { type: 'string' },
+  limit: { type: 'string' },
+  offset: { type: 'string' },
+  out: { type: 'string' },
+  template: { type: 'string' },
+  profile: { type: 'string' },
+  'as-of': { type: 'string' },
+  students: { type: 'string' },
+  seed: { type: 'string' }
+} as const
+
+type OptionName = keyof typeof OPTIONS
+
+/** A command line taken apart. */
+export interface CommandLine {
+  command: string
+  /** What stands after the command without a name, such as the file. */
+  operands: string[]
+  options: ReturnType<typeof parse>['values']
+}
+
+function parse(words: string[]) {
+  return parseArgs({ args: words, options: OPTIONS, allowPositionals: true })
+}
+
+/** Takes the words after `ledger --` apart. Throws `usage` for an option that does not exist or lacks its value. */
+export function readCommandLine(words: string[]): CommandLine {
+  try {
+    const { values, positionals } = parse(words)
+    const [command = '', ...operands] = positionals
+    return { command, operands, options: values }
+  } catch (error) {
+    const option = /--?[A-Za-z][\w-]*/.exec((error as Error).message)?.[0] ?? ''
+    const unknown = (error as { code?: string }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    throw usage(unknown ? `没有 ${option} 这个选项` : `${option} 的写法不对`)
+  }
+}
+
+/** A refusal of the command line itself, for exit status 2. */
+export function usage(reason: string): LedgerError {
+  return new LedgerError('usage', { reason })
+}
+
+/** The one operand a command needs, such as a file. Throws `usage`. */
+export function operand(line: CommandLine, meaning: string): string {
+  const [only, ...more] = line.operands
+  if (only === undefined || more.length > 0) throw usage(`${line.command} 后面要写${meaning}`)
+  return only
+}
+
+/** An option that a command cannot do without. Throws `usage`. */
+export function needed(line: CommandLine, name: OptionName): string {
+  const value = line.options[name]
+  if (typeof value !== 'string' || value === '') throw usage(`${line.command} 需要 --${name}`)
+  return value
+}
+
+/** A whole number given as an option, or undefined where it was not given. Throws `usage`. */
+export function wholeNumber(line: CommandLine, name: OptionName): number | undefined {
+  const value = line.options[name]
+  if (value === undefined) return undefined
+  if (typeof value !== 'string' || !/^\d{1,9}$/.test(value)) throw usage(`--${name} 要写整数`)
+  return Number(value)
+}
+
+/** An option with fixed words, or undefined where it was not given. Throws `usage`. */
+export function oneOf<const Words extends readonly string[]>(
+  line: CommandLine,
+  name: OptionName,
+  words: Words
+): Words[number] | undefined {
+  const value = line.options[name]
+  if (value === undefined) return undefined
+  const found = words.find((word) => word === value)
+  if (found === undefined) throw usage(`--${name} 只能是 ${words.join('、')}`)
+  return found
+}

@@ -1,0 +1,44 @@
+import type { ShownRecord } from '@shared/api/records'
+import { findRegister, type RegisterDeclaration } from '@shared/registers'
+import { LedgerError } from '@shared/api/errors'
+import { operand, wholeNumber } from '../arguments'
+import { readClassOption } from '../class-option'
+import type { Command } from '../command'
+
+/** Records the core hands out at once. */
+const BLOCK = 1000
+const DEFAULT_LIMIT = 100
+
+/** The records of a register as they would be shown: masked where the window masks them. */
+export const list: Command = async (line, caller) => {
+  const register = findRegister(operand(line, '台账的代号,如 students'))
+  if (!register) throw new LedgerError('register_unknown', { register: line.operands[0] ?? '' })
+  const limit = wholeNumber(line, 'limit') ?? DEFAULT_LIMIT
+  const start = wholeNumber(line, 'offset') ?? 0
+  const search = line.options.search
+  const view = {
+    register: register.key,
+    ...(await readClassOption(line, caller)),
+    ...(search ? { search } : {})
+  }
+  const records: ShownRecord[] = []
+  let total = Infinity
+  while (records.length < limit && start + records.length < total) {
+    const size = Math.min(BLOCK, limit - records.length)
+    const page = await caller.call('records.list', { view, offset: start + records.length, limit: size })
+    total = page.total
+    records.push(...page.rows)
+    if (page.rows.length < size) break
+  }
+  const counted = Number.isFinite(total) ? total : 0
+  return {
+    json: { register: register.key, total: counted, offset: start, records },
+    lines: [...records.map((record) => describe(register, record)), `共 ${counted} 条`]
+  }
+}
+
+function describe(register: RegisterDeclaration, { values }: ShownRecord): string {
+  const columns = Object.entries(register.fields).filter(([, field]) => !field.rare)
+  const cells = columns.map(([key, field]) => values[field.kind === 'schoolClass' ? 'className' : key])
+  return cells.map((cell) => (cell === null || typeof cell === 'object' ? '' : String(cell ?? ''))).join('\t')
+}

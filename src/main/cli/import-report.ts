@@ -1,0 +1,61 @@
+import type { ImportPreview, ImportRow } from '@shared/api/imports'
+import type { FieldValue, MemberValues, RecordValues } from '@shared/registers'
+
+/** Remarks shown to a person before the report says "and more". */
+const SHOWN_REMARKS = 20
+
+/** The document that `import --json` prints; its keys are fixed. `importId` is absent on a dry run. */
+export function exchangeForm(preview: ImportPreview, rows: ImportRow[], importId: string | undefined) {
+  return {
+    register: preview.register,
+    sheets: preview.sheets
+      .filter((sheet) => sheet.skipped === undefined)
+      .map(({ name, headerRows, columns }) => ({
+        name,
+        headerRows,
+        columns: columns.map(({ column, header, field }) => ({ column, header, field }))
+      })),
+    rows: rows.map(({ sheet, row, action, values, issues }) => ({
+      sheet,
+      row,
+      action,
+      values: exchangeValues(values),
+      issues: issues.map(({ field, severity, code, message }) => ({ field, severity, code, message }))
+    })),
+    summary: preview.summary,
+    ...(importId === undefined ? {} : { importId })
+  }
+}
+
+/** Guardians have three facts outside the programme; one that is not known is left out. */
+function exchangeValues(values: RecordValues): RecordValues {
+  if (!Array.isArray(values.guardians)) return values
+  return { ...values, guardians: values.guardians.map(guardian) }
+}
+
+function guardian(member: MemberValues): MemberValues {
+  const facts: [string, FieldValue | undefined][] = [
+    ['name', member.name],
+    ['relation', member.relation],
+    ['phone', member.phone]
+  ]
+  return Object.fromEntries(facts.filter((fact): fact is [string, FieldValue] => fact[1] != null))
+}
+
+/** The short report for a person: what was recognised, what happens, and the first remarks. */
+export function describeImport(preview: ImportPreview, rows: ImportRow[], importId: string | undefined) {
+  const { summary } = preview
+  const remarks = rows.flatMap((row) =>
+    row.issues
+      .filter((issue) => issue.severity !== 'notice')
+      .map((issue) => `${row.sheet} 第 ${row.row} 行:${issue.message}`)
+  )
+  const more = remarks.length - SHOWN_REMARKS
+  return [
+    `认作:${preview.register}(${preview.schoolYear} 学年)`,
+    `新增 ${summary.create},更新 ${summary.update},未变 ${summary.unchanged},待决定 ${summary.conflict},退回 ${summary.rejected},提醒 ${summary.warnings}`,
+    ...remarks.slice(0, SHOWN_REMARKS),
+    ...(more > 0 ? [`还有 ${more} 条提醒`] : []),
+    importId === undefined ? '没有写入(试导入)。' : `已写入,导入编号 ${importId}。`
+  ]
+}

@@ -1,0 +1,20 @@
+import { ipcMain } from 'electron'
+import { LedgerError } from '@shared/api/errors'
+import type { Answer } from '@shared/api/messages'
+import { readMessage, refusal } from '../hosting/read-message'
+import type { CoreThread } from '../thread/core-thread'
+import { isOwnPage } from './page-protocol'
+
+/** Answers the window's messages. Only the top frame of our own page may send; anything else is refused. */
+export function answerWindow(core: CoreThread) {
+  ipcMain.handle('ledger:send', async (event, value: unknown): Promise<Answer> => {
+    const frame = event.senderFrame
+    if (!frame || frame.parent || !isOwnPage(frame.url)) return refusal(new LedgerError('not_allowed'))
+    try {
+      return await core.dispatch(readMessage(value))
+    } catch (error) {
+      if (error instanceof LedgerError) return refusal(error)
+      throw error
+    }
+  })
+}
