@@ -1,0 +1,26 @@
+import type { Doubt } from '@shared/api/records'
+import type { RecordValues, RegisterDeclaration, RegisterKey } from '@shared/registers'
+import { checkStudent } from '@shared/rules/student-checks'
+
+/** The checks across the fields of a record, by register. */
+const checks: Record<RegisterKey, (values: RecordValues) => Doubt[]> = { students: checkStudent }
+
+/** The doubts that the values of a record give by themselves. */
+export function computedDoubts(register: RegisterDeclaration, values: RecordValues): Doubt[] {
+  return checks[register.key as RegisterKey](values)
+}
+
+/** True where a list holds a doubt of the same kind about the same field. */
+export function holdsDoubt(doubts: Doubt[], doubt: Doubt): boolean {
+  return doubts.some((other) => other.field === doubt.field && other.code === doubt.code)
+}
+
+/**
+ * The doubts of a record that its values cannot give again, such as an ID number that lost its digits in the
+ * file it came from. They stay until their field is edited.
+ */
+export function lastingDoubts(register: RegisterDeclaration, values: RecordValues, doubts: Doubt[]): Doubt[] {
+  if (doubts.length === 0) return doubts
+  const computed = computedDoubts(register, values)
+  return doubts.filter((doubt) => !holdsDoubt(computed, doubt))
+}

@@ -1,0 +1,198 @@
+import type { Doubt } from '@shared/api/records'
+import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import { toColumn } from '../database/columns'
+import type { Ledger } from '../database/ledger'
+import { type ChangeAction, type LoggedValues, toLog } from './change-log'
+import { countWrite } from './data-version'
+import { computedDoubts, holdsDoubt, lastingDoubts } from './doubts'
+import { nameKeyOf } from './pinyin'
+import { searchWords } from './search-words'
+import type { StoredRecord } from './store'
+import { existing, joinTexts, normal, same } from './stored-values'
+import { writerStatements } from './writer-statements'
+
+/** How a change came about; shown in the history and in the name of the undo step. */
+export type Origin =
+  'edit' | 'paste' | 'form' | 'fix' | 'create' | 'remove' | 'restore' | 'import' | 'demo' | 'undo' | 'redo'
+
+/** What a change set says about itself. `at` is an ISO instant. */
+export interface WriterOptions {
+  origin: Origin
+  /** What the step is called, without personal data: 修改 3 处. */
+  label: string
+  session: { accountId: number; displayName: string }
+  at: string
+  importId?: string
+  /** The change set that this one reverses. */
+  undoes?: number
+}
+
+/** What goes with the values of a record. */
+export interface Extras {
+  /** Instead of the doubts that the values give; doubts that came with an import stay until their field changes. */
+  doubts?: Doubt[]
+  /** Columns of a file that have no field; on an update they join those that are there, and `null` takes one away. */
+  otherColumns?: Record<string, string | null>
+}
+
+/** The one way records are written. */
+export interface Writer {
+  /** The change set everything is logged in; laid down with the first change, or when this is first asked for. */
+  readonly changeSetId: number
+  /** Stores a new record and answers with its id. */
+  create(values: RecordValues, extras?: Extras): number
+  /** Changes stored values; `null` empties one, a collection is replaced as a whole. False where nothing was different. */
+  update(id: number, changes: RecordValues, extras?: Extras): boolean
+  /** Puts a record into the recycle bin. False where it is there already. */
+  remove(id: number): boolean
+  /** Takes a record out of the recycle bin. False where it is not in there. */
+  restore(id: number): boolean
+}
+
+/**
+ * Opens a change set on a register. The caller holds the transaction. Every write keeps rows, collections,
+ * search index and change log together. Refuses an unknown id with `record_not_found`; an unknown key is a
+ * fault of the caller.
+ */
+export function openWriter(ledger: Ledger, register: RegisterDeclaration, options: WriterOptions): Writer {
+  const statements = writerStatements(ledger, register)
+  const { store, plan } = statements
+  let changeSet: number | undefined
+
+  function changeSetId(): number {
+    changeSet ??= Number(
+      statements.insertChangeSet.run(
+        options.at,
+        options.session.accountId,
+        options.session.displayName,
+        options.origin,
+        options.label,
+        options.undoes ?? null,
+        options.importId ?? null
+      ).lastInsertRowid
+    )
+    return changeSet
+  }
+
+  function log(id: number, action: ChangeAction, before: string | null, after: string | null) {
+    statements.insertChange.run(changeSetId(), register.key, id, action, before, after)
+    countWrite(ledger)
+  }
+
+  function checkKeys(values: RecordValues) {
+    for (const key in values) {
+      if (!statements.keys.has(key)) throw new Error(`${register.key} stores no ${key}`)
+    }
+  }
+
+  function writeMembers(id: number, values: RecordValues, collection: (typeof store.collections)[number]) {
+    const insert = statements.insertMember[collection.key]
+    const members = (values[collection.key] as MemberValues[] | undefined) ?? []
+    members.forEach((member, position) => {
+      insert?.run([id, position, ...collection.columns.map(({ key }) => toColumn(member[key]))])
+    })
+  }
+
+  function index(id: number, values: RecordValues) {
+    statements.index?.run(id, searchWords(plan, values))
+  }
+
+  function nameKey(values: RecordValues) {
+    const name = plan.names[0] === undefined ? undefined : values[plan.names[0]]
+    return typeof name === 'string' ? nameKeyOf(name) : null
+  }
+
+  function create(given: RecordValues, extras: Extras = {}): number {
+    checkKeys(given)
+    const values: RecordValues = {}
+    for (const key in given) {
+      const value = normal(given[key])
+      if (value !== null) values[key] = value
+    }
+    const doubts = extras.doubts ?? computedDoubts(register, values)
+    const others = joinTexts({}, extras.otherColumns)
+    const parameters: unknown[] = [options.at, options.at, others.json, jsonOf(doubts), nameKey(values)]
+    for (const { key } of store.columns) parameters.push(toColumn(values[key] as FieldValue))
+    const id = Number(statements.insert.run(parameters).lastInsertRowid)
+    for (const collection of store.collections) writeMembers(id, values, collection)
+    index(id, values)
+    log(id, 'create', null, toLog({ values, otherColumns: others.after }))
+    return id
+  }
+
+  function update(id: number, given: RecordValues, extras: Extras = {}): boolean {
+    checkKeys(given)
+    const record = existing(store, id)
+    const before: LoggedValues = { values: {} }
+    const after: LoggedValues = { values: {} }
+    const values = { ...record.values }
+    for (const key in given) {
+      const next = normal(given[key])
+      const present = normal(values[key])
+      if (same(present, next)) continue
+      before.values[key] = present
+      after.values[key] = values[key] = next
+    }
+    const others = joinTexts(record.otherColumns, extras.otherColumns)
+    before.otherColumns = others.before
+    after.otherColumns = others.after
+    const changed = new Set(Object.keys(after.values))
+    const lasting = lastingDoubts(register, record.values, record.doubts)
+    const doubts = settleDoubts(values, changed, lasting, extras.doubts)
+    if (changed.size === 0 && !others.after && same(record.doubts, doubts)) return false
+    const lost = lasting.filter((doubt) => !holdsDoubt(doubts, doubt))
+    if (lost.length > 0) before.doubts = lost
+
+    const columns = store.columns.filter(({ key }) => changed.has(key))
+    statements.updateRow(columns, [
+      ...columns.map(({ key }) => toColumn(values[key] as FieldValue)),
+      options.at,
+      others.json,
+      jsonOf(doubts),
+      nameKey(values),
+      id
+    ])
+    for (const collection of store.collections) {
+      if (!changed.has(collection.key)) continue
+      statements.deleteMembers[collection.key]?.run(id)
+      writeMembers(id, values, collection)
+    }
+    if (statements.searched.some((key) => changed.has(key))) index(id, values)
+    log(id, 'update', toLog(before), toLog(after))
+    return true
+  }
+
+  function settleDoubts(values: RecordValues, changed: Set<string>, lasting: Doubt[], given?: Doubt[]) {
+    const doubts = [...(given ?? computedDoubts(register, values))]
+    for (const doubt of lasting) {
+      const [field = ''] = doubt.field.split('.')
+      const edited =
+        changed.has(field) ||
+        store.columns.some((column) => column.field === field && changed.has(column.key))
+      if (!edited && !holdsDoubt(doubts, doubt)) doubts.push(doubt)
+    }
+    return doubts
+  }
+
+  function setDeleted(id: number, deletedAt: string | null): boolean {
+    const record: StoredRecord = existing(store, id)
+    if ((record.deletedAt === null) === (deletedAt === null)) return false
+    statements.setDeleted.run(deletedAt, options.at, id)
+    log(id, deletedAt === null ? 'restore' : 'remove', null, null)
+    return true
+  }
+
+  return {
+    get changeSetId() {
+      return changeSetId()
+    },
+    create,
+    update,
+    remove: (id) => setDeleted(id, options.at),
+    restore: (id) => setDeleted(id, null)
+  }
+}
+
+function jsonOf(doubts: Doubt[]) {
+  return doubts.length > 0 ? JSON.stringify(doubts) : null
+}
