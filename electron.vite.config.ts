@@ -12,13 +12,15 @@ export default defineConfig({
   main: {
     resolve: { alias },
     build: {
-      externalizeDeps: true,
+      // Bundled, because loading their many small files would cost the command line its second.
+      externalizeDeps: { exclude: ['zod', 'drizzle-orm'] },
       rollupOptions: {
         input: {
           electron: resolve('src/main/electron/main.ts'),
           http: resolve('src/main/http/main.ts'),
           cli: resolve('src/main/cli/main.ts'),
-          'core-worker': resolve('src/main/thread/core-worker.ts')
+          'core-worker': resolve('src/main/thread/core-worker.ts'),
+          'sheetjs-thread': resolve('src/main/core/excel/reading/sheetjs-thread.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' }
       }
