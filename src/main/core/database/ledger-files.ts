@@ -8,8 +8,8 @@ export function ledgerFiles(folder: string) {
     keyring: join(folder, 'keyring.json'),
     keyringCopy: join(folder, 'keyring.bak'),
     beforeMigration: join(folder, 'ledger.before-migration.db'),
-    /** A restored ledger, complete, on its way to its place. */
-    restoring: join(folder, 'restoring'),
+    /** A new or restored ledger on its way to its place. */
+    stage: join(folder, 'stage'),
     demo: join(folder, 'demo')
   }
 }

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import type { SessionOpened, Settings } from '@shared/api/session'
+import { type CoreState, refuse } from '../context'
+import { ledgerFiles } from '../database/ledger-files'
+import { DATA_KEY_BYTES } from '../database/open-encrypted'
+import { createLedgerFile } from '../database/open-ledger'
+import { fillDemo } from '../demo/fill-demo'
+import type { Job } from '../job'
+import { addAccountRow, describeSession, endIdleSessions, openSession } from './sessions'
+
+const SETTINGS: Settings = {
+  programmeName: '校家同创台账',
+  schoolName: '青禾实验学校(演示)',
+  stage: '九年一贯',
+  primaryGrades: 6,
+  autoLockMinutes: 240
+}
+const ACCOUNT = { userName: 'demo', displayName: '演示老师', role: 'director' } as const
+const SEED = 1
+
+/**
+ * Opens a ledger of made-up data beside the school's own. Its key is never written down, so a folder left over by a
+ * crash can be deleted but not read. Throws demo_refused while somebody works in the school's ledger.
+ */
+export async function startDemo(core: CoreState, students: number, job: Job): Promise<SessionOpened> {
+  endDemo(core)
+  endIdleSessions(core)
+  if (core.ledger) refuse('demo_refused')
+  const folder = ledgerFiles(core.options.dataFolder).demo
+  const ledger = createLedgerFile(folder, randomBytes(DATA_KEY_BYTES), SETTINGS, core.options)
+  core.ledger = ledger
+  core.demo = true
+  try {
+    addAccountRow(ledger, ACCOUNT, core.options.now())
+    const session = openSession(core, ledger, ACCOUNT.userName)
+    await fillDemo(ledger, { students, seed: SEED, session, job, now: core.options.now() })
+    return describeSession(core, ledger, session)
+  } catch (error) {
+    endDemo(core)
+    throw error
+  }
+}
+
+/** Closes the ledger of made-up data, if it is open, and deletes it or what is left of an earlier one. */
+export function endDemo(core: CoreState): void {
+  if (core.demo) {
+    core.sessions.clear()
+    core.ledger?.close()
+    core.ledger = null
+    core.demo = false
+  }
+  rmSync(ledgerFiles(core.options.dataFolder).demo, { recursive: true, force: true, maxRetries: 3 })
+}

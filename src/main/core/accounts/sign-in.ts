@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import type { ParsedInputOf } from '@shared/api/contract'
+import type { SessionOpened, Settings } from '@shared/api/session'
+import { type CoreState, refuse } from '../context'
+import { DATA_KEY_BYTES } from '../database/open-encrypted'
+import { createLedgerFile, openLedger } from '../database/open-ledger'
+import { installStage, prepareStage } from '../database/staged-ledger'
+import { endDemo } from './demo-ledger'
+import { isSetUp, writeKeyring } from './keyring-file'
+import { createRecoveryCode } from './recovery-code'
+import {
+  addAccountRow,
+  closeWithoutSessions,
+  describeSession,
+  endIdleSessions,
+  openSession
+} from './sessions'
+import { noAttempts } from './sign-in-delay'
+import { checkPassword, createAccountKeys, type Unlocked } from './unlock'
+
+/** Settings that set-up does not ask for; 六三制 is the rule. */
+const FIRST_SETTINGS = { primaryGrades: 6, autoLockMinutes: 15 } as const
+
+/**
+ * Makes the school's ledger with its first account, the director. Throws already_set_up, weak_password.
+ * The recovery code exists only in the answer: it is never written anywhere.
+ */
+export async function setUp(
+  core: CoreState,
+  input: ParsedInputOf<'session.setUp'>
+): Promise<SessionOpened & { recoveryCode: string }> {
+  const { dataFolder, now } = core.options
+  if (isSetUp(dataFolder)) refuse('already_set_up')
+  checkPassword(input.password)
+  endDemo(core)
+  const { schoolName, stage, programmeName, userName, displayName, password } = input
+  const settings: Settings = { programmeName, schoolName, stage, ...FIRST_SETTINGS }
+  const recoveryCode = createRecoveryCode()
+  const dataKey = randomBytes(DATA_KEY_BYTES)
+  const account = { userName, role: 'director' } as const
+  const keys = await createAccountKeys(account, dataKey, { password, recoveryCode })
+  // Made aside and then put in place as a whole: a database without its keyring could never be opened.
+  const aside = prepareStage(dataFolder)
+  const made = createLedgerFile(aside, dataKey, settings, core.options)
+  try {
+    addAccountRow(made, { ...account, displayName }, now())
+  } finally {
+    made.close()
+  }
+  writeKeyring(aside, { format: 1, programmeName, accounts: [keys], unknownAttempts: noAttempts })
+  installStage(dataFolder)
+  return { ...enter(core, { account: keys, dataKey }), recoveryCode }
+}
+
+/** Opens the ledger where it is closed, and a session in it, for somebody whose secret gave the data key. */
+export function enter(core: CoreState, { account, dataKey }: Unlocked): SessionOpened {
+  endDemo(core)
+  endIdleSessions(core)
+  core.ledger ??= openLedger(core.options.dataFolder, dataKey, core.options)
+  try {
+    return describeSession(core, core.ledger, openSession(core, core.ledger, account.userName))
+  } catch (error) {
+    closeWithoutSessions(core)
+    throw error
+  }
+}

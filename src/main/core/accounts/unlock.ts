@@ -1,0 +1,103 @@
+import { refuse } from '../context'
+import { spendTheSameTime, unwrapKey, wrapKey } from './key-wrap'
+import { type AccountKeys, findAccount, type Keyring, wrapPurpose } from './keyring'
+import { readKeyring, writeKeyring } from './keyring-file'
+import { readRecoveryCode } from './recovery-code'
+import { noAttempts, secondsToWait } from './sign-in-delay'
+
+/** An account together with the data key that its secret gave. */
+export interface Unlocked {
+  account: AccountKeys
+  dataKey: Buffer
+}
+
+/** The shortest password, in characters. */
+const SHORTEST_PASSWORD = 8
+
+/** Throws weak_password for a password under eight characters. */
+export function checkPassword(password: string): void {
+  if ([...password.normalize('NFKC')].length < SHORTEST_PASSWORD) refuse('weak_password')
+}
+
+/** The keys of a new account. */
+export async function createAccountKeys(
+  account: Pick<AccountKeys, 'userName' | 'role'>,
+  dataKey: Buffer,
+  secrets: { password: string; recoveryCode: string }
+): Promise<AccountKeys> {
+  checkPassword(secrets.password)
+  const { userName } = account
+  return {
+    ...account,
+    password: await wrapKey(dataKey, secrets.password, wrapPurpose(userName, 'password')),
+    recovery: await wrapKey(dataKey, secrets.recoveryCode, wrapPurpose(userName, 'recovery')),
+    attempts: noAttempts
+  }
+}
+
+/** The data key by password, from a keyring that is not in use here (a backup's); null for a wrong name or password. */
+export async function tryPassword(
+  keyring: Keyring,
+  userName: string,
+  password: string
+): Promise<Unlocked | null> {
+  const account = findAccount(keyring, userName)
+  if (!account) {
+    await spendTheSameTime(password)
+    return null
+  }
+  const dataKey = await unwrapKey(account.password, password, wrapPurpose(account.userName, 'password'))
+  return dataKey && { account, dataKey }
+}
+
+/**
+ * The data key by user name and password. Each try is written down before it is made, so that ending the programme
+ * does not shorten the delay. Throws sign_in_delayed with `seconds`, and sign_in_refused alike for an unknown name
+ * and a wrong password.
+ */
+export async function unlock(
+  folder: string,
+  userName: string,
+  password: string,
+  now: Date
+): Promise<Unlocked> {
+  const keyring = readKeyring(folder)
+  const account = findAccount(keyring, userName)
+  const tries = account?.attempts ?? keyring.unknownAttempts
+  const at = now.getTime()
+  const seconds = secondsToWait(tries, at)
+  if (seconds > 0) refuse('sign_in_delayed', { seconds })
+  const noted = { count: tries.count + 1, at }
+  if (account) account.attempts = noted
+  else keyring.unknownAttempts = noted
+  writeKeyring(folder, keyring)
+  const unlocked = await tryPassword(keyring, userName, password)
+  if (!unlocked) refuse('sign_in_refused')
+  unlocked.account.attempts = noAttempts
+  writeKeyring(folder, keyring)
+  return unlocked
+}
+
+/** The data key by recovery code, which is too long to be guessed and so is not delayed. Throws recovery_refused. */
+export async function unlockByRecovery(folder: string, userName: string, typed: string): Promise<Unlocked> {
+  const account = findAccount(readKeyring(folder), userName)
+  const code = readRecoveryCode(typed)
+  if (!account) {
+    await spendTheSameTime(code)
+    refuse('recovery_refused')
+  }
+  const dataKey = await unwrapKey(account.recovery, code, wrapPurpose(account.userName, 'recovery'))
+  if (!dataKey) refuse('recovery_refused')
+  return { account, dataKey }
+}
+
+/** Wraps the data key with a new password. The database is not touched, and the recovery code stays valid. */
+export async function replacePassword(folder: string, unlocked: Unlocked, password: string): Promise<void> {
+  checkPassword(password)
+  const keyring = readKeyring(folder)
+  const account = findAccount(keyring, unlocked.account.userName)
+  if (!account) refuse('sign_in_refused')
+  account.password = await wrapKey(unlocked.dataKey, password, wrapPurpose(account.userName, 'password'))
+  account.attempts = noAttempts
+  writeKeyring(folder, keyring)
+}
