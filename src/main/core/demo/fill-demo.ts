@@ -1,0 +1,57 @@
+import { students as register } from '@shared/registers/students'
+import { schoolYearOf } from '@shared/rules/school-year'
+import type { Ledger } from '../database/ledger'
+import { calendarDay } from '../calendar-day'
+import { refuse } from '../context'
+import type { Job } from '../job'
+import { openWriter } from '../records/writer'
+import { createChance } from './chance'
+import { createIdNumbers } from './made-up-identity'
+import { planClasses } from './made-up-school'
+import { makeStudent } from './made-up-student'
+
+/** Students between two looks at the user's wish to stop. */
+const STRIDE = 1000
+
+/** What a made-up school is made of. */
+export interface DemoOptions {
+  students: number
+  /** The same seed on the same day's school year gives the same school. */
+  seed: number
+  session: { accountId: number; displayName: string }
+  job: Job
+  now: Date
+}
+
+/**
+ * Fills an empty register with a made-up school, in one transaction, and answers with the number of students.
+ * Refuses with register_not_empty where students are there already, also in the recycle bin; a cancelled
+ * run leaves nothing.
+ */
+export async function fillDemo(
+  ledger: Ledger,
+  { students, seed, session, job, now }: DemoOptions
+): Promise<number> {
+  const { sqlite } = ledger
+  if (sqlite.prepare('SELECT 1 FROM students LIMIT 1').get()) refuse('register_not_empty')
+  const at = now.toISOString()
+  const chance = createChance(seed)
+  const classes = planClasses(chance, students, schoolYearOf(calendarDay(now)), ledger.settings())
+  const idNumber = createIdNumbers()
+  let done = 0
+  sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const writer = openWriter(ledger, register, { origin: 'demo', label: '填入演示数据', session, at })
+    for (const demoClass of classes) {
+      for (let place = 0; place < demoClass.size; place++) {
+        writer.create(makeStudent(chance, idNumber, demoClass))
+        if (++done % STRIDE === 0) await job.step('生成演示数据', done, students)
+      }
+    }
+    sqlite.exec('COMMIT')
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    throw error
+  }
+  return done
+}
