@@ -43,6 +43,8 @@ export interface ShownRecord {
   /** Field values; a masked field holds its masked form, such as `361***********1234`. Class as `grade`, `classNo`, `className`. */
   values: RecordValues
   doubts: Doubt[]
+  /** Columns of imported files that have no field of their own, header to text; only where one record is read. */
+  otherColumns?: Record<string, string>
   deletedAt?: string
 }
 

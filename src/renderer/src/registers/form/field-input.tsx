@@ -1,0 +1,87 @@
+import { AutoComplete, Button, Input, Select, Tooltip } from 'antd'
+import { EyeOutlined } from '@ant-design/icons'
+import { choicesOf, type KeyedField } from '../fields'
+
+interface FieldInputProps {
+  field: KeyedField
+  /** Names the control for screen readers; the label stands beside it. */
+  label: string
+  text: string
+  onText: (text: string) => void
+  classNames: string[]
+  readOnly?: boolean
+  /** Given while the text is the masked form: asks for the full value. */
+  onReveal?: () => void
+}
+
+/** The control for one field, by its kind. Every kind takes text in the forms an import takes. */
+export function FieldInput(props: FieldInputProps) {
+  const { field, text, label } = props
+  if (props.onReveal) {
+    return (
+      <Input
+        aria-label={label}
+        value={text}
+        readOnly
+        suffix={
+          <Tooltip title="查看完整内容会记入查看日志">
+            <Button
+              type="link"
+              size="small"
+              className="reveal"
+              aria-label={`显示${label}`}
+              icon={<EyeOutlined />}
+              onClick={props.onReveal}
+            >
+              显示
+            </Button>
+          </Tooltip>
+        }
+      />
+    )
+  }
+  if (props.readOnly) return <Input aria-label={label} value={text} readOnly />
+  const choices = choicesOf(field)
+  if (choices && !field.open) {
+    return (
+      <Select
+        aria-label={label}
+        allowClear
+        value={text || undefined}
+        onChange={(chosen?: string) => props.onText(chosen ?? '')}
+        options={choices.map((word) => ({ value: word, label: word }))}
+      />
+    )
+  }
+  if (choices || field.kind === 'schoolClass') {
+    const offered = choices ?? props.classNames
+    return (
+      <AutoComplete
+        aria-label={label}
+        value={text}
+        onChange={(typed: string) => props.onText(typed ?? '')}
+        options={offered.map((word) => ({ value: word }))}
+        showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+        placeholder={field.kind === 'schoolClass' ? '例:三(2)班' : undefined}
+      />
+    )
+  }
+  if (field.kind === 'longText') {
+    return (
+      <Input.TextArea
+        aria-label={label}
+        autoSize={{ minRows: 2, maxRows: 6 }}
+        value={text}
+        onChange={(event) => props.onText(event.target.value)}
+      />
+    )
+  }
+  return (
+    <Input
+      aria-label={label}
+      value={text}
+      placeholder={field.kind === 'date' ? '例:2015-09-01' : undefined}
+      onChange={(event) => props.onText(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,125 @@
+import type { CellClassRules, ColDef, EditableCallbackParams } from 'ag-grid-community'
+import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
+import type { ShownRecord } from '@shared/api/records'
+import { choicesOf, fieldsOf, type KeyedField, membersText, shownText } from '../fields'
+import { ChoiceFilter } from './choice-filter'
+import type { ColumnChoice } from './column-choice'
+import { DateFilter } from './date-filter'
+
+/** What the columns ask the grid around them. */
+export interface ColumnSurroundings {
+  /** The full value of a masked cell once it was shown, else undefined. */
+  revealed: (record: ShownRecord, field: string) => string | undefined
+  editable: boolean
+  classRules: CellClassRules<ShownRecord>
+}
+
+/** Grid columns of a register, from its declaration and the user's choice. */
+export function gridColumns(
+  register: RegisterDeclaration,
+  chosen: ColumnChoice[],
+  around: ColumnSurroundings
+): ColDef<ShownRecord>[] {
+  const fields = new Map(fieldsOf(register).map((field) => [field.key, field]))
+  const columns = chosen.flatMap(({ field: key, width }) => {
+    const field = fields.get(key)
+    const collection = register.collections[key]
+    if (field) return [fieldColumn(field, width, around)]
+    return collection ? [collectionColumn(key, collection.label, width, around)] : []
+  })
+  return [serialColumn(), ...columns]
+}
+
+/** Whether a cell holds the masked form of a value that was not shown yet. */
+export function isMasked(record: ShownRecord, field: KeyedField, around: ColumnSurroundings): boolean {
+  if (!field.mask || around.revealed(record, field.key) !== undefined) return false
+  return shownText(record, field).includes('*')
+}
+
+function serialColumn(): ColDef<ShownRecord> {
+  return {
+    colId: 'serial',
+    headerName: '序号',
+    width: 64,
+    pinned: 'left',
+    sortable: false,
+    resizable: false,
+    lockPosition: 'left',
+    suppressMovable: true,
+    cellClass: 'cell-serial',
+    valueGetter: ({ node, data }) => (data && node ? (node.rowIndex ?? 0) + 1 : '')
+  }
+}
+
+function fieldColumn(
+  field: KeyedField,
+  width: number | undefined,
+  around: ColumnSurroundings
+): ColDef<ShownRecord> {
+  const frozen = field.kind === 'personName' ? ({ pinned: 'left', lockPosition: 'left' } as const) : {}
+  return {
+    colId: field.key,
+    headerName: field.label,
+    headerTooltip: field.label,
+    width: width ?? usualWidth(field),
+    ...frozen,
+    ...editorOf(field),
+    ...filterOf(field),
+    editable: ({ data }: EditableCallbackParams<ShownRecord>) =>
+      around.editable && data !== undefined && !isMasked(data, field, around),
+    valueGetter: ({ data }) => (data ? (around.revealed(data, field.key) ?? shownText(data, field)) : ''),
+    tooltipValueGetter: ({ data }) => (data ? tooltipOf(data, field, around) : null),
+    cellClassRules: around.classRules
+  }
+}
+
+function collectionColumn(
+  key: string,
+  label: string,
+  width: number | undefined,
+  around: ColumnSurroundings
+): ColDef<ShownRecord> {
+  return {
+    colId: key,
+    headerName: label,
+    width: width ?? 260,
+    sortable: false,
+    valueGetter: ({ data }) => membersText(data?.values[key]),
+    tooltipValueGetter: ({ value }) => value as string,
+    cellClassRules: around.classRules
+  }
+}
+
+function usualWidth(field: FieldDeclaration): number {
+  return Math.max((field.width ?? 12) * 8 + 20, field.label.length * 15 + 46)
+}
+
+function editorOf(field: KeyedField): ColDef<ShownRecord> {
+  const choices = choicesOf(field)
+  if (!choices || field.open) return { cellEditor: 'agTextCellEditor' }
+  return { cellEditor: 'agSelectCellEditor', cellEditorParams: { values: ['', ...choices] } }
+}
+
+function filterOf(field: KeyedField): ColDef<ShownRecord> {
+  if (field.kind === 'schoolClass') return { filter: false }
+  if (field.kind === 'date') return { filter: DateFilter }
+  const choices = choicesOf(field)
+  if (choices) return { filter: ChoiceFilter, filterParams: { choices } }
+  const filterOptions = ['contains', 'equals', 'startsWith', 'blank', 'notBlank']
+  return { filter: 'agTextColumnFilter', filterParams: { filterOptions, maxNumConditions: 1 } }
+}
+
+function tooltipOf(record: ShownRecord, field: KeyedField, around: ColumnSurroundings): string | null {
+  const doubts = record.doubts.filter((doubt) => isAbout(doubt.field, field))
+  const lines = doubts.map(({ message, suggestion }) =>
+    suggestion === undefined ? message : `${message} 右键可按建议更正。`
+  )
+  if (isMasked(record, field, around)) lines.push('双击查看完整内容,会记入查看日志')
+  return lines.length > 0 ? lines.join('\n') : shownText(record, field) || null
+}
+
+/** Whether a doubt speaks of this column: a class can be named by its grade, number or name. */
+export function isAbout(doubtful: string, field: KeyedField): boolean {
+  if (doubtful === field.key) return true
+  return field.kind === 'schoolClass' && ['grade', 'classNo', 'className'].includes(doubtful)
+}

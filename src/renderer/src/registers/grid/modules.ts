@@ -1,0 +1,68 @@
+import {
+  CellApiModule,
+  CellStyleModule,
+  ColumnApiModule,
+  CustomFilterModule,
+  EventApiModule,
+  InfiniteRowModelModule,
+  LocaleModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+  SelectEditorModule,
+  TextEditorModule,
+  TextFilterModule,
+  themeQuartz,
+  TooltipModule
+} from 'ag-grid-community'
+import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
+import { fontFamily } from '../../ui/theme'
+
+ModuleRegistry.registerModules([
+  CellApiModule,
+  CellStyleModule,
+  ColumnApiModule,
+  CustomFilterModule,
+  EventApiModule,
+  InfiniteRowModelModule,
+  LocaleModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+  SelectEditorModule,
+  TextEditorModule,
+  TextFilterModule,
+  TooltipModule
+])
+
+/** What every grid of the programme shares: Chinese words and the look of a worksheet. */
+export const gridLook = {
+  localeText: {
+    ...AG_GRID_LOCALE_CN,
+    filterOoo: '输入内容…',
+    contains: '包含',
+    equals: '等于',
+    startsWith: '开头是',
+    blank: '空白',
+    notBlank: '不是空白',
+    noRowsToShow: '没有记录',
+    loadingOoo: '正在读取…'
+  },
+  theme: themeQuartz.withParams({
+    accentColor: '#1f6f54',
+    fontFamily,
+    fontSize: 14,
+    headerFontSize: 14,
+    rowHeight: 32,
+    headerHeight: 34,
+    cellHorizontalPadding: 8,
+    columnBorder: true,
+    headerColumnBorder: true,
+    wrapperBorderRadius: 0
+  })
+} as const

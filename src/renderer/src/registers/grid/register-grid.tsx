@@ -1,0 +1,197 @@
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { Empty } from 'antd'
+import type {
+  CellContextMenuEvent,
+  CellDoubleClickedEvent,
+  CellEditRequestEvent,
+  GridApi,
+  SuppressKeyboardEventParams
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import type { RegisterDeclaration } from '@shared/registers'
+import type { Doubt, ShownRecord, View } from '@shared/api/records'
+import { fieldsOf, valuesFor } from '../fields'
+import { CellMenu, type CellMenuPlace } from './cell-menu'
+import { type ColumnChoice, shownColumns } from './column-choice'
+import { type ColumnSurroundings, gridColumns, isAbout, isMasked } from './columns'
+import { gridLook } from './modules'
+import { useCellBlock } from './use-cell-block'
+import { useClipboard } from './use-clipboard'
+import { useDatasource, viewWithHeaders } from './use-datasource'
+import { useRecordChanges } from './use-record-changes'
+import { useRevealed } from './use-revealed'
+
+/** What the page around can ask of the grid. */
+export interface RegisterGridHandle {
+  /** Reads what is shown anew, staying where it is. */
+  refresh: () => void
+  /** The view with the sort and filters of the column headers: what an export takes. */
+  view: () => View
+}
+
+interface RegisterGridProps {
+  register: RegisterDeclaration
+  scope: View
+  columns: ColumnChoice[]
+  editable: boolean
+  onColumns: (columns: ColumnChoice[]) => void
+  onTotal: (total: number) => void
+  onSelected: (ids: number[]) => void
+  onOpen: (id: number) => void
+  onRemove: (ids: number[]) => void
+  onChanged: () => void
+  ref: Ref<RegisterGridHandle>
+}
+
+/** A register as a worksheet over paged queries: 100 rows at a time, however many there are. */
+export function RegisterGrid(props: RegisterGridProps) {
+  const { register, scope, columns, editable, onSelected, onChanged, onOpen } = props
+  const grid = useRef<GridApi<ShownRecord> | null>(null)
+  const api = useCallback(() => grid.current, [])
+  const [menu, setMenu] = useState<CellMenuPlace | null>(null)
+  const fields = useMemo(() => new Map(fieldsOf(register).map((field) => [field.key, field])), [register])
+  const { datasource, total } = useDatasource(scope, props.onTotal)
+
+  const selection = useCellBlock()
+  const redraw = useCallback(() => api()?.refreshCells({ force: true }), [api])
+  const { revealed, reveal } = useRevealed(register.key, redraw)
+  const update = useRecordChanges(register.key, api, onChanged)
+  const view = useCallback((): View => viewWithHeaders(scope, api()), [api, scope])
+  const clipboard = useClipboard({ register, api, view, selection, editable, update })
+
+  useImperativeHandle(props.ref, () => ({ refresh: () => api()?.refreshInfiniteCache(), view }), [api, view])
+  useEffect(() => {
+    selection.clear()
+    api()?.deselectAll()
+  }, [api, scope, selection])
+
+  const around = useMemo<ColumnSurroundings>(
+    () => ({
+      revealed,
+      editable,
+      classRules: {
+        'cell-chosen': selection.isInside,
+        'cell-doubt': ({ data, colDef }) => {
+          const field = fields.get(colDef.colId ?? '')
+          return field !== undefined && (data?.doubts ?? []).some((doubt) => isAbout(doubt.field, field))
+        }
+      }
+    }),
+    [editable, fields, revealed, selection]
+  )
+  const columnDefs = useMemo(() => gridColumns(register, columns, around), [register, columns, around])
+
+  /** Shows a masked cell in full, then lets it be edited; true where there was one. */
+  const revealCell = useCallback(
+    (record: ShownRecord | undefined, colId: string, rowIndex: number | null): boolean => {
+      const field = fields.get(colId)
+      if (!record || !field || !isMasked(record, field, around)) return false
+      void reveal(record, field.key).then((value) => {
+        if (value !== undefined && editable && rowIndex !== null) {
+          api()?.startEditingCell({ rowIndex, colKey: colId })
+        }
+      })
+      return true
+    },
+    [api, around, editable, fields, reveal]
+  )
+  const defaultColDef = useMemo(
+    () => ({
+      resizable: true,
+      suppressKeyboardEvent: (key: SuppressKeyboardEventParams<ShownRecord>) => {
+        if (key.editing) return false
+        if (key.event.key === 'Delete') {
+          clipboard.erase()
+          return true
+        }
+        if (key.event.key === 'F2') return revealCell(key.data, key.column.getColId(), key.node.rowIndex)
+        return key.event.shiftKey && selection.extend(key.api, key.event.key)
+      }
+    }),
+    [clipboard, revealCell, selection]
+  )
+
+  function onDoubleClick({ data, column, rowIndex }: CellDoubleClickedEvent<ShownRecord>) {
+    if (!data || revealCell(data, column.getColId(), rowIndex)) return
+    if (!fields.has(column.getColId()) || !editable) onOpen(data.id)
+  }
+  function onEdit({ data, colDef, newValue, oldValue }: CellEditRequestEvent<ShownRecord>) {
+    const field = fields.get(colDef.colId ?? '')
+    const text = String(newValue ?? '')
+    if (!field || text === String(oldValue ?? '')) return
+    void update('edit', [{ id: data.id, version: data.version, values: valuesFor(field, text) }])
+  }
+  function onContextMenu({ data, column, event }: CellContextMenuEvent<ShownRecord>) {
+    if (!data || !(event instanceof MouseEvent)) return
+    const field = fields.get(column.getColId())
+    setMenu({
+      x: event.clientX,
+      y: event.clientY,
+      record: data,
+      field: field?.key ?? null,
+      masked: field !== undefined && isMasked(data, field, around),
+      doubts: field ? data.doubts.filter((doubt) => isAbout(doubt.field, field)) : []
+    })
+  }
+  function fix(doubt: Doubt) {
+    if (!menu || doubt.suggestion === undefined) return
+    const values = { [doubt.field]: doubt.suggestion }
+    void update('fix', [{ id: menu.record.id, version: menu.record.version, values }])
+  }
+  const keepColumns = () => api() && props.onColumns(shownColumns(api()?.getColumnState() ?? []))
+
+  return (
+    <div className="grid-frame" onCopy={clipboard.copy} onPaste={clipboard.paste}>
+      <AgGridReact<ShownRecord>
+        {...gridLook}
+        rowModelType="infinite"
+        cacheBlockSize={100}
+        maxBlocksInCache={30}
+        maxConcurrentDatasourceRequests={2}
+        blockLoadDebounceMillis={60}
+        datasource={datasource}
+        columnDefs={columnDefs}
+        defaultColDef={defaultColDef}
+        maintainColumnOrder={false}
+        getRowId={({ data }) => String(data.id)}
+        rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: false }}
+        selectionColumnDef={{ pinned: 'left', width: 40, resizable: false, lockPosition: 'left' }}
+        readOnlyEdit
+        enterNavigatesVertically
+        enterNavigatesVerticallyAfterEdit
+        stopEditingWhenCellsLoseFocus
+        preventDefaultOnContextMenu
+        suppressDragLeaveHidesColumns
+        tooltipShowDelay={400}
+        onGridReady={(event) => (grid.current = event.api)}
+        onCellMouseDown={selection.onCellMouseDown}
+        onCellMouseOver={selection.onCellMouseOver}
+        onCellFocused={selection.onCellFocused}
+        onCellDoubleClicked={onDoubleClick}
+        onCellEditRequest={onEdit}
+        onCellContextMenu={onContextMenu}
+        onSelectionChanged={({ api }) =>
+          onSelected(api.getSelectedNodes().flatMap(({ data }) => (data ? [data.id] : [])))
+        }
+        onDragStopped={keepColumns}
+        onColumnResized={(event) => event.finished && event.source === 'uiColumnResized' && keepColumns()}
+      />
+      {total === 0 && (
+        <div className="grid-empty">
+          <Empty description="没有符合的记录" />
+        </div>
+      )}
+      <CellMenu
+        place={menu}
+        editable={editable}
+        recordLabel={register.recordLabel}
+        onClose={() => setMenu(null)}
+        onCopy={() => document.execCommand('copy')}
+        onReveal={() => menu?.field && void reveal(menu.record, menu.field)}
+        onFix={fix}
+        onOpen={() => menu && onOpen(menu.record.id)}
+        onRemove={() => menu && props.onRemove([menu.record.id])}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,194 @@
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { App, Layout } from 'antd'
+import type { RegisterDeclaration } from '@shared/registers'
+import type { ClassNode, View } from '@shared/api/records'
+import { call } from '../api'
+import { useOpenSession } from '../session'
+import { useAction } from '../ui/use-action'
+import { type ClassChoice, ClassTree } from './class-tree'
+import { ColumnsPanel } from './columns-panel'
+import { ExportDialog } from './export-dialog'
+import { RecordDrawer } from './form/record-drawer'
+import { RegisterGrid, type RegisterGridHandle } from './grid/register-grid'
+import { StatusLine } from './status-line'
+import { Toolbar } from './toolbar'
+import { useColumns } from './use-columns'
+import { useUndo } from './use-undo'
+
+const ImportWizard = lazy(() => import('./import/import-wizard'))
+
+interface RegisterPageProps {
+  register: RegisterDeclaration
+  schoolYear: number
+  search: string
+  shown: boolean
+  onImportHistory: () => void
+}
+
+/** A register: class tree, toolbar, grid, status line, and the form, import and export that open over it. */
+export function RegisterPage(props: RegisterPageProps) {
+  const { register, schoolYear, shown } = props
+  const { settings } = useOpenSession()
+  const { message, modal } = App.useApp()
+  const { run } = useAction()
+  const grid = useRef<RegisterGridHandle>(null)
+  const search = useDeferredValue(props.search)
+  const { columns, keep } = useColumns(register)
+
+  const [choice, setChoice] = useState<ClassChoice>({})
+  const [flagged, setFlagged] = useState(false)
+  const [classes, setClasses] = useState<ClassNode[]>([])
+  const [flaggedCount, setFlaggedCount] = useState<number | null>(null)
+  const [total, setTotal] = useState<number | null>(null)
+  const [selected, setSelected] = useState<number[]>([])
+  const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'record' | null>(null)
+  const [record, setRecord] = useState<number | null>(null)
+
+  const scope = useMemo<View>(
+    () => ({
+      register: register.key,
+      schoolYear,
+      ...choice,
+      ...(search.trim() ? { search: search.trim() } : {}),
+      ...(flagged ? { flagged } : {})
+    }),
+    [choice, flagged, register.key, schoolYear, search]
+  )
+
+  const count = useCallback(
+    () =>
+      void run(async () => {
+        setClasses(await call('records.classes', { register: register.key, schoolYear }))
+        const doubtful = { register: register.key, schoolYear, ...choice, flagged: true }
+        setFlaggedCount((await call('records.list', { view: doubtful, offset: 0, limit: 1 })).total)
+      }),
+    [choice, register.key, run, schoolYear]
+  )
+  const reread = useCallback(() => {
+    grid.current?.refresh()
+    count()
+  }, [count])
+  const { state: undoState, refresh: refreshUndo, undo, redo } = useUndo(shown && open === null, reread)
+
+  useEffect(count, [count])
+  useEffect(() => {
+    if (!shown) return
+    refreshUndo()
+    reread()
+  }, [refreshUndo, reread, shown])
+
+  const changed = useCallback(() => {
+    count()
+    refreshUndo()
+  }, [count, refreshUndo])
+  const changedElsewhere = useCallback(() => {
+    reread()
+    refreshUndo()
+  }, [refreshUndo, reread])
+  useEffect(refreshUndo, [refreshUndo, classes])
+
+  async function remove(ids: number[]) {
+    const sure = await modal.confirm({
+      title: `把 ${ids.length} 名${register.recordLabel}移到回收站?`,
+      content: '移到回收站后不再计入人数,随时可以恢复。',
+      okText: '删除',
+      cancelText: '取消'
+    })
+    if (!sure) return
+    await run(async () => {
+      const { count: removed } = await call('records.remove', { register: register.key, ids })
+      void message.success(`已把 ${removed} 名${register.recordLabel}移到回收站`)
+      changedElsewhere()
+    })
+  }
+  const restore = () =>
+    run(async () => {
+      const { count: restored } = await call('records.restore', { register: register.key, ids: selected })
+      void message.success(`已恢复 ${restored} 名${register.recordLabel}`)
+      changedElsewhere()
+    })
+  function openRecord(id: number | null) {
+    setRecord(id)
+    setOpen('record')
+  }
+
+  return (
+    <Layout className="whole-window">
+      <Layout.Sider width={208} className="class-tree">
+        <ClassTree schoolName={settings.schoolName} classes={classes} choice={choice} onChoose={setChoice} />
+      </Layout.Sider>
+      <Layout.Content className="register">
+        <Toolbar
+          recordLabel={register.recordLabel}
+          deleted={choice.deleted ?? false}
+          selected={selected.length}
+          flagged={flagged}
+          flaggedCount={flaggedCount}
+          undo={undoState.undo}
+          redo={undoState.redo}
+          onAdd={() => openRecord(null)}
+          onRemove={() => void remove(selected)}
+          onRestore={() => void restore()}
+          onFlagged={setFlagged}
+          onUndo={undo}
+          onRedo={redo}
+          onImport={() => setOpen('import')}
+          onExport={() => setOpen('export')}
+          onColumns={() => setOpen('columns')}
+        />
+        <RegisterGrid
+          ref={grid}
+          register={register}
+          scope={scope}
+          columns={columns}
+          editable={!choice.deleted}
+          onColumns={keep}
+          onTotal={setTotal}
+          onSelected={setSelected}
+          onOpen={openRecord}
+          onRemove={(ids) => void remove(ids)}
+          onChanged={changed}
+        />
+        <StatusLine total={total} selected={selected.length} choice={choice} search={search} />
+      </Layout.Content>
+      <ColumnsPanel
+        register={register}
+        columns={columns}
+        open={open === 'columns'}
+        onClose={() => setOpen(null)}
+        onColumns={keep}
+      />
+      <ExportDialog
+        open={open === 'export'}
+        register={register}
+        view={() => grid.current?.view() ?? scope}
+        choice={choice}
+        schoolYear={schoolYear}
+        total={total}
+        onClose={() => setOpen(null)}
+      />
+      <RecordDrawer
+        open={open === 'record'}
+        register={register}
+        id={record}
+        classes={classes}
+        readOnly={choice.deleted ?? false}
+        onClose={() => setOpen(null)}
+        onSaved={changedElsewhere}
+      />
+      {open === 'import' && (
+        <Suspense>
+          <ImportWizard
+            register={register}
+            schoolYear={schoolYear}
+            onClose={() => {
+              setOpen(null)
+              changedElsewhere()
+            }}
+            onImportHistory={props.onImportHistory}
+          />
+        </Suspense>
+      )}
+    </Layout>
+  )
+}
