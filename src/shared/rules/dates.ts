@@ -34,6 +34,8 @@ const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/
 const TIME =
   /(?:T|\s+)(\d{1,2})[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?)?\s*(?:(Z)|[+-]\d\d:?\d\d|[上下]午|[AP]M)?$/i
 const WEEKDAY = /\s*\(?(?:星期|周)[一二三四五六日天]\)?$/
+/** 2013年9月1日生, and the dot some put at the end. */
+const TAIL = /(?:出?生|[.-])$/
 const SPACED_UNITS = /\s*([年月日号./-])\s*/g
 const PARTS = /^(\d{1,4})([年./-])(\d{1,2})(?:月|(?:[月./-](\d{1,4})[日号]?))?$/
 const YEAR_ONLY = /^(\d{4}|\d{2})年?$/
@@ -127,7 +129,7 @@ function readParts(first: string, separator: string, second: string, third: stri
 function readText(text: string, date1904: boolean): ReadDate {
   const time = TIME.exec(text)
   const dated = (time ? text.slice(0, time.index) : text).replace(WEEKDAY, '').replace(SPACED_UNITS, '$1')
-  const plain = dated.endsWith('生') ? dated.slice(0, -1) : dated
+  const plain = dated.replace(TAIL, '')
   const digits = /^(\d{4,8})(?:\.0+)?$|^(\d{8})\d{6}$/.exec(plain)
   if (digits) {
     const run = digits[1] ?? digits[2] ?? ''
