@@ -40,7 +40,7 @@ export function createDispatch(core: CoreState) {
       const job = new Job()
       if (message.job) jobs.set(message.job, job)
       try {
-        const handler = handlers[message.procedure as ProcedureName] as (
+        const handler = handlers[message.procedure as keyof typeof handlers] as (
           call: Call,
           input: unknown
         ) => unknown

@@ -136,8 +136,10 @@ export const contract = {
       only: z
         .enum(['all', 'create', 'update', 'unchanged', 'conflict', 'rejected', 'warnings'])
         .default('all'),
+      /** ID numbers, phones and addresses as on the screen; false for the command line. */
+      masked: z.boolean().default(true),
       offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500)
+      limit: z.number().int().min(1).max(5000)
     })
   ),
   'imports.decide': procedure<ImportSummary>()(
@@ -147,9 +149,10 @@ export const contract = {
       decisions: z.array(z.object({ index: z.number().int(), decision: decisionSchema }))
     })
   ),
+  /** Conflicts nobody decided are refused (`import_undecided`) or, where the caller says so, left out. */
   'imports.apply': procedure<{ importId: string; summary: ImportSummary }>()(
     'member',
-    z.object({ importSession })
+    z.object({ importSession, undecided: z.enum(['refuse', 'skip']).default('refuse') })
   ),
   /** Answers with a workbook of the rejected rows and a 错误原因 column. */
   'imports.rejected': procedure<null>()('member', z.object({ importSession })),

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import type { ImportSummary } from '@shared/api/imports'
+import { type Call, refuse } from '../context'
+import { dataVersion } from '../records/data-version'
+import { openWriter, type Writer } from '../records/writer'
+import { recordStore } from '../records/store'
+import { differenceOf } from './match/compare'
+import type { MatchedRow } from './match/match-rows'
+import { rememberAliases, rememberMapping } from './remembered'
+import { doubtsOf, summaryOf } from './preview'
+import { type ImportSession, rematch } from './session'
+
+/** Rows written between two looks at whether the user cancelled. */
+const CHUNK = 500
+
+/**
+ * Writes an import in one transaction, which a cancellation or a fault takes back as a whole.
+ * Refuses with `import_undecided` while conflicts wait, unless they are to be left out.
+ */
+export async function applyImport(call: Call, session: ImportSession, undecided: 'refuse' | 'skip') {
+  const { ledger, job } = call
+  if (session.matchedAt !== dataVersion(ledger)) await rematch(session, ledger, job)
+  const waiting = session.rows.filter(({ action, decision }) => action === 'conflict' && !decision).length
+  if (waiting > 0 && undecided === 'refuse') refuse('import_undecided', { count: waiting })
+
+  const importId = randomBytes(8).toString('hex')
+  const at = call.core.options.now().toISOString()
+  const summary = summaryOf(session.rows)
+  ledger.sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const writer = openWriter(ledger, session.register, {
+      origin: 'import',
+      label: `导入 ${session.rows.length} 行`,
+      session: call.session,
+      importId,
+      at
+    })
+    await writeRows(call, session, writer)
+    keepRecord(call, session, { importId, at, changeSetId: writer.changeSetId, summary })
+    ledger.sqlite.exec('COMMIT')
+  } catch (error) {
+    if (ledger.sqlite.inTransaction) ledger.sqlite.exec('ROLLBACK')
+    throw error
+  }
+  return { importId, summary }
+}
+
+async function writeRows(call: Call, session: ImportSession, writer: Writer) {
+  const store = recordStore(call.ledger, session.register)
+  for (const [index, row] of session.rows.entries()) {
+    if (index % CHUNK === 0) await call.job.step('写入台账', index, session.rows.length)
+    const { decision } = row
+    if (row.action === 'create' || decision?.kind === 'create') {
+      writer.create(row.stored, { doubts: doubtsOf(row), ...otherColumnsOf(row) })
+    } else if (decision?.kind === 'update') {
+      const record = store.read(decision.id) ?? refuse('record_not_found')
+      const difference = differenceOf(row.stored, row.otherColumns, record)
+      writer.update(record.id, difference.values, {
+        otherColumns: difference.otherColumns,
+        ...doubtsFor(row)
+      })
+    } else if (row.action === 'update' && row.id !== null && row.difference) {
+      writer.update(row.id, row.difference.values, {
+        otherColumns: row.difference.otherColumns,
+        ...doubtsFor(row)
+      })
+    }
+  }
+}
+
+function otherColumnsOf({ otherColumns }: MatchedRow) {
+  return otherColumns ? { otherColumns } : {}
+}
+
+/** Doubts that came with the row stay with the record; without any, the record's own values decide. */
+function doubtsFor(row: MatchedRow) {
+  const doubts = doubtsOf(row)
+  return doubts.length > 0 ? { doubts } : {}
+}
+
+function keepRecord(
+  call: Call,
+  session: ImportSession,
+  made: { importId: string; at: string; changeSetId: number; summary: ImportSummary }
+) {
+  const { ledger } = call
+  ledger.sqlite
+    .prepare(
+      'INSERT INTO imports (id, at, account_id, account_name, file_name, register, summary, change_set_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+    )
+    .run(
+      made.importId,
+      made.at,
+      call.session.accountId,
+      call.session.displayName,
+      session.fileName,
+      session.register.key,
+      JSON.stringify(made.summary),
+      made.changeSetId
+    )
+  rememberMapping(ledger, session.signature, session.register.key, session.tables, made.at)
+  rememberAliases(ledger, session.newAliases, session.schoolYear)
+}

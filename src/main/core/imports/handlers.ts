@@ -1,0 +1,176 @@
+import type { ImportRecord, ImportSummary, MappableField } from '@shared/api/imports'
+import { findRegister, type RegisterDeclaration } from '@shared/registers'
+import { schoolYearOf } from '@shared/rules/school-year'
+import { type Call, type CoreState, type Handlers, refuse, WithFile } from '../context'
+import { readWorkbook } from '../excel/reading/read-workbook'
+import { undoChangeSet } from '../records/changes'
+import { applyImport } from './apply'
+import type { MatchedRow } from './match/match-rows'
+import { previewOf, shownRows, summaryOf } from './preview'
+import { recogniseWorkbook } from './recognise/recognise-workbook'
+import { rejectedWorkbook } from './rejected'
+import { recallMapping } from './remembered'
+import { beginSession, chooseColumns, type ImportSession, namedClass, refresh } from './session'
+
+type Names = Extract<keyof Handlers, `imports.${string}`>
+
+/** Imports being prepared, per core; the latest few, since a closed window does not say goodbye. */
+const preparing = new WeakMap<CoreState, Map<string, ImportSession>>()
+const MOST_SESSIONS = 3
+
+/** The import procedures of the contract. */
+export const importHandlers: Handlers<Names> = {
+  async 'imports.open'(call, { register: key, schoolYear }) {
+    if (!call.file) refuse('file_missing')
+    const register = declared(key ?? 'students')
+    const workbook = await readWorkbook(call.file, call.job)
+    const recognition = recogniseWorkbook(workbook, register, call.file.name, key !== undefined)
+    const today = call.core.options.now()
+    const session = beginSession({
+      accountId: call.session.accountId,
+      fileName: call.file.name,
+      register,
+      schoolYear: schoolYear ?? recognition.schoolYear ?? schoolYearOf(localDay(today)),
+      workbook,
+      recognition
+    })
+    session.remembered = recallMapping(call.ledger, session.signature, session.tables)
+    await refresh(session, call.ledger, call.job)
+    keep(call, session)
+    return previewOf(session, call.ledger)
+  },
+
+  async 'imports.remap'(call, input) {
+    const session = find(call, input.importSession)
+    if (input.schoolYear !== undefined) session.schoolYear = input.schoolYear
+    chooseColumns(session, input.columns)
+    for (const { sheet, className } of input.classNames) {
+      const named = className ? namedClass(className, session, call.ledger) : null
+      if (className && !named) refuse('invalid_input', { reason: '班级' })
+      if (named) session.tableClasses.set(sheet, named)
+      else session.tableClasses.delete(sheet)
+    }
+    for (const { text, className } of input.classAliases) {
+      session.newAliases.set(
+        text,
+        namedClass(className, session, call.ledger) ?? refuse('invalid_input', { reason: '班级' })
+      )
+    }
+    session.leftOutTables = new Set(input.skipSheets)
+    await refresh(session, call.ledger, call.job)
+    return previewOf(session, call.ledger)
+  },
+
+  'imports.fields': (_call, { register: key }) => fieldsOf(declared(key)),
+
+  'imports.rows'(call, { importSession, only, offset, limit, masked }) {
+    const session = find(call, importSession)
+    const rows = session.rows.map((row, index) => ({ row, index })).filter(({ row }) => belongs(row, only))
+    return {
+      total: rows.length,
+      rows: shownRows(session, call.ledger, rows.slice(offset, offset + limit), masked)
+    }
+  },
+
+  'imports.decide'(call, { importSession, decisions }): ImportSummary {
+    const session = find(call, importSession)
+    for (const { index, decision } of decisions) {
+      const row = session.rows[index]
+      if (row?.action === 'conflict') row.decision = decision
+    }
+    return summaryOf(session.rows)
+  },
+
+  async 'imports.apply'(call, { importSession, undecided }) {
+    const applied = await applyImport(call, find(call, importSession), undecided)
+    sessionsOf(call.core).delete(importSession)
+    return applied
+  },
+
+  'imports.rejected': (call, { importSession }) =>
+    new WithFile(null, rejectedWorkbook(find(call, importSession))),
+
+  'imports.close'(call, { importSession }) {
+    sessionsOf(call.core).delete(importSession)
+    return null
+  },
+
+  'imports.list': (call) =>
+    call.ledger.sqlite
+      .prepare<unknown[], Omit<ImportRecord, 'summary'> & { summary: string }>(
+        'SELECT id AS importId, at, account_name AS account, file_name AS fileName, register, summary, undone_at AS undoneAt FROM imports ORDER BY at DESC'
+      )
+      .all()
+      .map((row) => ({ ...row, summary: JSON.parse(row.summary) as ImportSummary })),
+
+  'imports.undo'(call, { importId }) {
+    const { sqlite } = call.ledger
+    const found = sqlite
+      .prepare('SELECT change_set_id AS changeSetId, undone_at AS undoneAt FROM imports WHERE id = ?')
+      .get(importId) as { changeSetId: number; undoneAt: string | null } | undefined
+    if (!found) refuse('import_not_found')
+    if (found.undoneAt) refuse('import_already_undone')
+    const at = call.core.options.now().toISOString()
+    return sqlite.transaction(() => {
+      const result = undoChangeSet(call.ledger, found.changeSetId, call.session, at)
+      sqlite.prepare('UPDATE imports SET undone_at = ? WHERE id = ?').run(at, importId)
+      return result
+    })()
+  }
+}
+
+function declared(key: string): RegisterDeclaration {
+  return findRegister(key) ?? refuse('register_unknown', { register: key })
+}
+
+function sessionsOf(core: CoreState): Map<string, ImportSession> {
+  let sessions = preparing.get(core)
+  if (!sessions) preparing.set(core, (sessions = new Map()))
+  return sessions
+}
+
+function keep(call: Call, session: ImportSession) {
+  const sessions = sessionsOf(call.core)
+  sessions.set(session.id, session)
+  for (const id of sessions.keys()) if (sessions.size > MOST_SESSIONS) sessions.delete(id)
+}
+
+/** A session belongs to the account that opened it. */
+function find(call: Call, id: string): ImportSession {
+  const session = sessionsOf(call.core).get(id)
+  return session && session.accountId === call.session.accountId ? session : refuse('import_not_found')
+}
+
+function belongs(row: MatchedRow, only: string): boolean {
+  if (only === 'all') return true
+  return only === 'warnings' ? row.issues.some(({ severity }) => severity === 'warning') : row.action === only
+}
+
+/** Every field a column can be mapped to, for the wizard's choice. */
+function fieldsOf(register: RegisterDeclaration): MappableField[] {
+  const fields = Object.entries(register.fields).map(([field, { label, block }]) => ({
+    field,
+    label,
+    group: block
+  }))
+  const parts = [
+    { field: 'grade', label: '年级', group: '基本信息' },
+    { field: 'classNo', label: '班号', group: '基本信息' }
+  ]
+  const members = Object.entries(register.collections).flatMap(([key, { label, fields: facts }]) =>
+    [0, 1, 2].flatMap((place) =>
+      Object.entries(facts).map(([fact, declaration]) => ({
+        field: `${key}.${place}.${fact}`,
+        label: `${label}${place + 1}${declaration.label}`,
+        group: `${label}${place + 1}`
+      }))
+    )
+  )
+  return [...fields, ...parts, ...members]
+}
+
+/** The day on the wall: school years change at local midnight. */
+function localDay(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

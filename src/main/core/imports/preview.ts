@@ -1,0 +1,206 @@
+import type { ImportPreview, ImportRow, ImportSummary, SheetMapping } from '@shared/api/imports'
+import type { Doubt } from '@shared/api/records'
+import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import { formatClassName } from '@shared/rules/class-names'
+import { maskValue } from '@shared/rules/masks'
+import { gradeOf } from '@shared/rules/school-year'
+import type { Ledger } from '../database/ledger'
+import { recordStore, type StoredRecord } from '../records/store'
+import type { MatchedRow } from './match/match-rows'
+import { textOf } from './recognise/cells'
+import type { MappedColumn, MappedTable } from './recognise/map-columns'
+import { findLeft } from './match/possibly-left'
+import { type ImportSession, schoolOf } from './session'
+
+/** Counts the rows by what will happen to them; `warnings` counts rows with at least one warning. */
+export function summaryOf(rows: readonly MatchedRow[]): ImportSummary {
+  const summary: ImportSummary = { create: 0, update: 0, unchanged: 0, conflict: 0, rejected: 0, warnings: 0 }
+  for (const { action, issues } of rows) {
+    summary[action] += 1
+    if (issues.some(({ severity }) => severity === 'warning')) summary.warnings += 1
+  }
+  return summary
+}
+
+/** The warnings of a row as doubts of its record. */
+export function doubtsOf(row: MatchedRow): Doubt[] {
+  return row.issues
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ field, code, message }) => ({ field, code, message }))
+}
+
+/** Everything the wizard shows before the rows. */
+export function previewOf(session: ImportSession, ledger: Ledger): ImportPreview {
+  const unread = new Map<string, number>()
+  for (const { unreadClass } of session.rows)
+    if (unreadClass) unread.set(unreadClass, (unread.get(unreadClass) ?? 0) + 1)
+  return {
+    importSession: session.id,
+    fileName: session.fileName,
+    register: session.register.key,
+    schoolYear: session.schoolYear,
+    sheets: [
+      ...session.tables.map((table, place) => sheetMapping(session, table, place)),
+      ...session.skipped.map(({ name, reason }) => ({
+        name,
+        headerRows: [],
+        columns: [],
+        className: null,
+        rowCount: 0,
+        leftOut: [],
+        skipped: reason
+      }))
+    ],
+    summary: summaryOf(session.rows),
+    rowCount: session.rows.length,
+    possiblyLeft: findLeft(session, ledger).map((id) => nameOf(session, ledger, id)),
+    unreadClasses: [...unread].map(([text, rows]) => ({ text, rows })),
+    remembered: session.remembered
+  }
+}
+
+function sheetMapping(session: ImportSession, table: MappedTable, place: number): SheetMapping {
+  const { grade, classNo } = session.read.around[place] ?? { grade: null, classNo: null }
+  return {
+    name: table.grid.name,
+    headerRows: table.headerRows.map((row) => row + 1),
+    columns: table.mapped.map((column) => ({
+      column: column.letter,
+      header: column.header,
+      field: column.field,
+      confidence: column.confidence,
+      basis: column.basis,
+      examples: examplesOf(table, column, session.register)
+    })),
+    className: grade !== null && classNo !== null ? formatClassName(grade, classNo) : null,
+    rowCount: session.read.rows.filter((row) => row.table === place).length,
+    leftOut: session.read.leftOut[place] ?? [],
+    ...(session.leftOutTables.has(place) ? { skipped: '您选择了不导入' } : {})
+  }
+}
+
+/** Up to five different values, masked as on the screen; a column nobody knows is masked as if it were an ID number. */
+function examplesOf(table: MappedTable, column: MappedColumn, register: RegisterDeclaration): string[] {
+  const mask = column.field ? maskOf(register, column.field) : undefined
+  const examples = new Set<string>()
+  for (let row = table.firstRow; row <= table.lastRow && examples.size < 5; row += 1) {
+    const text = textOf(table.grid.rows[row]?.[column.index])
+    if (!text || text === column.header) continue
+    if (mask) examples.add(maskValue(mask, text))
+    else examples.add(/\d{7,}/.test(text) ? maskValue('idNumber', text) : text.slice(0, 30))
+  }
+  return [...examples]
+}
+
+function maskOf(register: RegisterDeclaration, field: string) {
+  const [collection, , key] = field.split('.')
+  return (key ? register.collections[collection ?? '']?.fields[key] : register.fields[field])?.mask
+}
+
+/** The rows of a page as the wizard or the command line shows them. */
+export function shownRows(
+  session: ImportSession,
+  ledger: Ledger,
+  rows: readonly { row: MatchedRow; index: number }[],
+  masked: boolean
+): ImportRow[] {
+  const store = recordStore(ledger, session.register)
+  return rows.map(({ row, index }) => ({
+    index,
+    sheet: session.tables[row.table]?.grid.name ?? '',
+    row: row.row + 1,
+    action: row.action,
+    values: masked ? maskedValues(session.register, row.values) : row.values,
+    issues: row.issues,
+    changes: row.difference && row.id !== null ? changesOf(session, ledger, row, store.read(row.id)) : [],
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(row.candidates.length ? { candidates: row.candidates.map((id) => nameOf(session, ledger, id)) } : {}),
+    ...(row.decision ? { decision: row.decision } : {}),
+    ...(row.possibleDuplicate ? { possibleDuplicate: true } : {})
+  }))
+}
+
+function maskedValues(register: RegisterDeclaration, values: RecordValues): RecordValues {
+  const shown: RecordValues = {}
+  for (const [key, value] of Object.entries(values)) {
+    if (Array.isArray(value))
+      shown[key] = value.map((member) => maskedValues(memberRegister(register, key), member) as MemberValues)
+    else shown[key] = maskedFact(register, key, value)
+  }
+  return shown
+}
+
+function memberRegister(register: RegisterDeclaration, collection: string): RegisterDeclaration {
+  return { ...register, fields: register.collections[collection]?.fields ?? {}, collections: {} }
+}
+
+function maskedFact(register: RegisterDeclaration, key: string, value: FieldValue): FieldValue {
+  const mask = register.fields[key]?.mask
+  return mask && typeof value === 'string' ? maskValue(mask, value) : value
+}
+
+function changesOf(
+  session: ImportSession,
+  ledger: Ledger,
+  row: MatchedRow,
+  record: StoredRecord | undefined
+) {
+  const { register } = session
+  const changes: ImportRow['changes'] = []
+  if (!row.difference || !record) return changes
+  const { values, otherColumns } = row.difference
+  if (['stage', 'entryYear', 'classNo'].some((key) => key in values)) {
+    const after = { ...record.values, ...values }
+    changes.push({
+      field: 'schoolClass',
+      label: '班级',
+      before: classNameOf(session, ledger, record.values),
+      after: classNameOf(session, ledger, after)
+    })
+  }
+  for (const [key, value] of Object.entries(values)) {
+    const label = register.fields[key]?.label ?? register.collections[key]?.label
+    if (!label || key === 'schoolClass') continue
+    changes.push({
+      field: key,
+      label,
+      before: words(register, key, record.values[key]),
+      after: words(register, key, value)
+    })
+  }
+  for (const [header, text] of Object.entries(otherColumns)) {
+    changes.push({ field: header, label: header, before: record.otherColumns[header] ?? '', after: text })
+  }
+  return changes
+}
+
+/** A value in words for the list of changes, masked. */
+function words(register: RegisterDeclaration, key: string, value: RecordValues[string] | undefined): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) {
+    const members = value.map((member) => maskedValues(memberRegister(register, key), member))
+    return members
+      .map(({ relation, name, phone }) => [relation, name, phone].filter(Boolean).join(' '))
+      .join(';')
+  }
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return String(maskedFact(register, key, value))
+}
+
+function nameOf(session: ImportSession, ledger: Ledger, id: number) {
+  const record = recordStore(ledger, session.register).read(id)
+  return {
+    id,
+    name: String(record?.values.name ?? ''),
+    className: record ? classNameOf(session, ledger, record.values) : ''
+  }
+}
+
+function classNameOf(session: ImportSession, ledger: Ledger, values: RecordValues): string {
+  const { schoolYear, primaryGrades } = schoolOf(session, ledger)
+  const { stage, entryYear, classNo } = values
+  if ((stage !== '小学' && stage !== '初中') || typeof entryYear !== 'number' || typeof classNo !== 'number')
+    return ''
+  const grade = gradeOf({ stage, entryYear }, schoolYear, primaryGrades)
+  return grade === null ? `${entryYear}级${classNo}班` : formatClassName(grade, classNo)
+}

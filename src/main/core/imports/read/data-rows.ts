@@ -1,0 +1,144 @@
+import { readClassName } from '@shared/rules/class-names'
+import { isDitto } from '@shared/rules/text'
+import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
+import { isBlank, textOf } from '../recognise/cells'
+import type { MappedTable } from '../recognise/map-columns'
+import { rowKind, type RowFrame } from '../recognise/row-kinds'
+import type { KnownClass, SchoolContext } from './row-class'
+
+/** A row of data with its cells filled from merges, ditto marks and the separating row above. */
+export interface DataRow {
+  /** From 0, on the sheet. */
+  row: number
+  cells: Cell[]
+  /** The class of the separating row above it, such as 三(1)班 班主任:… */
+  group: KnownClass | null
+  /** The row belongs to the student above: the name cell is merged down over it. */
+  continues: boolean
+}
+
+/** Why a row below a header was left out, in the words the wizard shows. */
+const REASONS = {
+  header: '重复的表头',
+  total: '合计行',
+  note: '说明或签名',
+  columnNumbers: '栏号行',
+  example: '填写示例'
+}
+/** A first cell that begins like this may be a total, a note or an example and is looked at closely. */
+const SUSPICIOUS = /^[\s((【[]*[合总小共累本全人注备说填制审复单负签校班经联打日统学分领第例示样范举模]/
+
+/** Walks the rows below a header and tells data from everything else; what is left out is listed with its reason. */
+export function dataRows(table: MappedTable, school: SchoolContext) {
+  const { grid, columns } = table
+  const left = columns[0]?.index ?? 0
+  const right = (columns.at(-1)?.index ?? -1) + 1
+  const nameIndex = table.mapped.find(({ field }) => field === 'name')?.index ?? left
+  const covered = fillMerges(grid, table, nameIndex)
+  const frame: RowFrame = {
+    labels: columns.map(({ path }) => path.at(-1) ?? ''),
+    nameColumn: nameIndex - left,
+    serialColumn: columns.findIndex(({ meaning }) => meaning?.kind === 'serial')
+  }
+  const nameLabel = frame.labels[frame.nameColumn]
+  const taken = table.mapped
+    .filter(({ field }) => field && !field.startsWith('guardians.'))
+    .map(({ index }) => index)
+  const classIndex = table.mapped.find(({ field }) => field === 'schoolClass')?.index ?? -1
+  const classFromAbove = classIndex >= 0 && isWrittenOnce(table, classIndex, nameIndex)
+  const rows: DataRow[] = []
+  const leftOut: { row: number; reason: string }[] = []
+  let group: KnownClass | null = null
+  let above: readonly Cell[] = []
+
+  for (let row = table.firstRow; row <= table.lastRow; row += 1) {
+    const source = grid.rows[row] ?? []
+    if (!isPlainData(source)) {
+      const kind = rowKind(source.slice(left, right).map(textOf), frame)
+      if (kind.kind === 'blank') continue
+      if (kind.kind === 'group') {
+        const { grade, classNo } = readClassName(kind.className, school)
+        group = { grade, classNo }
+        continue
+      }
+      if (kind.kind !== 'data') {
+        leftOut.push({ row: row + 1, reason: REASONS[kind.kind] })
+        continue
+      }
+    }
+    const cells = withDittos(source, above, taken)
+    if (classFromAbove && isBlank(cells[classIndex])) cells[classIndex] = above[classIndex] ?? null
+    rows.push({ row, cells, group, continues: covered.has(row) })
+    above = cells
+  }
+  return { rows, leftOut }
+
+  /** The quick way for the thousands of ordinary rows. */
+  function isPlainData(source: readonly Cell[]): boolean {
+    const name = source[nameIndex]
+    if (
+      typeof name !== 'string' ||
+      name.length < 2 ||
+      name.length > 10 ||
+      name === nameLabel ||
+      SUSPICIOUS.test(name)
+    )
+      return false
+    const first = source[left]
+    return typeof first === 'number'
+      ? source.length - left > 3
+      : typeof first === 'string' && first.length < 20 && !SUSPICIOUS.test(first) && isFilled(source)
+  }
+
+  function isFilled(source: readonly Cell[]): boolean {
+    let filled = 0
+    for (let index = left; index < right && filled < 3; index += 1) if (!isBlank(source[index])) filled += 1
+    return filled >= 3
+  }
+}
+
+/** True where a class stands only in the first row of its pupils, as people do instead of merging. */
+function isWrittenOnce(table: MappedTable, classIndex: number, nameIndex: number): boolean {
+  let named = 0
+  let filled = 0
+  for (let row = table.firstRow; row <= table.lastRow; row += 1) {
+    if (isBlank(table.grid.rows[row]?.[nameIndex])) continue
+    named += 1
+    if (!isBlank(table.grid.rows[row]?.[classIndex])) filled += 1
+  }
+  return filled > 0 && named > filled * 3 && !isBlank(table.grid.rows[table.firstRow]?.[classIndex])
+}
+
+function withDittos(source: readonly Cell[], above: readonly Cell[], columns: readonly number[]): Cell[] {
+  const cells = source.slice()
+  for (const index of columns) {
+    const cell = cells[index]
+    if (typeof cell === 'string' && cell.length <= 3 && isDitto(cell.trim()))
+      cells[index] = above[index] ?? null
+  }
+  return cells
+}
+
+/**
+ * Gives every row of a cell merged downwards the cell's value (a class, an address of siblings). A merged
+ * name is one student with several rows: the rows below its first are returned.
+ */
+function fillMerges(grid: SheetGrid, table: MappedTable, nameIndex: number): Set<number> {
+  const covered = new Set<number>()
+  const members = new Set(
+    table.mapped.filter(({ field }) => field?.startsWith('guardians.')).map(({ index }) => index)
+  )
+  for (const { top, left, bottom } of grid.merges) {
+    if (bottom === top || top < table.firstRow || top > table.lastRow || members.has(left)) continue
+    const value = grid.rows[top]?.[left]
+    if (isBlank(value)) continue
+    for (let row = top + 1; row <= Math.min(bottom, table.lastRow); row += 1) {
+      const cells = grid.rows[row]
+      if (!cells) continue
+      if (left === nameIndex) covered.add(row)
+      while (cells.length < left) cells.push(null)
+      cells[left] = value ?? null
+    }
+  }
+  return covered
+}

@@ -1,0 +1,149 @@
+import type { Issue } from '@shared/api/imports'
+import { familyMembers } from '@shared/registers/family-members'
+import type { FieldDeclaration, FieldValue, MemberValues } from '@shared/registers'
+import { readRelation } from '@shared/rules/relations'
+import { isNullWord, tidy } from '@shared/rules/text'
+import type { Cell } from '../../excel/reading/sheet-grid'
+import { readValue, type ReadContext } from '../../records/read-value'
+import type { MappedColumn, MemberGroup } from '../recognise/map-columns'
+import { textOf } from '../recognise/cells'
+import { readPeople } from './people'
+
+interface GroupColumns {
+  group: MemberGroup
+  /** Where in `guardians` the group's issues are reported. */
+  place: number
+  name: number | null
+  relation: number | null
+  facts: { key: string; index: number; declaration: FieldDeclaration }[]
+}
+
+/** The people read from one row. */
+export interface ReadMembers {
+  members: MemberValues[]
+  /** The phone of the person the school calls (家长), for students without a contact phone of their own. */
+  contactPhone: string | null
+}
+
+/** Makes a reader for the family members of a table's rows. */
+export function createMemberReader(
+  columns: readonly MappedColumn[],
+  groups: readonly MemberGroup[],
+  context: ReadContext
+) {
+  const plans = groups.map((group, place) => planOf(columns, group, place))
+
+  return function readMembers(row: readonly Cell[], issues: Issue[]): ReadMembers {
+    const members: MemberValues[] = []
+    let contactPhone: string | null = null
+    for (const plan of plans) {
+      for (const member of readGroup(plan, row, context, issues)) {
+        if (plan.group.contact) contactPhone ??= (member.phone as string | undefined) ?? null
+        join(members, member)
+      }
+    }
+    return { members, contactPhone }
+  }
+}
+
+function planOf(columns: readonly MappedColumn[], group: MemberGroup, place: number): GroupColumns {
+  const plan: GroupColumns = { group, place, name: null, relation: null, facts: [] }
+  const prefix = `guardians.${place}.`
+  for (const { field, index } of columns) {
+    if (!field?.startsWith(prefix)) continue
+    const key = field.slice(prefix.length)
+    if (key === 'name') plan.name = index
+    else if (key === 'relation') plan.relation = index
+    else
+      plan.facts.push({
+        key,
+        index,
+        declaration: familyMembers.fields[key as keyof typeof familyMembers.fields]
+      })
+  }
+  return plan
+}
+
+function readGroup(
+  plan: GroupColumns,
+  row: readonly Cell[],
+  context: ReadContext,
+  issues: Issue[]
+): MemberValues[] {
+  const field = (key: string) => `guardians.${plan.place}.${key}`
+  const facts: MemberValues = {}
+  const found: Issue[] = []
+  for (const { key, index, declaration } of plan.facts) {
+    const cell = row[index]
+    if (cell === null || cell === undefined || cell === '') continue
+    const read = readValue(declaration, cell, context)
+    for (const issue of read.issues) found.push({ field: field(key), ...issue })
+    if (read.value !== null) facts[key] = read.value
+  }
+  const { people, split } = readPeople(plan.name === null ? '' : textOf(row[plan.name]))
+  if (split) {
+    found.push({
+      field: field('name'),
+      severity: 'warning',
+      code: 'member_split',
+      message: '一格中有几项内容,已拆开,请核对'
+    })
+  }
+  const relation = relationOf(plan, row, found, field('relation'))
+  const only = people.length <= 1 ? people[0] : undefined
+  if (people.length > 1) {
+    const phones = typeof facts.phone === 'string' ? facts.phone.split('、') : []
+    issues.push(...found)
+    return people.map((person, place) =>
+      shape(
+        person.name,
+        person.relation ? readRelation(person.relation).value : null,
+        person.phone ?? phones[place] ?? null,
+        {}
+      )
+    )
+  }
+  const name = only?.name ?? null
+  const phone = only?.phone ?? (facts.phone as FieldValue | undefined) ?? null
+  const known = name !== null || phone !== null || Object.keys(facts).some((key) => key !== 'isGuardian')
+  // A form filled with 是 and a relation, but with nobody in it, names no person.
+  if (!known && !(relation.stated && relation.value)) return []
+  issues.push(...found)
+  const stated = only?.relation ? readRelation(only.relation).value : relation.value
+  return [
+    shape(name, stated, phone, {
+      ...facts,
+      ...(plan.group.guardian && facts.isGuardian === undefined ? { isGuardian: true } : {})
+    })
+  ]
+}
+
+function relationOf(plan: GroupColumns, row: readonly Cell[], issues: Issue[], field: string) {
+  const text = plan.relation === null ? '' : tidy(textOf(row[plan.relation]))
+  if (isNullWord(text)) return { value: plan.group.relation, stated: false }
+  const read = readRelation(text)
+  if (read.changed)
+    issues.push({ field, severity: 'notice', code: 'relation_normalised', message: '关系写法已统一' })
+  return { value: read.value, stated: true }
+}
+
+function shape(
+  name: string | null,
+  relation: string | null,
+  phone: FieldValue,
+  others: MemberValues
+): MemberValues {
+  const member: MemberValues = {}
+  if (name !== null) member.name = name
+  if (relation !== null) member.relation = relation
+  if (phone !== null) member.phone = phone
+  for (const [key, value] of Object.entries(others)) if (key !== 'phone') member[key] = value
+  return member
+}
+
+/** The same person under 父亲 and under 监护人 is one person. */
+function join(members: MemberValues[], member: MemberValues) {
+  const same = member.name ? members.find(({ name }) => name === member.name) : undefined
+  if (!same) members.push(member)
+  else for (const [key, value] of Object.entries(member)) same[key] ??= value
+}

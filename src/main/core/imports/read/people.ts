@@ -1,0 +1,54 @@
+import { readPersonName } from '@shared/rules/person-names'
+import { isNullWord, tidy } from '@shared/rules/text'
+
+/** A person written into one cell, perhaps with relation and phone: 父:张三 13800000000. */
+export interface WrittenPerson {
+  name: string | null
+  relation: string | null
+  phone: string | null
+}
+
+const SIMPLE = /^[\u3400-\u9fff]{2,4}$/
+const RELATION =
+  '父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|祖父|祖母|外祖父|外祖母|姑姑|姑妈|叔叔|伯伯|舅舅|阿姨|姐姐|哥哥|父|母|爸|妈'
+const LABELLED = new RegExp(
+  `(${RELATION})(?:亲)?\\s*[::]?\\s*([\\u3400-\\u9fff·]{2,8})?\\s*[::,]?\\s*(1[3-9]\\d{9})?`,
+  'g'
+)
+const STARTS_LABELLED = new RegExp(`^(?:${RELATION})\\s*[::]`)
+const PHONE = /1[3-9]\d{9}/g
+const BETWEEN = /[/、,,;;\n|&和]+|\s{1,}/
+
+/**
+ * Reads a cell that should hold a person's name. `split` is true where it held more than one name, or a name
+ * glued to something else, so that the reading is shown to the user.
+ */
+export function readPeople(raw: string): { people: WrittenPerson[]; split: boolean } {
+  if (SIMPLE.test(raw)) return { people: [{ name: raw, relation: null, phone: null }], split: false }
+  const text = tidy(raw)
+  if (isNullWord(text)) return { people: [], split: false }
+  if (STARTS_LABELLED.test(text)) return { people: labelled(text), split: true }
+  const phones = text.match(PHONE) ?? []
+  const names = text
+    .replace(PHONE, ' ')
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  // A name with a space in it, as 王 伟 for alignment, is one name.
+  const spaced = names.length === 2 && phones.length === 0 && names.every((part) => part.length === 1)
+  if (phones.length === 0 && (names.length < 2 || spaced))
+    return { people: [person(text, null)], split: false }
+  if (names.length === 0)
+    return { people: phones.map((phone) => ({ name: null, relation: null, phone })), split: true }
+  return { people: names.map((name, place) => person(name, phones[place] ?? null)), split: true }
+}
+
+function person(text: string, phone: string | null): WrittenPerson {
+  return { name: readPersonName(text).value, relation: null, phone }
+}
+
+function labelled(text: string): WrittenPerson[] {
+  return [...text.matchAll(LABELLED)]
+    .filter((found) => found[2] || found[3])
+    .map((found) => ({ relation: found[1] ?? null, name: found[2] ?? null, phone: found[3] ?? null }))
+}

@@ -1,0 +1,169 @@
+import type { Issue } from '@shared/api/imports'
+import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import { checkStudent } from '@shared/rules/student-checks'
+import { isDitto, isNullWord } from '@shared/rules/text'
+import type { Cell } from '../../excel/reading/sheet-grid'
+import { readValue, type ReadContext } from '../../records/read-value'
+import { isBlank, textOf } from '../recognise/cells'
+import type { MappedColumn, MappedTable } from '../recognise/map-columns'
+import { createMemberReader } from './member-reader'
+import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
+import { type DataRow, dataRows } from './data-rows'
+
+/** A row of the file as read: values in the exchange form, with everything there is to say about its cells. */
+export interface ReadRow {
+  table: number
+  /** From 0, on the sheet. */
+  row: number
+  values: RecordValues
+  issues: Issue[]
+  /** Cells of columns that no field takes: header → text. */
+  otherColumns: Record<string, string> | null
+  /** Set where the row cannot be imported: the sentence for the 错误原因 column. */
+  rejected: string | null
+  /** A class text nobody could read. */
+  unreadClass: string | null
+}
+
+/** What reading needs to know besides the table. */
+export interface RowsContext {
+  register: RegisterDeclaration
+  read: ReadContext
+  school: SchoolContext
+  aliases: ClassAliases
+  /** The classes that title, sheet name and file name give, nearest first. */
+  around: KnownClass[]
+}
+
+interface FieldReader {
+  key: string
+  index: number
+  read(cell: Cell): { value: FieldValue; issues: readonly Omit<Issue, 'field'>[] }
+}
+
+/** Distinct values of a column that are remembered, so that 男, 汉族 and a class are read once. */
+const MEMORY = 2000
+
+/** Reads the data rows of a table. `done` is told how many rows were read so far. */
+export async function readRows(
+  table: MappedTable,
+  place: number,
+  context: RowsContext,
+  done: (rows: number) => Promise<void>
+) {
+  const { rows, leftOut } = dataRows(table, context.school)
+  const readers = fieldReaders(table.mapped, context)
+  const others = table.mapped.filter(({ field, foreign, header }) => !field && !foreign && header)
+  const readMembers = createMemberReader(table.mapped, table.members, context.read)
+  const classTexts = classTextReader(table)
+  const classOf = createClassReader(context.school, context.aliases)
+  const result: ReadRow[] = []
+
+  for (const data of rows) {
+    if (result.length % 2000 === 1999) await done(result.length)
+    const owner = result.at(-1)
+    if (data.continues && owner) {
+      addMembers(owner, readMembers(data.cells, owner.issues).members)
+      continue
+    }
+    result.push(readOne(data))
+  }
+  return { rows: result, leftOut }
+
+  function readOne({ row, cells, group }: DataRow): ReadRow {
+    const values: RecordValues = {}
+    const issues: Issue[] = []
+    for (const { key, index, read } of readers) {
+      const cell = cells[index]
+      if (cell === null || cell === undefined || cell === '') continue
+      const { value, issues: found } = read(cell)
+      for (const { severity, code, message } of found) issues.push({ field: key, severity, code, message })
+      if (value !== null) values[key] = value
+    }
+    const { members, contactPhone } = readMembers(cells, issues)
+    if (members.length > 0) values.guardians = members
+    if (contactPhone !== null && values.phone === undefined) values.phone = contactPhone
+
+    const texts = classTexts(cells, values)
+    const found = classOf(texts, group ? [group, ...context.around] : context.around)
+    if (found.grade !== null) values.grade = found.grade
+    if (found.classNo !== null) values.classNo = found.classNo
+    for (const issue of found.issues) issues.push({ field: 'classNo', ...issue })
+    for (const { field, code, message } of checkStudent(values)) {
+      if (!issues.some((issue) => issue.field === field && issue.code === code))
+        issues.push({ field, severity: 'warning', code, message })
+    }
+    let rejected = issues.find(({ severity }) => severity === 'error')?.message ?? null
+    if (values.name === undefined) {
+      issues.push({ field: 'name', severity: 'error', code: 'name_missing', message: '没有姓名' })
+      rejected = '没有姓名'
+    }
+    return {
+      table: place,
+      row,
+      values,
+      issues,
+      otherColumns: otherCells(cells, others),
+      rejected,
+      unreadClass: found.unread ?? null
+    }
+  }
+}
+
+function fieldReaders(columns: readonly MappedColumn[], { register, read }: RowsContext): FieldReader[] {
+  const readers: FieldReader[] = []
+  for (const { field, index } of columns) {
+    const declaration = field ? register.fields[field] : undefined
+    if (!field || !declaration || declaration.kind === 'schoolClass') continue
+    const memory = new Map<Cell, ReturnType<FieldReader['read']>>()
+    readers.push({
+      key: field,
+      index,
+      read(cell) {
+        const known = memory.get(cell)
+        if (known) return known
+        const found = readValue(declaration, cell, read)
+        if (memory.size < MEMORY) memory.set(cell, found)
+        return found
+      }
+    })
+  }
+  return readers
+}
+
+function classTextReader(table: MappedTable) {
+  const place = (field: string) => table.mapped.find((column) => column.field === field)?.index ?? -1
+  const schoolClass = place('schoolClass')
+  const grade = place('grade')
+  const classNo = place('classNo')
+  return (cells: readonly Cell[], values: RecordValues) => ({
+    schoolClass: meaningful(cells[schoolClass]),
+    grade: meaningful(cells[grade]),
+    classNo: meaningful(cells[classNo]),
+    enrolment: String(values.enrolmentDate ?? ''),
+    birthDate: String(values.birthDate ?? '')
+  })
+}
+
+function meaningful(cell: Cell | undefined): string {
+  const text = textOf(cell)
+  return text && isNullWord(text) ? '' : text
+}
+
+/** Cells that no field takes are kept with their header, so that nothing of the file is lost. */
+function otherCells(cells: readonly Cell[], columns: readonly MappedColumn[]): Record<string, string> | null {
+  let kept: Record<string, string> | null = null
+  for (const { index, header } of columns) {
+    const cell = cells[index]
+    if (isBlank(cell)) continue
+    const text = textOf(cell)
+    if (text && !isDitto(text)) (kept ??= {})[header] = text
+  }
+  return kept
+}
+
+function addMembers(owner: ReadRow, members: MemberValues[]) {
+  if (members.length === 0) return
+  const present = (owner.values.guardians ?? []) as MemberValues[]
+  owner.values.guardians = [...present, ...members]
+}

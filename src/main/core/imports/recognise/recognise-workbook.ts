@@ -1,0 +1,82 @@
+import { LedgerError } from '@shared/api/errors'
+import type { RegisterDeclaration } from '@shared/registers'
+import { readSchoolYear } from '@shared/rules/school-year'
+import type { SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
+import { textOf, widthOf } from './cells'
+import { findTables, tableWithoutHeader } from './find-tables'
+import { createHeaderDictionary } from './header-dictionary'
+import { type MappedTable, mapColumns } from './map-columns'
+import { refuseOtherForms } from './other-forms'
+
+/** What was recognised in a workbook. */
+export interface Recognition {
+  tables: MappedTable[]
+  skipped: { name: string; reason: string }[]
+  /** The school year a title gives, or null. */
+  schoolYear: number | null
+}
+
+const OVERVIEW = /^(?:目录|封面|填表说明|说明|填写说明|代码表?|字典|选项|数据字典|下拉)/
+
+/**
+ * Finds the tables of a register in a workbook and understands their columns.
+ * Throws register_not_supported for another form of the programme and register_not_recognised where no
+ * table has names in it. `chosen` is true where the user named the register.
+ */
+export function recogniseWorkbook(
+  workbook: WorkbookGrid,
+  register: RegisterDeclaration,
+  fileName: string,
+  chosen: boolean
+): Recognition {
+  const dictionary = createHeaderDictionary(register)
+  const recognition: Recognition = { tables: [], skipped: [], schoolYear: null }
+  if (!chosen) refuseOtherForms(wordsOf(workbook, fileName), headersOf(workbook))
+  for (const [index, grid] of workbook.sheets.entries()) {
+    const skip = (reason: string) => recognition.skipped.push({ name: grid.name, reason })
+    if (isEmpty(grid)) skip('空表')
+    else if (OVERVIEW.test(grid.name) && !grid.name.includes('班')) skip('说明或代码表')
+    else {
+      const found = findTables(grid, index, dictionary)
+      const tables = (found.length ? found : [tableWithoutHeader(grid, index)])
+        .map(mapColumns)
+        .filter(holdsRecords)
+      if (tables.length === 0) skip(grid.hidden ? '隐藏的代码表' : '没有找到姓名栏')
+      else if (grid.hidden) skip('隐藏的工作表,未导入;如需导入请先在 WPS 中取消隐藏')
+      else recognition.tables.push(...tables)
+    }
+  }
+  if (recognition.tables.length === 0) throw new LedgerError('register_not_recognised')
+  for (const { preface } of recognition.tables)
+    recognition.schoolYear ??= readSchoolYear(preface)?.schoolYear ?? null
+  recognition.schoolYear ??= readSchoolYear(fileName)?.schoolYear ?? null
+  return recognition
+}
+
+/** A table of this register has a name, and beside it at least one more thing that is known. */
+function holdsRecords(table: MappedTable): boolean {
+  const fields = new Set(table.mapped.flatMap(({ field }) => (field ? [field] : [])))
+  const unnamed = table.headerRows.length === 0
+  return fields.has('name') && fields.size >= (unnamed ? 3 : 2)
+}
+
+function isEmpty(grid: SheetGrid): boolean {
+  return widthOf(grid) === 0 || grid.rows.every((row) => row.every((cell) => textOf(cell) === ''))
+}
+
+function wordsOf(workbook: WorkbookGrid, fileName: string): string {
+  const titles = workbook.sheets
+    .filter(({ hidden }) => !hidden)
+    .slice(0, 3)
+    .flatMap((grid) => [grid.name, ...grid.rows.slice(0, 3).map((row) => textOf(row[0]))])
+  return [fileName, ...titles].join(' ')
+}
+
+function headersOf(workbook: WorkbookGrid): string[] {
+  const first = workbook.sheets.find((grid) => !grid.hidden && !isEmpty(grid))
+  const rows = first?.rows.slice(0, 12) ?? []
+  return rows
+    .flatMap((row) => row.map(textOf))
+    .map((text) => text.replace(/\s+/g, ''))
+    .filter((text) => text && text.length < 16)
+}
