@@ -15,6 +15,12 @@ export function holdsDoubt(doubts: Doubt[], doubt: Doubt): boolean {
   return doubts.some((other) => other.field === doubt.field && other.code === doubt.code)
 }
 
+/** One list of doubts with those of another that it does not hold yet. */
+export function joinDoubts(doubts: Doubt[], others: Doubt[] = []): Doubt[] {
+  const further = others.filter((other) => !holdsDoubt(doubts, other))
+  return further.length > 0 ? [...doubts, ...further] : doubts
+}
+
 /**
  * The doubts of a record that its values cannot give again, such as an ID number that lost its digits in the
  * file it came from. They stay until their field is edited.

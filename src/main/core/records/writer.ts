@@ -4,7 +4,7 @@ import { toColumn } from '../database/columns'
 import type { Ledger } from '../database/ledger'
 import { type ChangeAction, type LoggedValues, toLog } from './change-log'
 import { countWrite } from './data-version'
-import { computedDoubts, holdsDoubt, lastingDoubts } from './doubts'
+import { computedDoubts, holdsDoubt, joinDoubts, lastingDoubts } from './doubts'
 import { nameKeyOf } from './pinyin'
 import { searchWords } from './search-words'
 import type { StoredRecord } from './store'
@@ -29,7 +29,7 @@ export interface WriterOptions {
 
 /** What goes with the values of a record. */
 export interface Extras {
-  /** Instead of the doubts that the values give; doubts that came with an import stay until their field changes. */
+  /** Doubts besides those that the values give by themselves; they stay until their field changes. */
   doubts?: Doubt[]
   /** Columns of a file that have no field; on an update they join those that are there, and `null` takes one away. */
   otherColumns?: Record<string, string | null>
@@ -109,7 +109,7 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
       const value = normal(given[key])
       if (value !== null) values[key] = value
     }
-    const doubts = extras.doubts ?? computedDoubts(register, values)
+    const doubts = joinDoubts(computedDoubts(register, values), extras.doubts)
     const others = joinTexts({}, extras.otherColumns)
     const parameters: unknown[] = [options.at, options.at, others.json, jsonOf(doubts), nameKey(values)]
     for (const { key } of store.columns) parameters.push(toColumn(values[key] as FieldValue))
@@ -138,7 +138,8 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
     after.otherColumns = others.after
     const changed = new Set(Object.keys(after.values))
     const lasting = lastingDoubts(register, record.values, record.doubts)
-    const doubts = settleDoubts(values, changed, lasting, extras.doubts)
+    const kept = lasting.filter((doubt) => !isEdited(doubt, changed))
+    const doubts = joinDoubts(joinDoubts(computedDoubts(register, values), extras.doubts), kept)
     if (changed.size === 0 && !others.after && same(record.doubts, doubts)) return false
     const lost = lasting.filter((doubt) => !holdsDoubt(doubts, doubt))
     if (lost.length > 0) before.doubts = lost
@@ -162,16 +163,9 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
     return true
   }
 
-  function settleDoubts(values: RecordValues, changed: Set<string>, lasting: Doubt[], given?: Doubt[]) {
-    const doubts = [...(given ?? computedDoubts(register, values))]
-    for (const doubt of lasting) {
-      const [field = ''] = doubt.field.split('.')
-      const edited =
-        changed.has(field) ||
-        store.columns.some((column) => column.field === field && changed.has(column.key))
-      if (!edited && !holdsDoubt(doubts, doubt)) doubts.push(doubt)
-    }
-    return doubts
+  function isEdited({ field }: Doubt, changed: Set<string>) {
+    const [key = ''] = field.split('.')
+    return changed.has(key) || store.columns.some((column) => column.field === key && changed.has(column.key))
   }
 
   function setDeleted(id: number, deletedAt: string | null): boolean {
