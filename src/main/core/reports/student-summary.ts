@@ -1,0 +1,56 @@
+import type { ReportSummary } from '@shared/api/reports'
+import { formatClassName } from '@shared/rules/class-names'
+import { schoolYearOf } from '@shared/rules/school-year'
+import type { Ledger } from '../database/ledger'
+import { inWords, schoolYearInWords } from '../excel/writing/school-lines'
+import { type ClassFigures, countStudents, FIGURES } from './count-students'
+
+const GRADE_NAMES = '一二三四五六七八九'
+
+/**
+ * The students of a school on a day (`YYYY-MM-DD`), class by class, with a line for each grade and the total.
+ * Every split adds up to the number of students. Definition of left-behind: 全国学籍系统 (domain §2.6 B).
+ */
+export function summariseStudents(ledger: Ledger, asOf: string): ReportSummary {
+  const schoolYear = schoolYearOf(asOf)
+  const { classes, withoutClass } = countStudents(ledger, schoolYear)
+  const rows: ReportSummary['rows'] = []
+  for (const grade of new Set(classes.map((each) => each.grade))) {
+    const ofGrade = classes.filter((each) => each.grade === grade)
+    for (const each of ofGrade) rows.push({ label: labelOf(each), figures: [1, ...each.figures] })
+    rows.push({ label: `${gradeName(grade)}小计`, figures: sum(ofGrade) })
+  }
+  rows.push({ label: '合计', figures: sum(classes) })
+  return {
+    register: 'students',
+    title: '在校学生情况统计表',
+    asOf,
+    definition: definitionFor(asOf, schoolYear, withoutClass),
+    columns: ['班级数', ...FIGURES.map((figure) => figure.label)],
+    rows
+  }
+}
+
+function definitionFor(asOf: string, schoolYear: number, withoutClass: number) {
+  return [
+    `统计日期:${inWords(asOf)},按${schoolYearInWords(schoolYear)}的年级统计台账中的在校学生,不含已毕业学生和回收站中的学生。`,
+    '留守按全国学籍系统口径:父母外出务工连续三个月以上,单亲留守指父母一方外出(不等于单亲家庭),双亲留守指父母双方外出。',
+    '“未填”是台账中该项没有填写的人数,各项分类之和等于学生数。',
+    withoutClass > 0 ? `另有 ${withoutClass} 名学生没有登记班级,未计入本表。` : ''
+  ].join('')
+}
+
+function labelOf({ grade, classNo }: ClassFigures) {
+  return classNo === null ? `${gradeName(grade)}(未编班)` : formatClassName(grade, classNo)
+}
+
+function gradeName(grade: number) {
+  return `${GRADE_NAMES[grade - 1] ?? grade}年级`
+}
+
+function sum(classes: readonly ClassFigures[]): number[] {
+  const totals = FIGURES.map((_, index) =>
+    classes.reduce((total, each) => total + (each.figures[index] ?? 0), 0)
+  )
+  return [classes.length, ...totals]
+}
