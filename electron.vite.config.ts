@@ -20,7 +20,7 @@ export default defineConfig({
           http: resolve('src/main/http/main.ts'),
           cli: resolve('src/main/cli/main.ts'),
           'core-worker': resolve('src/main/thread/core-worker.ts'),
-          'sheetjs-thread': resolve('src/main/core/excel/reading/sheetjs-thread.ts')
+          'sheetjs-process': resolve('src/main/core/excel/reading/sheetjs-process.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' }
       }

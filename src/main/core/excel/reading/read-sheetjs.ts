@@ -1,59 +1,56 @@
+import { fork, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import { LedgerError } from '@shared/api/errors'
 import type { Job } from '../../job'
 import { GridBudget, GridBuilder } from './grid-builder'
-import { sheetJsHeap, sheetJsTime, tooLarge } from './limits'
+import { sheetJsHeap, sheetJsTime, sheetRows, tooLarge } from './limits'
 import type { WorkbookGrid } from './sheet-grid'
 import type { SheetJsReply, SheetJsTask } from './sheetjs-messages'
 
 const millisecondsBetweenSteps = 200
 
-/** The thread's file: beside this source in the tests; in the built programme beside the entries, which chunks are one folder below. */
-const threadFile = ['./sheetjs-thread.ts', './sheetjs-thread.js', '../sheetjs-thread.js']
-  .map((path) => new URL(path, import.meta.url))
+/** The program's file: beside this source in the tests; in the built programme beside the entries, which chunks are one folder below. */
+const processFile = ['./sheetjs-process.ts', './sheetjs-process.js', '../sheetjs-process.js']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find((file) => existsSync(file))
 
 /**
- * Reads a workbook with SheetJS in a thread of its own, whose memory and time are bounded: a file made to
- * exhaust them is refused with `file_too_large` and the core goes on. Cancelling the job stops the thread.
+ * Reads a workbook with SheetJS in a process of its own, whose memory and time are bounded: a file made to
+ * exhaust them is refused with `file_too_large` and the core goes on. (A thread is not enough: one large
+ * allocation beyond a thread's limit ends the whole process.) Cancelling the job stops the process.
  */
 export async function readWithSheetJs(task: SheetJsTask, job: Job): Promise<WorkbookGrid> {
-  if (!threadFile) throw new Error('The SheetJS thread is missing from the build')
-  const resourceLimits = { maxOldGenerationSizeMb: sheetJsHeap, maxYoungGenerationSizeMb: 64 }
-  const thread = new Worker(threadFile, {
-    workerData: task,
-    resourceLimits,
-    execArgv: [],
-    stdout: true,
-    stderr: true
+  if (!processFile) throw new Error('The SheetJS process is missing from the build')
+  const reader = fork(processFile, [], {
+    execArgv: [`--max-old-space-size=${sheetJsHeap}`],
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    timeout: sheetJsTime,
+    killSignal: 'SIGKILL'
   })
   const watch = watchJob(job)
   try {
-    return await Promise.race([collect(thread, task.container), watch.cancelled])
+    reader.send(task)
+    return await Promise.race([collect(reader, task.container), watch.cancelled])
   } finally {
     watch.stop()
-    await thread.terminate()
+    reader.kill('SIGKILL')
   }
 }
 
-function collect(thread: Worker, container: WorkbookGrid['container']): Promise<WorkbookGrid> {
+function collect(reader: ChildProcess, container: WorkbookGrid['container']): Promise<WorkbookGrid> {
   return new Promise((resolve, reject) => {
     const found: WorkbookGrid = { sheets: [], date1904: false, container }
     const budget = new GridBudget()
     let grid = new GridBuilder(budget)
     let firstRow = 0
-    const late = setTimeout(() => reject(tooLarge('打开时间过长')), sheetJsTime)
-    thread.once('exit', () => {
-      clearTimeout(late)
-      reject(new LedgerError('file_damaged'))
-    })
-    thread.on('error', (error) =>
-      reject(isOutOfMemory(error) ? tooLarge('占用内存过多') : new LedgerError('file_damaged'))
-    )
-    thread.on('message', (reply: SheetJsReply) => {
+    reader.once('exit', () => reject(tooLarge('内容过于庞杂')))
+    reader.once('error', reject)
+    reader.on('message', (reply) => {
       try {
-        take(reply)
+        take(reply as SheetJsReply)
       } catch (error) {
         reject(error)
       }
@@ -61,6 +58,7 @@ function collect(thread: Worker, container: WorkbookGrid['container']): Promise<
 
     function take(reply: SheetJsReply) {
       if (reply.kind === 'sheet') {
+        if (reply.rowCount > sheetRows) throw tooLarge('行数过多')
         grid = new GridBuilder(budget)
         firstRow = 0
         found.sheets.push({ ...reply.sheet, rows: grid.rows })
@@ -75,7 +73,7 @@ function collect(thread: Worker, container: WorkbookGrid['container']): Promise<
   })
 }
 
-/** Lets the job report and be cancelled while the thread, which cannot tell how far it is, works. */
+/** Lets the job report and be cancelled while the process, which cannot tell how far it is, works. */
 function watchJob(job: Job) {
   let timer: NodeJS.Timeout | undefined
   const cancelled = new Promise<never>((_, reject) => {
@@ -84,8 +82,4 @@ function watchJob(job: Job) {
     }, millisecondsBetweenSteps)
   })
   return { cancelled, stop: () => clearInterval(timer) }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { CFB, read, set_cptable, type CellObject, type Range, type WorkBook } from 'xlsx'
 import * as codepages from 'xlsx/dist/cpexcel.full.mjs'
 import type { Cell } from './sheet-grid'
@@ -20,7 +19,7 @@ const errorNames: Record<number, string> = {
 }
 
 set_cptable(codepages)
-run(workerData as SheetJsTask)
+process.once('message', (task: SheetJsTask) => run(task))
 
 function run({ content, container }: SheetJsTask) {
   try {
@@ -79,5 +78,7 @@ function toCell(cell: CellObject | undefined): Cell {
 }
 
 function send(reply: SheetJsReply) {
-  parentPort?.postMessage(reply)
+  process.send?.(reply, undefined, undefined, () => {
+    if (reply.kind === 'end' || reply.kind === 'refusal') process.disconnect()
+  })
 }

@@ -1,5 +1,6 @@
 import { parseCsv } from 'hucre/csv'
 import { LedgerError } from '@shared/api/errors'
+import { GridBudget, GridBuilder } from './grid-builder'
 import type { Cell, WorkbookGrid } from './sheet-grid'
 
 const spreadsheetTextFormula = /^="((?:[^"]|"")*)"$/
@@ -20,10 +21,15 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** Reads text with separated columns; every cell stays text, so that leading zeros and long numbers survive. */
 export function readText(text: string): WorkbookGrid {
-  const rows = parseCsv(text, { delimiter: separatorOf(text), typeInference: false }).map((row) =>
-    row.map(toCell)
-  )
-  return { sheets: [{ name: '', hidden: false, rows, merges: [] }], date1904: false, container: 'csv' }
+  const grid = new GridBuilder(new GridBudget())
+  const onRow = (row: unknown[], index: number) =>
+    row.forEach((value, column) => grid.set(index, column, toCell(value)))
+  parseCsv(text, { delimiter: separatorOf(text), typeInference: false, onRow })
+  return {
+    sheets: [{ name: '', hidden: false, rows: grid.rows, merges: [] }],
+    date1904: false,
+    container: 'csv'
+  }
 }
 
 function separatorOf(text: string): string {
