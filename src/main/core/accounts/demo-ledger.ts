@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { LedgerError } from '@shared/api/errors'
 import type { SessionOpened, Settings } from '@shared/api/session'
 import { type CoreState, refuse } from '../context'
+import { lockFolder } from '../database/folder-lock'
 import { ledgerFiles } from '../database/ledger-files'
 import { DATA_KEY_BYTES } from '../database/open-encrypted'
 import { createLedgerFile } from '../database/open-ledger'
@@ -25,6 +27,7 @@ const SEED = 1
  */
 export async function startDemo(core: CoreState, students: number, job: Job): Promise<SessionOpened> {
   endDemo(core)
+  if (!removeDemoFolder(core)) refuse('database_locked')
   endIdleSessions(core)
   if (core.ledger) refuse('demo_refused')
   const folder = ledgerFiles(core.options.dataFolder).demo
@@ -42,7 +45,7 @@ export async function startDemo(core: CoreState, students: number, job: Job): Pr
   }
 }
 
-/** Closes the ledger of made-up data, if it is open, and deletes it or what is left of an earlier one. */
+/** Closes the ledger of made-up data, if it is open, and deletes it. Also clears away what an earlier one left. */
 export function endDemo(core: CoreState): void {
   if (core.demo) {
     core.sessions.clear()
@@ -50,5 +53,19 @@ export function endDemo(core: CoreState): void {
     core.ledger = null
     core.demo = false
   }
-  rmSync(ledgerFiles(core.options.dataFolder).demo, { recursive: true, force: true, maxRetries: 3 })
+  removeDemoFolder(core)
+}
+
+/** Deletes the folder of made-up data unless another window is working in it; answers whether it is gone. */
+function removeDemoFolder(core: CoreState): boolean {
+  const folder = ledgerFiles(core.options.dataFolder).demo
+  if (!existsSync(folder)) return true
+  try {
+    lockFolder(ledgerFiles(folder).lock).release()
+  } catch (error) {
+    if (error instanceof LedgerError && error.code === 'database_locked') return false
+    throw error
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  return true
 }

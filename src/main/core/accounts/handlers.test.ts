@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createClient } from '@shared/api/client'
 import type { InputOf, OutputOf, ProcedureName } from '@shared/api/contract'
 import { type Core, createCore } from '../create-core'
 
@@ -47,9 +48,7 @@ async function call<Name extends ProcedureName>(
   procedure: Name,
   input: InputOf<Name>
 ): Promise<OutputOf<Name>> {
-  const answer = await core.dispatch({ procedure, input, session })
-  if (!answer.ok) throw Object.assign(new Error(answer.error.code), answer.error)
-  return answer.value as OutputOf<Name>
+  return createClient(core.dispatch).call(procedure, input, { session })
 }
 
 async function setUp() {
@@ -90,17 +89,17 @@ describe('the first run', () => {
     const locked = await call('session.state', {})
     expect(locked.stage).toBe('locked')
     expect(locked).not.toHaveProperty('schoolName')
-    await expect(call('settings.read', {})).rejects.toThrow('not_signed_in')
+    await expect(call('settings.read', {})).rejects.toMatchObject({ code: 'not_signed_in' })
     expect((await signIn(DIRECTOR.password)).displayName).toBe('林主任')
   })
 
   it('refuses a short password and a second set-up, and leaves nothing behind', async () => {
-    await expect(call('session.setUp', { ...DIRECTOR, password: '七个字的密码呀' })).rejects.toThrow(
-      'weak_password'
-    )
+    await expect(call('session.setUp', { ...DIRECTOR, password: '七个字的密码呀' })).rejects.toMatchObject({
+      code: 'weak_password'
+    })
     expect(readdirSync(folder)).toEqual([])
     await setUp()
-    await expect(call('session.setUp', DIRECTOR)).rejects.toThrow('already_set_up')
+    await expect(call('session.setUp', DIRECTOR)).rejects.toMatchObject({ code: 'already_set_up' })
     expect(readdirSync(folder).sort()).toEqual(['keyring.bak', 'keyring.json', 'ledger.db', 'ledger.lock'])
   })
 
@@ -126,30 +125,30 @@ describe('signing in', () => {
     await setUp()
     restart()
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      await expect(signIn('wrong password')).rejects.toThrow('sign_in_refused')
+      await expect(signIn('wrong password')).rejects.toMatchObject({ code: 'sign_in_refused' })
     }
     await expect(signIn(DIRECTOR.password)).rejects.toMatchObject({
       code: 'sign_in_delayed',
       details: { seconds: 1 }
     })
     restart()
-    await expect(signIn(DIRECTOR.password)).rejects.toThrow('sign_in_delayed')
+    await expect(signIn(DIRECTOR.password)).rejects.toMatchObject({ code: 'sign_in_delayed' })
     wait(1)
-    await expect(signIn('wrong password')).rejects.toThrow('sign_in_refused')
+    await expect(signIn('wrong password')).rejects.toMatchObject({ code: 'sign_in_refused' })
     wait(1)
     await expect(signIn(DIRECTOR.password)).rejects.toMatchObject({ details: { seconds: 1 } })
     wait(1)
     await signIn(DIRECTOR.password)
-    await expect(signIn('wrong password')).rejects.toThrow('sign_in_refused')
+    await expect(signIn('wrong password')).rejects.toMatchObject({ code: 'sign_in_refused' })
     await signIn(DIRECTOR.password)
   })
 
   it('treats an unknown user name like a wrong password', async () => {
     await setUp()
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      await expect(signIn(DIRECTOR.password, 'nobody')).rejects.toThrow('sign_in_refused')
+      await expect(signIn(DIRECTOR.password, 'nobody')).rejects.toMatchObject({ code: 'sign_in_refused' })
     }
-    await expect(signIn(DIRECTOR.password, 'nobody')).rejects.toThrow('sign_in_delayed')
+    await expect(signIn(DIRECTOR.password, 'nobody')).rejects.toMatchObject({ code: 'sign_in_delayed' })
     await signIn(DIRECTOR.password, ' ＡDMIN ')
   })
 
@@ -162,7 +161,7 @@ describe('signing in', () => {
     const other = openCore()
     const message = { userName: 'admin', password: DIRECTOR.password }
     expect(await other.dispatch({ procedure: 'session.signIn', input: message })).toMatchObject({ ok: true })
-    await expect(signIn(DIRECTOR.password)).rejects.toThrow('database_locked')
+    await expect(signIn(DIRECTOR.password)).rejects.toMatchObject({ code: 'database_locked' })
     other.close()
     await signIn(DIRECTOR.password)
   })
@@ -173,12 +172,12 @@ describe('keys', () => {
     const { recoveryCode } = await setUp()
     await expect(
       call('session.changePassword', { oldPassword: 'wrong password', newPassword: 'another long one' })
-    ).rejects.toThrow('sign_in_refused')
+    ).rejects.toMatchObject({ code: 'sign_in_refused' })
     const before = readFileSync(join(folder, 'ledger.db'))
     await call('session.changePassword', { oldPassword: DIRECTOR.password, newPassword: 'another long one' })
     expect(readFileSync(join(folder, 'ledger.db')).equals(before)).toBe(true)
     restart()
-    await expect(signIn(DIRECTOR.password)).rejects.toThrow('sign_in_refused')
+    await expect(signIn(DIRECTOR.password)).rejects.toMatchObject({ code: 'sign_in_refused' })
     await signIn('another long one')
     const typed = recoveryCode.toLowerCase().replaceAll('-', ' ')
     await call('session.recover', {
@@ -196,10 +195,10 @@ describe('keys', () => {
     const newPassword = 'new password'
     await expect(
       call('session.recover', { userName: 'admin', recoveryCode: wrong, newPassword })
-    ).rejects.toThrow('recovery_refused')
+    ).rejects.toMatchObject({ code: 'recovery_refused' })
     await expect(
       call('session.recover', { userName: 'admin', recoveryCode, newPassword: 'short' })
-    ).rejects.toThrow('weak_password')
+    ).rejects.toMatchObject({ code: 'weak_password' })
     for (const newPassword of ['first new one', 'second new one']) {
       const opened = await call('session.recover', { userName: 'admin', recoveryCode, newPassword })
       expect(opened.displayName).toBe('林主任')
@@ -218,8 +217,8 @@ describe('keys', () => {
     writeFileSync(join(folder, 'keyring.json'), 'x')
     writeFileSync(join(folder, 'keyring.bak'), 'x')
     expect((await call('session.state', {})).stage).toBe('locked')
-    await expect(signIn(DIRECTOR.password)).rejects.toThrow('keyring_damaged')
-    await expect(call('session.setUp', DIRECTOR)).rejects.toThrow('already_set_up')
+    await expect(signIn(DIRECTOR.password)).rejects.toMatchObject({ code: 'keyring_damaged' })
+    await expect(call('session.setUp', DIRECTOR)).rejects.toMatchObject({ code: 'already_set_up' })
   })
 })
 
@@ -254,12 +253,22 @@ describe('the made-up ledger', () => {
     expect(await call('session.state', {})).toMatchObject({ stage: 'empty', demo: false })
   })
 
+  it('is not taken away from another window', async () => {
+    await call('session.startDemo', { students: 10 })
+    const other = createClient(openCore().dispatch)
+    await expect(other.call('session.startDemo', { students: 10 })).rejects.toMatchObject({
+      code: 'database_locked'
+    })
+    await other.call('session.setUp', DIRECTOR)
+    expect(readdirSync(join(folder, 'demo'))).toContain('ledger.db')
+  })
+
   it('deletes what a crash left, and never takes the place of an open ledger', async () => {
     await call('session.startDemo', { students: 10 })
     restart()
     await setUp()
     expect(readdirSync(folder)).not.toContain('demo')
-    await expect(call('session.startDemo', { students: 10 })).rejects.toThrow('demo_refused')
+    await expect(call('session.startDemo', { students: 10 })).rejects.toMatchObject({ code: 'demo_refused' })
     expect(await call('session.state', {})).toMatchObject({ stage: 'open', demo: false })
   })
 })

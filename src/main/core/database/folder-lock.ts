@@ -15,6 +15,8 @@ export interface FolderLock {
 export function lockFolder(lockFile: string): FolderLock {
   const connection = connect(lockFile)
   try {
+    // Nothing is ever written to the file, so it needs no journal file beside it.
+    connection.pragma('journal_mode=MEMORY')
     connection.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     connection.close()
