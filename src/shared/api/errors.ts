@@ -52,6 +52,7 @@ export const errorMessages = {
   record_changed: '这条记录刚被别人改动过,请刷新后再改。',
   value_refused: '“{label}”的内容不能保存:{reason}。',
   export_failed: '无法写出文件,请检查保存位置是否可写、文件是否正被打开。',
+  backup_not_in_demo: '演示台账不能备份或恢复,请先退出演示。',
   backup_damaged: '备份文件已损坏或不完整,请换一个备份文件。',
   usage: '命令用法不对:{reason}。'
 } as const

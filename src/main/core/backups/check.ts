@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util'
+import { LedgerError } from '@shared/api/errors'
+import { readKeyringFile } from '../accounts/keyring-file'
+import type { CoreState } from '../context'
+import type { Ledger } from '../database/ledger'
+import { ledgerFiles } from '../database/ledger-files'
+import { DAMAGED, databaseFindings } from './soundness'
+
+/** Checks the files of the open ledger as they lie on the disk; `findings` are sentences for the user. */
+export function checkLedger(core: CoreState, ledger: Ledger): { sound: boolean; findings: string[] } {
+  const { dataFolder } = core.options
+  // A ledger of made-up data has no keyring.
+  const findings = core.demo
+    ? checkDatabase(ledger, ledgerFiles(ledgerFiles(dataFolder).demo).database)
+    : [...checkDatabase(ledger, ledgerFiles(dataFolder).database), ...checkKeyring(dataFolder)]
+  return { sound: findings.length === 0, findings }
+}
+
+/** Over a connection of its own: the open one would answer from its cache. */
+function checkDatabase(ledger: Ledger, path: string): string[] {
+  try {
+    const sqlite = ledger.openCopy(path)
+    try {
+      return databaseFindings(sqlite)
+    } finally {
+      sqlite.close()
+    }
+  } catch (error) {
+    if (error instanceof LedgerError && error.code === 'database_damaged') return [DAMAGED]
+    if (error instanceof LedgerError && error.code === 'database_missing') return [error.message]
+    throw error
+  }
+}
+
+function checkKeyring(folder: string): string[] {
+  const files = ledgerFiles(folder)
+  const [first, copy] = [readKeyringFile(files.keyring), readKeyringFile(files.keyringCopy)]
+  const findings: string[] = []
+  if (!first) findings.push('钥匙文件 keyring.json 丢失或已损坏,请修改一次密码以重新生成,并立即做一次备份。')
+  if (!copy)
+    findings.push('钥匙文件的副本 keyring.bak 丢失或已损坏,请修改一次密码以重新生成,并立即做一次备份。')
+  if (first && copy && !isDeepStrictEqual(first, copy)) {
+    findings.push('钥匙文件与它的副本不一致,请修改一次密码以重新生成,并立即做一次备份。')
+  }
+  return findings
+}
