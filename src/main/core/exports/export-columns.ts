@@ -1,0 +1,128 @@
+import type {
+  FieldDeclaration,
+  FieldValue,
+  MemberValues,
+  RecordValues,
+  RegisterDeclaration
+} from '@shared/registers'
+import type { CellContent, ListColumn } from '../excel/writing/list-sheet'
+
+/** A record as it goes out: unmasked, the class as `className`, with the columns of imported files that have no field. */
+export interface ExportRecord {
+  values: RecordValues
+  otherColumns: Record<string, string>
+}
+
+/** A column of the sheet with the cell that a record gives it. */
+export interface ExportColumn extends ListColumn {
+  cellOf(record: ExportRecord): CellContent
+}
+
+/** What the records of a view hold: known before the first row is written, because headers come first. */
+export interface Contents {
+  /** Fields that at least one record fills. */
+  filled: Set<string>
+  /** For each collection the members of the fullest record and the member fields that are filled. */
+  members: Map<string, { most: number; filled: Set<string> }>
+  /** Headers of columns without a field, in the order they were met. */
+  others: Set<string>
+}
+
+/** The words that 学籍 has for a student's people (domain §1.2); other collections go by their label. */
+const MEMBER_GROUPS: Record<string, string> = { guardians: '监护人' }
+
+/** Nothing seen yet. */
+export function emptyContents(): Contents {
+  return { filled: new Set(), members: new Map(), others: new Set() }
+}
+
+/** Takes note of what a record holds. */
+export function takeNote(contents: Contents, { values, otherColumns }: ExportRecord) {
+  for (const key in values) {
+    const value = values[key]
+    if (Array.isArray(value)) noteMembers(contents, key, value)
+    else if (value !== null && value !== undefined && value !== '') contents.filled.add(key)
+  }
+  for (const header in otherColumns) contents.others.add(header)
+}
+
+function noteMembers(contents: Contents, key: string, members: MemberValues[]) {
+  let noted = contents.members.get(key)
+  if (!noted) contents.members.set(key, (noted = { most: 0, filled: new Set() }))
+  noted.most = Math.max(noted.most, members.length)
+  for (const member of members) {
+    for (const field in member) if (member[field] !== null && member[field] !== '') noted.filled.add(field)
+  }
+}
+
+/**
+ * The columns of a full export. Without `fields`: every usual field, rare ones that hold data, the family
+ * members, and what imported files held besides; nothing is lost. With `fields`: those, in that order.
+ */
+export function fullColumns(
+  register: RegisterDeclaration,
+  contents: Contents,
+  fields: readonly string[] | undefined
+): ExportColumn[] {
+  const keys = fields ?? [
+    ...Object.entries(register.fields).flatMap(([key, field]) =>
+      !field.rare || contents.filled.has(key) ? [key] : []
+    ),
+    ...Object.keys(register.collections)
+  ]
+  const others = fields ? [] : [...contents.others]
+  return [
+    ...keys.flatMap((key) => columnsFor(register, contents, key)),
+    ...others.map((header) => ({
+      header,
+      cellOf: ({ otherColumns }: ExportRecord) => otherColumns[header] ?? null
+    }))
+  ]
+}
+
+/** The columns that may be put on a notice board: those declared public, name and class (教育部 2017-12). */
+export function publicColumns(register: RegisterDeclaration): ExportColumn[] {
+  return Object.entries(register.fields)
+    .filter(([, field]) => field.public)
+    .sort(([, left], [, right]) => Number(right.kind === 'schoolClass') - Number(left.kind === 'schoolClass'))
+    .map(([key, field]) => fieldColumn(key, field))
+}
+
+function columnsFor(register: RegisterDeclaration, contents: Contents, key: string): ExportColumn[] {
+  const field = register.fields[key]
+  if (field) return [fieldColumn(key, field)]
+  const collection = register.collections[key]
+  const noted = contents.members.get(key)
+  if (!collection || !noted) return []
+  const group = MEMBER_GROUPS[key] ?? collection.label
+  const filled = Object.entries(collection.fields).filter(([name]) => noted.filled.has(name))
+  return Array.from({ length: noted.most }, (_, place) =>
+    filled.map(([name, memberField]) => ({
+      ...looksOf(memberField),
+      group: `${group}${place + 1}`,
+      cellOf: ({ values }: ExportRecord) => {
+        const members = values[key]
+        return Array.isArray(members) ? cellFor(memberField, members[place]?.[name]) : null
+      }
+    }))
+  ).flat()
+}
+
+function fieldColumn(key: string, field: FieldDeclaration): ExportColumn {
+  const valueKey = field.kind === 'schoolClass' ? 'className' : key
+  return {
+    ...looksOf(field),
+    cellOf: ({ values }) => cellFor(field, values[valueKey] as FieldValue | undefined)
+  }
+}
+
+function looksOf({ label, width, kind, mask }: FieldDeclaration): ListColumn {
+  const left = kind === 'longText' || mask === 'address'
+  return { header: label, align: left ? 'left' : 'center', ...(width === undefined ? {} : { width }) }
+}
+
+function cellFor(field: FieldDeclaration, value: FieldValue | undefined): CellContent {
+  if (value === null || value === undefined) return null
+  if (field.kind === 'yesNo') return value === true ? '是' : '否'
+  return field.kind === 'number' ? value : String(value)
+}
