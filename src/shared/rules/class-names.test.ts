@@ -43,6 +43,8 @@ test.each([
   ['一年（1）班', 1, 1],
   ['小学三年级2班', 3, 2],
   ['金巢第一小学三年级2班', 3, 2],
+  ['金巢一小三(2)班', 3, 2],
+  ['附小三(2)班', 3, 2],
   ['三二班', 3, 2],
   ['302', 3, 2],
   ['302班', 3, 2],
@@ -151,6 +153,7 @@ test('a school of both stages reads what can mean one class only', () => {
   expect(readClassName('初一(2)班', fiveFour)).toMatchObject({ grade: 6, classNo: 2 })
   expect(readClassName('初四(2)班', fiveFour)).toMatchObject({ grade: 9, classNo: 2 })
   expect(readClassName('三(2)班', whole)).toMatchObject({ grade: 3, classNo: 2 })
+  expect(readClassName('金巢中学三(2)班', whole)).toMatchObject({ grade: 3, classNo: 2 })
 })
 
 test('says whether the text was the class name already', () => {

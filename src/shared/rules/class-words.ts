@@ -4,13 +4,15 @@ const OPENING = /[[{【〔〖<《〈「]/g
 const CLOSING = /[\]}】〕〗>》〉」]/g
 /** Everything that separates grade from class: 3-2, 3.2, 3/2. */
 const SEPARATORS = /[\u2010-\u2015_.·•/、,~]/g
-const CAMPUS = /^.*?(?:校区|分校|校部|本部|总校|教学点|学校)(?:-|:)?/
-const STAGE_WORDS = /^.*?(?:(小学)|(初中|中学))(?:部|阶段)?-?(?!$)/
+/** 中学 says nothing about the stage: many a 九年一贯 school is called so. */
+const CAMPUS =
+  /^.*?(?:校区|分校|校部|本部|总校|教学点|学校|中学|附小|实小|附中|[一二三四五六七八九十][小中](?=[^学]))(?:-|:)?/
+const STAGE_WORDS = /^.*?(?:(小学)|(初中))(?:部|阶段)?-?(?!$)/
 const KIND_OF_CLASS = /(?:实验|重点|特色|平行|普通|双语)/g
 const KIND_IN_FRONT = /^\(?(?:实验|重点|特色|平行|普通|双语)班?\)?-?(?=.)/
 const TEACHER = /[-(:,]?(?:班主任|班导师|中队辅导员).*$/
 const DOUBLE_NAME = /^(.+年级)\(初[一二三四1-4]\)|^初[一二三四1-4]\((.+年级)\)/
-const REMARK = /(?<=[班])\([^)]*\)$/
+const REMARK = /(?<=班)\([^)]*\)$/
 
 /** A class text stripped of what does not name grade or class. */
 export interface ClassWords {

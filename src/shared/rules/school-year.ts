@@ -24,7 +24,7 @@ export function schoolYearOf(isoDate: string): number {
 }
 
 const CHINESE_YEAR = /[〇零○一二三四五六七八九]{4}/g
-const TERM = '(?:第?([一二12上下])学期|[-(第]\\s*([12])\\)?)?'
+const TERM = '(?:第?([一二12上下])学?期|[-(第]\\s*([12])\\)?)?'
 const YEARS = new RegExp(
   `(?<!\\d)(20\\d\\d)\\s*(?:学?年)?度?\\s*[-\\u2010-\\u2015~～至到/]+\\s*(20\\d\\d)(?!\\d)\\s*(?:学?年)?度?\\s*${TERM}`
 )
