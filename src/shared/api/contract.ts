@@ -136,8 +136,8 @@ export const contract = {
       only: z
         .enum(['all', 'create', 'update', 'unchanged', 'conflict', 'rejected', 'warnings'])
         .default('all'),
-      /** ID numbers, phones and addresses as on the screen; false for the command line. */
-      masked: z.boolean().default(true),
+      /** Hides ID numbers, phones and addresses: what a window asks for. */
+      masked: z.boolean().default(false),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(5000)
     })

@@ -1,9 +1,9 @@
 import type { Issue } from '@shared/api/imports'
-import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import type { MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { checkStudent } from '@shared/rules/student-checks'
 import { isDitto, isNullWord } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
-import { readValue, type ReadContext } from '../../records/read-value'
+import { readValue, type ReadContext, type ReadValue } from '../../records/read-value'
 import { isBlank, textOf } from '../recognise/cells'
 import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { createMemberReader } from './member-reader'
@@ -38,7 +38,8 @@ export interface RowsContext {
 interface FieldReader {
   key: string
   index: number
-  read(cell: Cell): { value: FieldValue; issues: readonly Omit<Issue, 'field'>[] }
+  label: string
+  read(cell: Cell): ReadValue
 }
 
 /** Distinct values of a column that are remembered, so that 男, 汉族 and a class are read once. */
@@ -73,10 +74,12 @@ export async function readRows(
   function readOne({ row, cells, group }: DataRow): ReadRow {
     const values: RecordValues = {}
     const issues: Issue[] = []
-    for (const { key, index, read } of readers) {
+    const notes: Record<string, string> = {}
+    for (const { key, index, label, read } of readers) {
       const cell = cells[index]
       if (cell === null || cell === undefined || cell === '') continue
-      const { value, issues: found } = read(cell)
+      const { value, issues: found, note } = read(cell)
+      if (note) notes[`${label}附注`] = note
       for (const { severity, code, message } of found) issues.push({ field: key, severity, code, message })
       if (value !== null) values[key] = value
     }
@@ -103,7 +106,7 @@ export async function readRows(
       row,
       values,
       issues,
-      otherColumns: otherCells(cells, others),
+      otherColumns: otherCells(cells, others, notes),
       rejected,
       unreadClass: found.unread ?? null
     }
@@ -119,6 +122,7 @@ function fieldReaders(columns: readonly MappedColumn[], { register, read }: Rows
     readers.push({
       key: field,
       index,
+      label: declaration.label,
       read(cell) {
         const known = memory.get(cell)
         if (known) return known
@@ -150,9 +154,10 @@ function meaningful(cell: Cell | undefined): string {
   return text && isNullWord(text) ? '' : text
 }
 
-/** Cells that no field takes are kept with their header, so that nothing of the file is lost. */
-function otherCells(cells: readonly Cell[], columns: readonly MappedColumn[]): Record<string, string> | null {
+/** Cells that no field takes, and what else stood in a cell (张三(转走)), are kept: nothing of the file is lost. */
+function otherCells(cells: readonly Cell[], columns: readonly MappedColumn[], notes: Record<string, string>) {
   let kept: Record<string, string> | null = null
+  for (const label in notes) (kept ??= {})[label] = notes[label] ?? ''
   for (const { index, header } of columns) {
     const cell = cells[index]
     if (isBlank(cell)) continue

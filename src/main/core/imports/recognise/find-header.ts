@@ -14,6 +14,7 @@ export interface Header {
 /** A header is looked for in so many rows below `from`; long prefaces are rarer than wide sheets of notes. */
 const SEARCH_DEPTH = 40
 const MOST_HEADER_ROWS = 3
+const ROW_PRICE = 0.25
 /** Cells that speak for data, not for a header: long numbers, dates, a gender. */
 const DATA_LIKE = /\d{6,}|^[男女]$|^\d{4}[-/.年]\d{1,2}/
 
@@ -27,18 +28,12 @@ export function findHeader(grid: SheetGrid, dictionary: HeaderDictionary, from =
       const lastRow = firstRow + height - 1
       if (looksLikeData(area[lastRow] ?? [])) break
       const header = readHeader(area, firstRow, lastRow, dictionary)
-      const score = scoreOf(header)
       // A further row must earn its place, or a title and the first pupil would be taken for headers.
-      if (score >= 2 && score > (best?.score ?? 0) + (best && overlaps(best.header, header) ? 0.5 : 0)) {
-        best = { header, score }
-      }
+      const score = scoreOf(header) - (height - 1) * ROW_PRICE
+      if (score >= 2 && score > (best?.score ?? 0)) best = { header, score }
     }
   }
   return best?.header ?? null
-}
-
-function overlaps(one: Header, other: Header) {
-  return one.firstRow <= other.lastRow && other.firstRow <= one.lastRow
 }
 
 function looksLikeData(row: string[]) {
