@@ -1,0 +1,128 @@
+import type { ImportRow, Issue } from '@shared/api/imports'
+import type { FieldValue, MemberValues } from '@shared/registers'
+import type { FlaggedCell, TrueRow, Truth } from './workbooks/truth'
+
+/** What `import --json` prints, as far as it is judged. */
+export interface ImportJson {
+  rows: Pick<ImportRow, 'sheet' | 'row' | 'action' | 'values' | 'issues'>[]
+}
+
+/** A cell that is not what the truth says. */
+export interface WrongCell {
+  file: string
+  row: number | null
+  field: string
+  expected: unknown
+  got: unknown
+}
+
+/** How an import compares with the truth. */
+export interface Score {
+  file: string
+  /** The judged cells. */
+  cells: number
+  right: number
+  wrong: WrongCell[]
+  /** Those of the wrong cells that carry no issue: nobody would notice. */
+  silentErrors: WrongCell[]
+  /** Cells that had to carry a warning and do not. */
+  unflagged: FlaggedCell[]
+  /** Rows that were refused without need, such as totals: noise, but no error. */
+  noise: { sheet: string; row: number }[]
+}
+
+type ResultRow = ImportJson['rows'][number]
+
+const IMPORTED = new Set(['create', 'update', 'unchanged', 'conflict'])
+const CLASS_FIELDS = ['grade', 'classNo', 'className', 'schoolClass']
+
+/**
+ * Compares an import with its truth, cell by cell. Rows belong together by name and order, or by identity number
+ * where the truth leaves the name open. A pupil the truth does not know, and one that must be refused and is not,
+ * count as a wrong and silent cell; a missing pupil counts with all its cells.
+ */
+export function score(file: string, truth: Truth, result: ImportJson): Score {
+  const judged = result.rows.filter((row) => !truth.optionalSheets?.includes(row.sheet))
+  const rejected = new Set(truth.rejected ?? [])
+  const left = new Set(judged.filter((row) => IMPORTED.has(row.action) && !rejected.has(row.row)))
+  const outcome: Score = { file, cells: 0, right: 0, wrong: [], silentErrors: [], unflagged: [], noise: [] }
+
+  const judge = (row: ResultRow | null, field: string, expected: unknown, got: unknown) => {
+    outcome.cells++
+    if ((expected ?? null) === (got ?? null)) outcome.right++
+    else {
+      const cell = { file, row: row?.row ?? null, field, expected, got: got ?? null }
+      outcome.wrong.push(cell)
+      if (!row || !row.issues.some((issue) => concerns(issue, field))) outcome.silentErrors.push(cell)
+    }
+  }
+
+  for (const expected of truth.rows) {
+    const row = [...left].find((candidate) => samePerson(expected, candidate)) ?? null
+    if (row) left.delete(row)
+    for (const [field, value, got] of cellsOf(expected, row)) judge(row, field, value, got)
+  }
+  for (const row of left) judge({ ...row, issues: [] }, 'name', null, row.values.name ?? '?')
+  for (const number of rejected) {
+    const row = judged.find((candidate) => candidate.row === number) ?? null
+    const refused = row?.action === 'rejected' || row?.action === 'conflict'
+    judge(
+      row ? { ...row, issues: [] } : null,
+      'action',
+      'rejected',
+      refused ? 'rejected' : (row?.action ?? 'lost')
+    )
+  }
+  outcome.unflagged = (truth.flagged ?? []).filter((cell) => !isFlagged(cell, judged))
+  outcome.noise = judged
+    .filter((row) => row.action === 'rejected' && !rejected.has(row.row))
+    .map(({ sheet, row }) => ({ sheet, row }))
+  return outcome
+}
+
+function samePerson(expected: TrueRow, row: ResultRow): boolean {
+  const key = expected.name === undefined ? 'idNumber' : 'name'
+  return row.values[key] === expected[key]
+}
+
+/** The cells of a row, members field by field: what the truth says, and what came. */
+function cellsOf(expected: TrueRow, row: ResultRow | null): [string, FieldValue, unknown][] {
+  return Object.entries(expected).flatMap(([field, value]): [string, FieldValue, unknown][] => {
+    const got = row?.values[field]
+    if (!Array.isArray(value)) return [[field, value, got]]
+    const members: MemberValues[] = Array.isArray(got) ? got : []
+    const cells = value.flatMap((member, index) =>
+      Object.entries(member).map(([key, content]): [string, FieldValue, unknown] => [
+        `${field}.${index}.${key}`,
+        content,
+        members[index]?.[key]
+      ])
+    )
+    const extra = members
+      .slice(value.length)
+      .map((member, index): [string, FieldValue, unknown] => [
+        `${field}.${value.length + index}.name`,
+        null,
+        member.name ?? '?'
+      ])
+    return [...cells, ...extra]
+  })
+}
+
+/** Whether an issue speaks of a field: a member's by any issue of its collection, a class by any of its parts. */
+function concerns(issue: Issue, field: string): boolean {
+  if (CLASS_FIELDS.includes(field)) return CLASS_FIELDS.includes(issue.field)
+  return issue.field === field || issue.field.split('.')[0] === field.split('.')[0]
+}
+
+function isFlagged(cell: FlaggedCell, rows: ResultRow[]): boolean {
+  const fields = [cell.field, ...(cell.or ?? [])]
+  return rows.some(
+    (row) =>
+      row.row === cell.row &&
+      (cell.sheet === undefined || row.sheet === cell.sheet) &&
+      row.issues.some(
+        (issue) => issue.severity !== 'notice' && fields.some((field) => concerns(issue, field))
+      )
+  )
+}

@@ -1,0 +1,25 @@
+import { classNameCases } from './class-names'
+import { containerCases } from './containers'
+import { difficultRowCases } from './difficult-rows'
+import { guardianCases } from './guardians'
+import { headerCases } from './headers'
+import { layoutCases } from './layouts'
+import { questionnaireCases } from './questionnaires'
+import type { FileCase } from './truth'
+import { valueCases } from './values'
+import { wordCases } from './words'
+
+/** Every made-up file, the same bytes each time. */
+export function allCases(): FileCase[] {
+  return [
+    ...containerCases(),
+    ...classNameCases(),
+    ...layoutCases(),
+    ...headerCases(),
+    ...questionnaireCases(),
+    ...guardianCases(),
+    ...valueCases(),
+    ...wordCases(),
+    ...difficultRowCases()
+  ]
+}
