@@ -30,8 +30,7 @@ export const sheetRows = 1_048_576
 export const sheetColumns = 16_384
 
 /** What SheetJS may use: heap in megabytes and time in milliseconds. */
-export const sheetJsHeap = 1024
-export const sheetJsTime = 120_000
+export const sheetJsBounds = { heap: 1024, time: 120_000 }
 
 /** The refusal of what is over a limit; the reason is a Chinese phrase that names the limit. */
 export function tooLarge(reason: string): LedgerError {

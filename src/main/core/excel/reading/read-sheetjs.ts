@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { LedgerError } from '@shared/api/errors'
 import type { Job } from '../../job'
 import { GridBudget, GridBuilder } from './grid-builder'
-import { sheetJsHeap, sheetJsTime, sheetRows, tooLarge } from './limits'
+import { sheetJsBounds, sheetRows, tooLarge } from './limits'
 import type { WorkbookGrid } from './sheet-grid'
 import type { SheetJsReply, SheetJsTask } from './sheetjs-messages'
 
@@ -20,14 +20,18 @@ const processFile = ['./sheetjs-process.ts', './sheetjs-process.js', '../sheetjs
  * exhaust them is refused with `file_too_large` and the core goes on. (A thread is not enough: one large
  * allocation beyond a thread's limit ends the whole process.) Cancelling the job stops the process.
  */
-export async function readWithSheetJs(task: SheetJsTask, job: Job): Promise<WorkbookGrid> {
+export async function readWithSheetJs(
+  task: SheetJsTask,
+  job: Job,
+  bounds = sheetJsBounds
+): Promise<WorkbookGrid> {
   if (!processFile) throw new Error('The SheetJS process is missing from the build')
   const reader = fork(processFile, [], {
-    execArgv: [`--max-old-space-size=${sheetJsHeap}`],
+    execArgv: [`--max-old-space-size=${bounds.heap}`],
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    timeout: sheetJsTime,
+    timeout: bounds.time,
     killSignal: 'SIGKILL'
   })
   const watch = watchJob(job)
@@ -46,7 +50,8 @@ function collect(reader: ChildProcess, container: WorkbookGrid['container']): Pr
     const budget = new GridBudget()
     let grid = new GridBuilder(budget)
     let firstRow = 0
-    reader.once('exit', () => reject(tooLarge('内容过于庞杂')))
+    // Unlike `exit`, this comes after the last message; a reader that ended well has resolved by then.
+    reader.once('disconnect', () => reject(tooLarge('内容过于庞杂')))
     reader.once('error', reject)
     reader.on('message', (reply) => {
       try {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { CFB, utils, write, type BookType } from 'xlsx'
 import { Job } from '../../job'
 import { fileBytes } from './limits'
+import { readWithSheetJs } from './read-sheetjs'
 import { readWorkbook } from './read-workbook'
 
 const gbkNames = [0xd0, 0xd5, 0xc3, 0xfb]
@@ -96,7 +97,9 @@ it('reads web tables as text, in UTF-8 and in GBK, with merges', async () => {
   expect(workbook.container).toBe('html')
   expect(workbook.sheets[0]?.rows).toEqual([['姓名'], ['007', '361002201912263804']])
   expect(workbook.sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }])
-  const [before, after] = table('|').split('|').map(strToU8)
+  const [before, after] = table('|')
+    .split('|')
+    .map((text) => strToU8(text))
   expect(await rowsOf([...(before ?? []), ...gbkNames, ...(after ?? [])])).toEqual([
     ['姓名'],
     ['007', '361002201912263804']
@@ -185,12 +188,19 @@ it('refuses files over the limit before reading them', async () => {
   })
 })
 
-it('survives files made to exhaust memory', async () => {
+it('survives files made to exhaust memory or time', async () => {
   const attack = (row: string, cell: string) =>
     `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table><Row ss:Index="${row}"><Cell ss:Index="${cell}"><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet></Workbook>`
-  for (const text of [attack('2000000', '1'), attack('1', '900000000')])
-    await expect(read(text)).rejects.toMatchObject({ code: 'file_too_large' })
-  expect(await rowsOf(attack('2', '2'))).toEqual([[], [null, 1]])
+  const bounded = (content: string, bounds: { heap: number; time: number }) =>
+    readWithSheetJs({ content, container: 'xml' }, new Job(), bounds)
+  const tooLarge = { code: 'file_too_large' }
+  await expect(read(attack('2000000', '1'))).rejects.toMatchObject(tooLarge)
+  await expect(bounded(attack('1', '900000000'), { heap: 100, time: 60_000 })).rejects.toMatchObject(tooLarge)
+  await expect(bounded(attack('2', '2'), { heap: 100, time: 1 })).rejects.toMatchObject(tooLarge)
+  expect((await bounded(attack('2', '2'), { heap: 100, time: 60_000 })).sheets[0]?.rows).toEqual([
+    [],
+    [null, 1]
+  ])
 })
 
 it('stops the process where the job is cancelled', async () => {
