@@ -38,9 +38,7 @@ export function App() {
     refresh()
   }
 
-  const restore = (
-    <RestoreBackup open={restoring} onClose={() => setRestoring(false)} onRestored={restored} />
-  )
+  const restore = <RestoreBackup open={restoring} onClose={() => setRestoring(false)} onRestored={restored} />
   if (failure && !state) {
     return (
       <Result

@@ -137,7 +137,7 @@ export function RegisterPage(props: RegisterPageProps) {
           onColumns={() => setOpen('columns')}
         />
         <RegisterGrid
-          ref={grid}
+          handle={grid}
           register={register}
           scope={scope}
           columns={columns}
@@ -180,7 +180,6 @@ export function RegisterPage(props: RegisterPageProps) {
         <Suspense>
           <ImportWizard
             register={register}
-            schoolYear={schoolYear}
             onClose={() => {
               setOpen(null)
               changedElsewhere()

@@ -17,8 +17,7 @@ export function useColumns(register: RegisterDeclaration) {
   const keep = useCallback(
     (next: ColumnChoice[]) => {
       setColumns(next)
-      const value = next.map(({ field, width }) => (width === undefined ? { field } : { field, width }))
-      void run(() => call('preferences.write', { key, value }))
+      void run(() => call('preferences.write', { key, value: next.map((column) => ({ ...column })) }))
     },
     [key, run]
   )

@@ -1,16 +1,24 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useAction } from './use-action'
+import { App } from 'antd'
+import { sentenceOf } from './sentence'
 
 /** Loads something when shown and again on `reload`; undefined until it is there. `load` must be stable. */
 export function useLoaded<Value>(load: () => Promise<Value>) {
-  const { busy, run } = useAction()
-  const [value, setValue] = useState<Value>()
-  const reload = useCallback(async () => {
-    const loaded = await run(load)
-    if (loaded !== undefined) setValue(loaded)
-  }, [load, run])
+  const { message } = App.useApp()
+  const [state, setState] = useState<{ value?: Value; busy: boolean }>({ busy: true })
+  const reload = useCallback(
+    () =>
+      load().then(
+        (value) => setState({ value, busy: false }),
+        (error: unknown) => {
+          void message.error(sentenceOf(error))
+          setState((before) => ({ ...before, busy: false }))
+        }
+      ),
+    [load, message]
+  )
   useEffect(() => {
     void reload()
   }, [reload])
-  return { value, busy, reload }
+  return { ...state, reload }
 }

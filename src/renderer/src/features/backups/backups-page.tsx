@@ -37,14 +37,22 @@ export function BackupsPage(props: { onRestore: () => void }) {
           从备份恢复
         </Button>
       </Space>
-      {check?.sound && <Alert style={{ marginTop: 16 }} type="success" showIcon title="检查完毕,台账完好。" />}
+      {check?.sound && (
+        <Alert style={{ marginTop: 16 }} type="success" showIcon title="检查完毕,台账完好。" />
+      )}
       {check && !check.sound && (
         <Alert
           style={{ marginTop: 16 }}
           type="error"
           showIcon
           title="检查发现问题,请用最近的备份恢复:"
-          description={<List size="small" dataSource={check.findings} renderItem={(text) => <List.Item>{text}</List.Item>} />}
+          description={
+            <List
+              size="small"
+              dataSource={check.findings}
+              renderItem={(text) => <List.Item>{text}</List.Item>}
+            />
+          }
         />
       )}
     </section>

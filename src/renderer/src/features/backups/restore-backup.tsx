@@ -36,7 +36,11 @@ export function RestoreBackup(props: { open: boolean; onClose: () => void; onRes
           showIcon
           title="恢复后以备份中的内容为准;现有台账会另存保留,不会删除。"
         />
-        <Form.Item name="userName" label="备份中的登录名" rules={[{ required: true, message: '请填写登录名' }]}>
+        <Form.Item
+          name="userName"
+          label="备份中的登录名"
+          rules={[{ required: true, message: '请填写登录名' }]}
+        >
           <Input autoComplete="username" />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>

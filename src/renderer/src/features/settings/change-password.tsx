@@ -18,7 +18,11 @@ export function ChangePassword() {
 
   return (
     <Form form={form} labelCol={{ span: 6 }} wrapperCol={{ span: 14 }} requiredMark={false} onFinish={change}>
-      <Form.Item name="oldPassword" label="现在的密码" rules={[{ required: true, message: '请填写现在的密码' }]}>
+      <Form.Item
+        name="oldPassword"
+        label="现在的密码"
+        rules={[{ required: true, message: '请填写现在的密码' }]}
+      >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <PasswordFields label="新密码" />

@@ -18,7 +18,10 @@ const record: ShownRecord = {
 const before = draftOf(registers.students, record)
 
 it('sends the fields that were changed and no others', () => {
-  const after = { ...before, texts: { ...before.texts, name: '测试丙', schoolClass: '三(3)班', onlyChild: '' } }
+  const after = {
+    ...before,
+    texts: { ...before.texts, name: '测试丙', schoolClass: '三(3)班', onlyChild: '' }
+  }
   expect(changedValues(registers.students, before, after)).toEqual({
     name: '测试丙',
     className: '三(3)班',

@@ -28,7 +28,8 @@ export function HistoryList(props: { register: string; id: number }) {
         content: (
           <>
             <div>
-              <strong>{WORDS[entry.action]}</strong> · {momentText(entry.at)} · {entry.account} · {entry.origin}
+              <strong>{WORDS[entry.action]}</strong> · {momentText(entry.at)} · {entry.account} ·{' '}
+              {entry.origin}
             </div>
             {entry.changes.map((change) => (
               <div key={change.field}>

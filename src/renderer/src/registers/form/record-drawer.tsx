@@ -4,7 +4,14 @@ import type { MemberValues, RegisterDeclaration } from '@shared/registers'
 import type { ClassNode, ShownRecord } from '@shared/api/records'
 import { call } from '../../api'
 import { useAction } from '../../ui/use-action'
-import { changedCollections, changedValues, type Draft, draftOf, type DraftMember, memberValues } from './draft'
+import {
+  changedCollections,
+  changedValues,
+  type Draft,
+  draftOf,
+  type DraftMember,
+  memberValues
+} from './draft'
 import { HistoryList } from './history-list'
 import { RecordFields } from './record-fields'
 
@@ -39,7 +46,9 @@ export function RecordDrawer(props: RecordDrawerProps) {
   )
   useEffect(() => {
     if (!open) return
-    void run(async () => show(id === null ? null : await call('records.read', { register: register.key, id })))
+    void run(async () =>
+      show(id === null ? null : await call('records.read', { register: register.key, id }))
+    )
   }, [id, open, register.key, run, show])
 
   const loaded = id === null || record?.id === id
@@ -77,13 +86,16 @@ export function RecordDrawer(props: RecordDrawerProps) {
     const collection = register.collections[key]
     const sent: MemberValues[] = []
     for (const member of draft.members[key] ?? []) {
-      const values = collection && memberValues(collection, member)
-      if (!values) continue
-      for (const [field, value] of Object.entries(values)) {
-        const masked = collection.fields[field]?.mask && String(value).includes('*')
-        if (masked && member.origin !== null) values[field] = await revealed(`${key}.${member.origin}.${field}`)
-      }
-      sent.push(values)
+      const typed = collection && memberValues(collection, member)
+      if (!typed) continue
+      const full = await Promise.all(
+        Object.entries(typed).map(async ([field, value]) => {
+          const masked = collection.fields[field]?.mask && String(value).includes('*')
+          const place = `${key}.${member.origin}.${field}`
+          return [field, masked && member.origin !== null ? await revealed(place) : value] as const
+        })
+      )
+      sent.push(Object.fromEntries(full))
     }
     return sent
   }
@@ -111,7 +123,8 @@ export function RecordDrawer(props: RecordDrawerProps) {
     if (leave) props.onClose()
   }
 
-  const title = id === null ? `新增${register.recordLabel}` : `${register.recordLabel}:${before.texts.name ?? ''}`
+  const title =
+    id === null ? `新增${register.recordLabel}` : `${register.recordLabel}:${before.texts.name ?? ''}`
   const fields = loaded && (
     <RecordFields
       key={record?.id ?? 'new'}
@@ -163,7 +176,11 @@ export function RecordDrawer(props: RecordDrawerProps) {
                         size="small"
                         bordered
                         column={1}
-                        items={others.map(([header, text]) => ({ key: header, label: header, children: text }))}
+                        items={others.map(([header, text]) => ({
+                          key: header,
+                          label: header,
+                          children: text
+                        }))}
                       />
                     )
                   }

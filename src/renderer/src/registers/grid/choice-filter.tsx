@@ -5,10 +5,13 @@ import type { ColumnFilter } from './filters'
 type ChoiceModel = Extract<ColumnFilter, { kind: 'choice' }>
 
 /** Ticks for the words of a choice; the empty word stands for cells without one. */
-export function ChoiceFilter(props: CustomFilterProps<unknown, unknown, ChoiceModel> & { choices: string[] }) {
+export function ChoiceFilter(
+  props: CustomFilterProps<unknown, unknown, ChoiceModel> & { choices: string[] }
+) {
   useGridFilter({ doesFilterPass: () => true })
   const chosen = props.model?.chosen ?? []
-  const choose = (next: string[]) => props.onModelChange(next.length ? { kind: 'choice', chosen: next } : null)
+  const choose = (next: string[]) =>
+    props.onModelChange(next.length ? { kind: 'choice', chosen: next } : null)
   return (
     <div className="column-filter">
       <Checkbox.Group

@@ -38,8 +38,10 @@ export function readColumnChoice(stored: unknown, register: RegisterDeclaration)
 }
 
 /** The user's choice as the grid now shows it: order and widths, without the grid's own columns. */
-export function shownColumns(state: { colId: string; width?: number; hide?: boolean | null }[]): ColumnChoice[] {
+export function shownColumns(
+  state: { colId: string; width?: number | null; hide?: boolean | null }[]
+): ColumnChoice[] {
   return state
     .filter(({ colId, hide }) => !hide && colId !== 'serial' && !colId.startsWith('ag-Grid'))
-    .map(({ colId, width }) => ({ field: colId, width }))
+    .map(({ colId, width }) => ({ field: colId, ...(width ? { width } : {}) }))
 }

@@ -6,7 +6,12 @@ import { planPaste } from './plan-paste'
 
 const byKey = new Map(fieldsOf(registers.students).map((field) => [field.key, field]))
 const field = (key: string) => byKey.get(key) as KeyedField
-const record = (id: number, values: ShownRecord['values']): ShownRecord => ({ id, version: 3, values, doubts: [] })
+const record = (id: number, values: ShownRecord['values']): ShownRecord => ({
+  id,
+  version: 3,
+  values,
+  doubts: []
+})
 
 describe('planPaste', () => {
   const rows = [

@@ -40,7 +40,7 @@ interface RegisterGridProps {
   onOpen: (id: number) => void
   onRemove: (ids: number[]) => void
   onChanged: () => void
-  ref: Ref<RegisterGridHandle>
+  handle: Ref<RegisterGridHandle>
 }
 
 /** A register as a worksheet over paged queries: 100 rows at a time, however many there are. */
@@ -59,7 +59,10 @@ export function RegisterGrid(props: RegisterGridProps) {
   const view = useCallback((): View => viewWithHeaders(scope, api()), [api, scope])
   const clipboard = useClipboard({ register, api, view, selection, editable, update })
 
-  useImperativeHandle(props.ref, () => ({ refresh: () => api()?.refreshInfiniteCache(), view }), [api, view])
+  useImperativeHandle(props.handle, () => ({ refresh: () => api()?.refreshInfiniteCache(), view }), [
+    api,
+    view
+  ])
   useEffect(() => {
     selection.clear()
     api()?.deselectAll()

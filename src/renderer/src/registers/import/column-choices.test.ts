@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { contract } from '@shared/api/contract'
+import type { ColumnMapping, ImportPreview } from '@shared/api/imports'
+import { doubled, doubtfulFirst, remapInput } from './column-choices'
+
+const column = (letter: string, field: string | null, confidence: number): ColumnMapping => ({
+  column: letter,
+  header: letter,
+  field,
+  confidence,
+  basis: 'label',
+  examples: []
+})
+const sheet = {
+  name: '三(1)班',
+  headerRows: [3],
+  className: null,
+  rowCount: 2,
+  columns: [column('A', null, 0), column('B', 'name', 1), column('AC', 'phone', 0.4)]
+}
+const preview = { importSession: 's' } as ImportPreview
+
+it('puts the columns to look at first', () => {
+  expect(doubtfulFirst(sheet).map(({ column }) => column)).toEqual(['AC', 'A', 'B'])
+})
+
+it('sends every choice in the shape of the contract', () => {
+  const input = remapInput(preview, {
+    schoolYear: 2025,
+    columns: { '0.AC': 'guardians.0.phone', '12.A': null },
+    classNames: { 1: '三(2)班' },
+    skipSheets: [2]
+  })
+  expect(contract['imports.remap'].input.parse(input)).toEqual({
+    importSession: 's',
+    schoolYear: 2025,
+    columns: [
+      { sheet: 0, column: 'AC', field: 'guardians.0.phone' },
+      { sheet: 12, column: 'A', field: null }
+    ],
+    classNames: [{ sheet: 1, className: '三(2)班' }],
+    skipSheets: [2]
+  })
+})
+
+it('finds a field that two columns were given', () => {
+  const choices = { columns: { '0.A': 'name' }, classNames: {}, skipSheets: [] }
+  expect([...doubled(choices, 0, sheet)]).toEqual(['name'])
+  expect(doubled({ ...choices, columns: {} }, 0, sheet).size).toBe(0)
+})

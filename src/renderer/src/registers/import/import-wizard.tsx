@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react'
+import { Button, Steps } from 'antd'
+import { CloseOutlined } from '@ant-design/icons'
+import type { ImportPreview, ImportSummary } from '@shared/api/imports'
+import type { RegisterDeclaration } from '@shared/registers'
+import { call, contentOf } from '../../api'
+import { CheckColumns } from './check-columns'
+import { CheckRows } from './check-rows'
+import { ChooseFile } from './choose-file'
+import { Finished } from './finished'
+import { useJob } from './use-job'
+
+interface ImportWizardProps {
+  register: RegisterDeclaration
+  onClose: () => void
+  onImportHistory: () => void
+}
+
+const STEPS = ['选择文件', '核对栏目', '核对数据', '完成']
+
+/** From a school's workbook to records, in four steps; nothing is written before the last. */
+export default function ImportWizard(props: ImportWizardProps) {
+  const { register, onClose } = props
+  const job = useJob()
+  const [step, setStep] = useState(0)
+  const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [result, setResult] = useState<{ importId: string; summary: ImportSummary } | null>(null)
+
+  useEffect(() => {
+    function key(event: KeyboardEvent) {
+      if (event.key === 'Escape' && step === 0 && !job.busy) onClose()
+    }
+    window.addEventListener('keydown', key)
+    return () => window.removeEventListener('keydown', key)
+  }, [job.busy, onClose, step])
+
+  async function open(file: File) {
+    const opened = await job.start(async (name) =>
+      call('imports.open', { register: register.key }, { job: name, file: await contentOf(file) })
+    )
+    if (!opened) return
+    setPreview(opened)
+    setStep(1)
+  }
+  async function apply() {
+    if (!preview) return
+    const { importSession } = preview
+    const applied = await job.start((name) => call('imports.apply', { importSession }, { job: name }))
+    if (!applied) return
+    setResult(applied)
+    setStep(3)
+  }
+  function leave() {
+    if (preview && !result) {
+      call('imports.close', { importSession: preview.importSession }).catch(() => undefined)
+    }
+    onClose()
+  }
+  function again() {
+    setPreview(null)
+    setResult(null)
+    setStep(0)
+  }
+
+  return (
+    <section className="wizard" role="dialog" aria-label={`导入${register.label}`}>
+      <header className="wizard-head">
+        <strong>导入{register.label}</strong>
+        <Steps size="small" current={step} items={STEPS.map((title) => ({ title }))} />
+        <Button type="text" icon={<CloseOutlined />} disabled={job.busy} onClick={leave}>
+          关闭
+        </Button>
+      </header>
+      {step === 0 && <ChooseFile job={job} onFile={(file) => void open(file)} />}
+      {step === 1 && preview && (
+        <CheckColumns
+          job={job}
+          preview={preview}
+          onPreview={setPreview}
+          onBack={again}
+          onNext={() => setStep(2)}
+        />
+      )}
+      {step === 2 && preview && (
+        <CheckRows
+          job={job}
+          register={register}
+          preview={preview}
+          onSummary={(summary) => setPreview({ ...preview, summary })}
+          onBack={() => setStep(1)}
+          onApply={() => void apply()}
+        />
+      )}
+      {step === 3 && result && (
+        <Finished
+          result={result}
+          onAgain={again}
+          onClose={onClose}
+          onHistory={() => {
+            onClose()
+            props.onImportHistory()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The long work of the wizard. */
+export type WizardJob = ReturnType<typeof useJob>

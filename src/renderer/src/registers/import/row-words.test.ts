@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import type { ImportRow } from '@shared/api/imports'
+import { registers } from '@shared/registers'
+import { broughtFields, remarks, rowText } from './row-words'
+
+const row: ImportRow = {
+  index: 0,
+  sheet: '三(1)班',
+  row: 5,
+  action: 'update',
+  values: { name: '测试甲', className: '三(2)班', grade: 3, classNo: 2, onlyChild: true },
+  issues: [
+    { field: 'phone', severity: 'notice', code: 'normalised', message: '去掉了空格' },
+    { field: 'phone', severity: 'warning', code: 'phone', message: '号码少一位' },
+    { field: 'guardians.0.phone', severity: 'warning', code: 'phone', message: '号码少一位' },
+    { field: 'classNo', severity: 'warning', code: 'class', message: '班级不明' }
+  ],
+  changes: [{ field: 'className', label: '班级', before: '三(1)班', after: '三(2)班' }]
+}
+
+it('shows old and new where an update changes a cell, else the value', () => {
+  expect(rowText(row, 'schoolClass', true)).toBe('三(1)班 → 三(2)班')
+  expect(rowText(row, 'onlyChild', false)).toBe('是')
+  expect(rowText({ ...row, action: 'create' }, 'schoolClass', true)).toBe('三(2)班')
+})
+
+it('finds the remarks of a cell, worst first, and those of members and of the class', () => {
+  expect(remarks(row, 'phone', false).map(({ severity }) => severity)).toEqual(['warning', 'notice'])
+  expect(remarks(row, 'guardians', false)).toHaveLength(1)
+  expect(remarks(row, 'schoolClass', true)).toHaveLength(1)
+})
+
+it('lists the fields of the file in the order of the register, required ones always', () => {
+  const brought = broughtFields(registers.students, ['guardians.0.name', 'gender', null])
+  expect(brought.fields.map(({ key }) => key)).toEqual(['name', 'gender', 'schoolClass'])
+  expect(brought.collections).toEqual([{ key: 'guardians', label: '家庭成员' }])
+})

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react'
+import { App, Empty } from 'antd'
+import type { CellClassParams, ColDef, IDatasource, ITooltipParams } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import type { ImportPreview, ImportRow } from '@shared/api/imports'
+import type { RegisterDeclaration } from '@shared/registers'
+import { call } from '../../api'
+import { sentenceOf } from '../../ui/sentence'
+import { gridLook } from '../grid/modules'
+import { ACTION_WORDS, broughtFields, remarks, type RowFilter, rowText } from './row-words'
+
+interface RowsGridProps {
+  register: RegisterDeclaration
+  preview: ImportPreview
+  only: RowFilter
+}
+
+/** The rows of the file as they were read, with what will happen to each and what is remarked about its cells. */
+export function RowsGrid({ register, preview, only }: RowsGridProps) {
+  const { message } = App.useApp()
+  const [total, setTotal] = useState<number | null>(null)
+  const { importSession } = preview
+  const datasource = useMemo<IDatasource>(
+    () => ({
+      getRows: ({ startRow, endRow, successCallback, failCallback }) => {
+        call('imports.rows', { importSession, only, offset: startRow, limit: endRow - startRow }).then(
+          (page) => {
+            setTotal(page.total)
+            successCallback(page.rows, page.total)
+          },
+          (error: unknown) => {
+            void message.error(sentenceOf(error))
+            failCallback()
+          }
+        )
+      }
+    }),
+    [importSession, message, only]
+  )
+  const columns = useMemo(() => rowColumns(register, preview), [register, preview])
+  return (
+    <div className="grid-frame">
+      <AgGridReact<ImportRow>
+        {...gridLook}
+        rowModelType="infinite"
+        cacheBlockSize={100}
+        maxBlocksInCache={20}
+        datasource={datasource}
+        columnDefs={columns}
+        defaultColDef={{ sortable: false, resizable: true }}
+        getRowId={({ data }) => String(data.index)}
+        tooltipShowDelay={300}
+      />
+      {total === 0 && (
+        <div className="grid-empty">
+          <Empty description="没有这类行" />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function rowColumns(register: RegisterDeclaration, preview: ImportPreview): ColDef<ImportRow>[] {
+  const mapped = preview.sheets.flatMap((sheet) => sheet.columns.map((column) => column.field))
+  const { fields, collections } = broughtFields(register, mapped)
+  const several = preview.sheets.length > 1
+  return [
+    {
+      headerName: several ? '工作表和行号' : '行号',
+      pinned: 'left',
+      width: several ? 140 : 70,
+      valueGetter: ({ data }) => (data ? (several ? `${data.sheet} ${data.row}` : data.row) : '')
+    },
+    {
+      headerName: '处理',
+      pinned: 'left',
+      width: 84,
+      valueGetter: ({ data }) => (data ? ACTION_WORDS[data.action] : ''),
+      cellClass: ({ data }) => `row-${data?.action ?? 'unread'}`
+    },
+    ...fields.map(({ key, label, width, kind }) => cell(key, label, width ?? 12, kind === 'schoolClass')),
+    ...collections.map(({ key, label }) => cell(key, label, 34, false)),
+    {
+      headerName: '说明',
+      width: 360,
+      valueGetter: ({ data }) => (data ? explanation(data) : ''),
+      tooltipValueGetter: ({ data }) => (data ? explanation(data) : null)
+    }
+  ]
+}
+
+function cell(key: string, label: string, width: number, isClass: boolean): ColDef<ImportRow> {
+  const worst = (data: ImportRow | undefined) => data && remarks(data, key, isClass)[0]?.severity
+  return {
+    headerName: label,
+    width: Math.max(width * 8 + 24, label.length * 15 + 30),
+    pinned: key === 'name' ? 'left' : undefined,
+    valueGetter: ({ data }) => (data ? rowText(data, key, isClass) : ''),
+    tooltipValueGetter: ({ data, value }: ITooltipParams<ImportRow>) =>
+      data
+        ? remarks(data, key, isClass)
+            .map((remark) => remark.message)
+            .join('\n') || (value as string)
+        : null,
+    cellClassRules: {
+      'cell-error': ({ data }: CellClassParams<ImportRow>) => worst(data) === 'error',
+      'cell-doubt': ({ data }: CellClassParams<ImportRow>) => worst(data) === 'warning',
+      'cell-notice': ({ data }: CellClassParams<ImportRow>) => worst(data) === 'notice',
+      'cell-changed': ({ data, value }: CellClassParams<ImportRow>) =>
+        data?.action === 'update' && String(value).includes(' → ')
+    }
+  }
+}
+
+function explanation(row: ImportRow): string {
+  const words = row.issues.filter(({ severity }) => severity !== 'notice').map(({ message }) => message)
+  return [
+    ...new Set([row.reason, row.possibleDuplicate ? '疑似与另一行或已有学生重复' : undefined, ...words])
+  ]
+    .filter(Boolean)
+    .join(';')
+}

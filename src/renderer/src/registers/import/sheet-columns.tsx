@@ -1,0 +1,134 @@
+import { Alert, AutoComplete, Card, Checkbox, Select, Space, Table, Tag } from 'antd'
+import type { ColumnMapping, MappableField, SheetMapping } from '@shared/api/imports'
+import { chosenField, doubled, doubtfulFirst, type ReadingChoices, SURE } from './column-choices'
+
+interface SheetColumnsProps {
+  index: number
+  sheet: SheetMapping
+  fields: MappableField[]
+  choices: ReadingChoices
+  onChoices: (choices: ReadingChoices) => void
+}
+
+const BASIS: Record<ColumnMapping['basis'], string> = {
+  label: '按表头认出',
+  content: '按内容认出',
+  remembered: '上次核对过',
+  user: '您指定的',
+  none: ''
+}
+
+/** One table of the file: its header rows, its class, and what each column is. */
+export function SheetColumns(props: SheetColumnsProps) {
+  const { index, sheet, choices, onChoices } = props
+  if (sheet.skipped !== undefined) {
+    return (
+      <Alert
+        type="info"
+        style={{ marginBottom: 12 }}
+        title={`工作表“${sheet.name}”没有读取:${sheet.skipped}`}
+      />
+    )
+  }
+  const skipped = choices.skipSheets.includes(index)
+  const twice = doubled(choices, index, sheet)
+  const groups = [...new Set(props.fields.map((field) => field.group))]
+  const options = [
+    { label: '不导入', value: '' },
+    ...groups.map((group) => ({
+      label: group,
+      title: group,
+      options: props.fields
+        .filter((field) => field.group === group)
+        .map(({ field, label }) => ({ label, value: field }))
+    }))
+  ]
+
+  function choose(column: ColumnMapping, field: string) {
+    const columns = { ...choices.columns, [`${index}.${column.column}`]: field === '' ? null : field }
+    onChoices({ ...choices, columns })
+  }
+  function tag(column: ColumnMapping) {
+    const field = chosenField(choices, index, column)
+    if (field === null) return <Tag>不导入</Tag>
+    if (twice.has(field)) return <Tag color="red">与另一栏重复</Tag>
+    if (field !== column.field) return <Tag color="green">您指定的</Tag>
+    if (column.confidence < SURE) return <Tag color="gold">请核对</Tag>
+    return <Tag color="green">{BASIS[column.basis]}</Tag>
+  }
+
+  return (
+    <Card
+      size="small"
+      style={{ marginBottom: 12 }}
+      title={
+        <Space size={16} wrap>
+          <Checkbox
+            checked={!skipped}
+            onChange={({ target }) =>
+              onChoices({
+                ...choices,
+                skipSheets: target.checked
+                  ? choices.skipSheets.filter((other) => other !== index)
+                  : [...choices.skipSheets, index]
+              })
+            }
+          >
+            工作表“{sheet.name}”
+          </Checkbox>
+          <span className="hint">
+            表头在第 {sheet.headerRows.join('、')} 行,{sheet.rowCount} 行学生
+          </span>
+          <span className="hint">没有班级栏的行归入</span>
+          <AutoComplete
+            aria-label={`${sheet.name}的班级`}
+            placeholder="例:三(2)班"
+            value={choices.classNames[index] ?? sheet.className ?? ''}
+            onChange={(className: string) =>
+              onChoices({ ...choices, classNames: { ...choices.classNames, [index]: className } })
+            }
+            style={{ width: 130 }}
+          />
+        </Space>
+      }
+    >
+      {!skipped && (
+        <Table<ColumnMapping>
+          size="small"
+          rowKey="column"
+          pagination={false}
+          dataSource={doubtfulFirst(sheet)}
+          columns={[
+            { title: '列', dataIndex: 'column', width: 56 },
+            { title: '文件中的表头', dataIndex: 'header', width: 220 },
+            {
+              title: '内容举例(已遮盖)',
+              dataIndex: 'examples',
+              render: (examples: string[]) => (
+                <span className="examples" title={examples.join('\n')}>
+                  {examples.join(' | ')}
+                </span>
+              )
+            },
+            {
+              title: '对应栏目',
+              width: 260,
+              render: (_, column) => (
+                <Select
+                  aria-label={`${column.column} 列对应栏目`}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  style={{ width: '100%' }}
+                  status={twice.has(chosenField(choices, index, column) ?? '') ? 'error' : undefined}
+                  value={chosenField(choices, index, column) ?? ''}
+                  options={options}
+                  onChange={(field) => choose(column, field)}
+                />
+              )
+            },
+            { title: '把握', width: 130, render: (_, column) => tag(column) }
+          ]}
+        />
+      )}
+    </Card>
+  )
+}
