@@ -143,6 +143,17 @@ describe('signing in', () => {
     await signIn(DIRECTOR.password)
   })
 
+  it('does not wait for a clock that was set back', async () => {
+    await setUp()
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await expect(signIn('wrong password')).rejects.toMatchObject({ code: 'sign_in_refused' })
+    }
+    wait(-365 * 86_400)
+    await expect(signIn(DIRECTOR.password)).rejects.toMatchObject({ details: { seconds: 1 } })
+    wait(1)
+    await signIn(DIRECTOR.password)
+  })
+
   it('treats an unknown user name like a wrong password', async () => {
     await setUp()
     for (let attempt = 0; attempt < 3; attempt += 1) {

@@ -14,11 +14,12 @@ export function delayAfter(count: number): number {
   return count < FREE_ATTEMPTS ? 0 : Math.min(2 ** (count - FREE_ATTEMPTS), LONGEST_DELAY_SECONDS)
 }
 
-/**
- * Whole seconds still to wait; 0 when a try is allowed. A last try in the future (the clock was set back) counts
- * from its full delay, never longer.
- */
+/** Whole seconds still to wait; 0 when a try is allowed. */
 export function secondsToWait({ count, at }: Attempts, now: number): number {
-  const delay = delayAfter(count) * 1000
-  return Math.ceil(Math.min(delay, Math.max(0, at + delay - now)) / 1000)
+  return Math.ceil(Math.max(0, at + delayAfter(count) * 1000 - now) / 1000)
+}
+
+/** The same attempts, but not in the future: after the clock was set back the delay starts anew and stays as long. */
+export function notAfter({ count, at }: Attempts, now: number): Attempts {
+  return { count, at: Math.min(at, now) }
 }

@@ -4,7 +4,7 @@ import type { SessionOpened, Settings } from '@shared/api/session'
 import { type CoreState, refuse } from '../context'
 import { DATA_KEY_BYTES } from '../database/open-encrypted'
 import { createLedgerFile, openLedger } from '../database/open-ledger'
-import { installStage, prepareStage } from '../database/staged-ledger'
+import { installStage, fillStage } from '../database/staged-ledger'
 import { endDemo } from './demo-ledger'
 import { isSetUp, writeKeyring } from './keyring-file'
 import { createRecoveryCode } from './recovery-code'
@@ -40,14 +40,15 @@ export async function setUp(
   const account = { userName, role: 'director' } as const
   const keys = await createAccountKeys(account, dataKey, { password, recoveryCode })
   // Made aside and then put in place as a whole: a database without its keyring could never be opened.
-  const aside = prepareStage(dataFolder)
-  const made = createLedgerFile(aside, dataKey, settings, core.options)
-  try {
-    addAccountRow(made, { ...account, displayName }, now())
-  } finally {
-    made.close()
-  }
-  writeKeyring(aside, { format: 1, programmeName, accounts: [keys], unknownAttempts: noAttempts })
+  await fillStage(dataFolder, async (folder) => {
+    const ledger = createLedgerFile(folder, dataKey, settings, core.options)
+    try {
+      addAccountRow(ledger, { ...account, displayName }, now())
+    } finally {
+      ledger.close()
+    }
+    writeKeyring(folder, { format: 1, programmeName, accounts: [keys], unknownAttempts: noAttempts })
+  })
   installStage(dataFolder)
   return { ...enter(core, { account: keys, dataKey }), recoveryCode }
 }

@@ -3,7 +3,7 @@ import { spendTheSameTime, unwrapKey, wrapKey } from './key-wrap'
 import { type AccountKeys, findAccount, type Keyring, wrapPurpose } from './keyring'
 import { readKeyring, writeKeyring } from './keyring-file'
 import { readRecoveryCode } from './recovery-code'
-import { noAttempts, secondsToWait } from './sign-in-delay'
+import { noAttempts, notAfter, secondsToWait } from './sign-in-delay'
 
 /** An account together with the data key that its secret gave. */
 export interface Unlocked {
@@ -63,14 +63,14 @@ export async function unlock(
 ): Promise<Unlocked> {
   const keyring = readKeyring(folder)
   const account = findAccount(keyring, userName)
-  const tries = account?.attempts ?? keyring.unknownAttempts
   const at = now.getTime()
+  const tries = notAfter(account?.attempts ?? keyring.unknownAttempts, at)
   const seconds = secondsToWait(tries, at)
-  if (seconds > 0) refuse('sign_in_delayed', { seconds })
-  const noted = { count: tries.count + 1, at }
+  const noted = seconds > 0 ? tries : { count: tries.count + 1, at }
   if (account) account.attempts = noted
   else keyring.unknownAttempts = noted
   writeKeyring(folder, keyring)
+  if (seconds > 0) refuse('sign_in_delayed', { seconds })
   const unlocked = await tryPassword(keyring, userName, password)
   if (!unlocked) refuse('sign_in_refused')
   unlocked.account.attempts = noAttempts

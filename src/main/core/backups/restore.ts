@@ -8,7 +8,7 @@ import { type Call, refuse } from '../context'
 import { ledgerFiles } from '../database/ledger-files'
 import { openEncrypted } from '../database/open-encrypted'
 import { openLedger } from '../database/open-ledger'
-import { installStage, prepareStage } from '../database/staged-ledger'
+import { installStage, fillStage } from '../database/staged-ledger'
 import { writeDurably } from '../database/write-durably'
 import { type Backup, unpackBackup } from './container'
 import { keepPrevious } from './previous'
@@ -24,15 +24,16 @@ export async function restoreBackup(call: Call, input: ParsedInputOf<'backups.re
   if (core.demo) refuse('backup_not_in_demo')
   const backup = unpackBackup((call.file ?? refuse('file_missing')).bytes)
   const presentKey = await mayReplace(call, input)
-  const stage = prepareStage(dataFolder)
-  writeDurably(ledgerFiles(stage).database, backup.database)
-  const sameLedger = presentKey !== null && opens(stage, presentKey)
-  const key = sameLedger ? presentKey : await keyOfBackup(backup, input)
-  const programmeName = checkStaged(call, stage, key)
-  // Keys of the same ledger stay as they are: an old backup must not bring an old password back.
-  const present = sameLedger ? findKeyring(dataFolder) : null
-  const keyring = present ?? { ...backup.keyring, unknownAttempts: noAttempts }
-  writeKeyring(stage, { ...keyring, programmeName })
+  await fillStage(dataFolder, async (stage) => {
+    writeDurably(ledgerFiles(stage).database, backup.database)
+    const key = await keyOfBackup({ backup, stage, presentKey }, input)
+    const programmeName = checkStaged(call, stage, key)
+    // Keys of the same ledger stay as they are: an old backup must not bring an old password back.
+    const sameLedger = presentKey?.equals(key) || opens(dataFolder, key)
+    const present = sameLedger ? findKeyring(dataFolder) : null
+    const keyring = present ?? { ...backup.keyring, unknownAttempts: noAttempts }
+    writeKeyring(stage, { ...keyring, programmeName })
+  })
   core.sessions.clear()
   core.ledger?.close()
   core.ledger = null
@@ -58,24 +59,38 @@ async function mayReplace(call: Call, { userName, password }: ParsedInputOf<'bac
   return dataKey
 }
 
-async function keyOfBackup(backup: Backup, { userName, password }: ParsedInputOf<'backups.restore'>) {
-  const unlocked = await tryPassword(backup.keyring, userName, password)
-  return unlocked?.dataKey ?? refuse('sign_in_refused')
+interface Staged {
+  backup: Backup
+  /** The folder with the database of the backup. */
+  stage: string
+  presentKey: Buffer | null
 }
 
-function opens(stage: string, key: Buffer): boolean {
+/** The password may be the backup's own or, where the password was changed since, the present one. */
+async function keyOfBackup(
+  { backup, stage, presentKey }: Staged,
+  { userName, password }: ParsedInputOf<'backups.restore'>
+): Promise<Buffer> {
+  if (presentKey && opens(stage, presentKey)) return presentKey
+  const { dataKey } = (await tryPassword(backup.keyring, userName, password)) ?? refuse('sign_in_refused')
+  return opens(stage, dataKey) ? dataKey : refuse('backup_damaged')
+}
+
+/** True where the folder has a database that this key opens. */
+function opens(folder: string, key: Buffer): boolean {
   try {
-    openEncrypted(ledgerFiles(stage).database, key).close()
+    openEncrypted(ledgerFiles(folder).database, key).close()
     return true
   } catch (error) {
-    if (error instanceof LedgerError && error.code === 'database_damaged') return false
+    if (error instanceof LedgerError && CLOSED.has(error.code)) return false
     throw error
   }
 }
 
+const CLOSED = new Set(['database_damaged', 'database_missing'])
+
 /** Checks the staged database to the last page, migrates it, and answers with its programme name. */
 function checkStaged(call: Call, stage: string, key: Buffer): string {
-  if (!opens(stage, key)) refuse('backup_damaged')
   const ledger = openLedger(stage, key, call.core.options)
   try {
     if (databaseFindings(ledger.sqlite).length > 0) refuse('backup_damaged')

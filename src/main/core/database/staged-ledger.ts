@@ -7,12 +7,20 @@ import { settleFolder, writeDurably } from './write-durably'
 /** Written last into a stage: from then on the stage counts, and its files only have to be moved. */
 const READY = 'ready'
 
-/** An empty folder beside the ledger in which a new or restored one is made. What an earlier try left is thrown away. */
-export function prepareStage(folder: string): string {
+/**
+ * Makes a new or restored ledger in an empty folder beside the present one. After a failure, and of an earlier try
+ * that was cut short, nothing stays behind.
+ */
+export async function fillStage<Made>(folder: string, fill: (stage: string) => Promise<Made>): Promise<Made> {
   const { stage } = ledgerFiles(folder)
-  rmSync(stage, { recursive: true, force: true, maxRetries: 3 })
+  discard(stage)
   mkdirSync(stage, { recursive: true })
-  return stage
+  try {
+    return await fill(stage)
+  } catch (error) {
+    discard(stage)
+    throw error
+  }
 }
 
 /**
@@ -39,8 +47,12 @@ export function finishInstall(folder: string): void {
       if (existsSync(staged[file])) renameSync(staged[file], present[file])
     }
     settleFolder(folder)
-    rmSync(present.stage, { recursive: true, force: true, maxRetries: 3 })
+    discard(present.stage)
   } finally {
     lock.release()
   }
+}
+
+function discard(stage: string) {
+  rmSync(stage, { recursive: true, force: true, maxRetries: 3 })
 }
