@@ -146,6 +146,13 @@ it('refuses a workbook that holds charts only', async () => {
   await expect(readWorkbook(fileOf(parts))).rejects.toThrow('里面只有图表,没有表格')
 })
 
+it('refuses XML in another encoding than UTF-8 rather than reading it as garbage', async () => {
+  const parts = unzipSync(fileOf(partsOf('')).bytes)
+  const text = Buffer.from(partsOf('')['xl/workbook.xml'] ?? '', 'utf16le')
+  const bytes = zipSync({ ...parts, 'xl/workbook.xml': new Uint8Array([0xff, 0xfe, ...text]) })
+  await expect(readWorkbook({ name: '', bytes })).rejects.toEqual(refusal('file_unreadable'))
+})
+
 it.each([
   [
     'a document type',
