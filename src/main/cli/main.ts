@@ -11,7 +11,7 @@ try {
   const command = Object.hasOwn(commands, line.command)
     ? commands[line.command as keyof typeof commands]
     : undefined
-  if (!command) throw usage(`请写一个命令:${Object.keys(commands).join('、')}`)
+  if (!command) throw usage(`没有“${line.command}”这个命令,可以用 ${Object.keys(commands).join('、')}`)
   const caller = new Caller(line)
   try {
     const outcome = await command(line, caller)
@@ -21,7 +21,12 @@ try {
     caller.close()
   }
 } catch (error) {
-  const failure = error instanceof LedgerError ? error : new LedgerError('internal', { reference: 'cli' })
+  const failure = error instanceof LedgerError ? error : unforeseen(error)
   printFailure(failure, words.includes('--json'))
   process.exitCode = exitStatus(failure.code)
+}
+
+/** A fault of the programme itself. Its message may quote a record, so only its kind is told. */
+function unforeseen(error: unknown): LedgerError {
+  return new LedgerError('internal', { reference: error instanceof Error ? error.name : typeof error })
 }
