@@ -19,6 +19,7 @@ export default defineConfig({
           electron: resolve('src/main/electron/main.ts'),
           http: resolve('src/main/http/main.ts'),
           cli: resolve('src/main/cli/main.ts'),
+          core: resolve('src/main/core/create-core.ts'),
           'core-worker': resolve('src/main/thread/core-worker.ts'),
           'sheetjs-process': resolve('src/main/core/excel/reading/sheetjs-process.ts')
         },

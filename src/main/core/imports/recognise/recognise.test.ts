@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import { students } from '@shared/registers/students'
+import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
+import { findClassName, findGradeName } from './find-class-name'
+import { createHeaderDictionary } from './header-dictionary'
+import { headerKey, questionKey } from './header-key'
+import { mapColumns } from './map-columns'
+import { readMemberHeader } from './member-headers'
+import { recogniseWorkbook } from './recognise-workbook'
+import { findTables } from './find-tables'
+import { rowKind } from './row-kinds'
+
+const dictionary = createHeaderDictionary(students)
+
+function sheet(rows: Cell[][], merges: SheetGrid['merges'] = []): SheetGrid {
+  return { name: 'Sheet1', hidden: false, rows, merges }
+}
+
+function mapping(grid: SheetGrid) {
+  return findTables(grid, 0, dictionary).map((table) => {
+    const { headerRows, mapped } = mapColumns(table)
+    return { headerRows, fields: Object.fromEntries(mapped.map(({ letter, field }) => [letter, field])) }
+  })
+}
+
+describe('headerKey', () => {
+  it.each([
+    ['姓  名', '姓名'],
+    ['★出生\n日期', '出生日期'],
+    ['出生日期(YYYYMMDD)', '出生日期'],
+    ['家庭住址（必填）', '家庭住址'],
+    ['3、身份证号码:', '身份证号码'],
+    ['（班级）', '班级'],
+    ['ＮＯ.', 'no']
+  ])('%s → %s', (header, key) => expect(headerKey(header)).toBe(key))
+
+  it.each([
+    ['您孩子的姓名', '姓名'],
+    ['孩子所在班级', '班级'],
+    ['孩子的身份证号码是', '身份证号码']
+  ])('question %s → %s', (header, key) => expect(questionKey(headerKey(header))).toBe(key))
+})
+
+describe('readMemberHeader', () => {
+  it.each([
+    ['父亲姓名', '父亲', 'name'],
+    ['母亲联系电话', '母亲', 'phone'],
+    ['成员2关系', '成员2', 'relation'],
+    ['监护人1角色', '监护人1', 'relation'],
+    ['父亲情况务工地点', '父亲', 'workplace'],
+    ['监护人手机号码', '监护人', 'phone'],
+    ['家长身份证号', '家长', 'idNumber'],
+    ['与监护人关系', '监护人', 'relation']
+  ])('%s is %s / %s', (header, group, fact) =>
+    expect(readMemberHeader(header)).toMatchObject({ group, fact })
+  )
+
+  it.each(['父母是否外出务工', '姓名', '班主任姓名', '成员数'])('%s is no family member', (header) =>
+    expect(readMemberHeader(header)).toBeNull()
+  )
+})
+
+describe('tables', () => {
+  it('reads two header rows with a group written once and not merged', () => {
+    const grid = sheet([
+      ['某校花名册', null, null, null, null],
+      ['序号', '姓名', '班级', '监护人', null],
+      [null, null, null, '姓名', '电话'],
+      [1, '王一', '三(1)班', '王二', '13800000000']
+    ])
+    expect(mapping(grid)).toEqual([
+      {
+        headerRows: [1, 2],
+        fields: { A: null, B: 'name', C: 'schoolClass', D: 'guardians.0.name', E: 'guardians.0.phone' }
+      }
+    ])
+  })
+
+  it('takes 家庭地址 for the address unless 现住址 has a column of its own', () => {
+    const [alone] = mapping(
+      sheet([
+        ['姓名', '班级', '家庭地址'],
+        ['王一', '三(1)班', '柳林村']
+      ])
+    )
+    expect(alone?.fields.C).toBe('address')
+    const [both] = mapping(
+      sheet([
+        ['姓名', '家庭地址', '现住址'],
+        ['王一', '柳林村', '云山镇']
+      ])
+    )
+    expect(both?.fields).toMatchObject({ B: 'familyAddress', C: 'address' })
+  })
+
+  it('splits tables side by side, with an empty column between', () => {
+    const labels = ['序号', '姓名', '性别']
+    const tables = mapping(
+      sheet([['三(1)班通讯录'], [...labels, null, ...labels], [1, '王一', '男', null, 2, '李二', '女']])
+    )
+    expect(tables.map(({ fields }) => fields)).toEqual([
+      { A: null, B: 'name', C: 'gender' },
+      { E: null, F: 'name', G: 'gender' }
+    ])
+  })
+
+  it('begins a new table where a header with other labels comes', () => {
+    const grid = sheet([
+      ['姓名', '性别', '班级'],
+      ['王一', '男', '三(1)班'],
+      ['班级', '姓名', '联系电话'],
+      ['三(2)班', '李二', '13800000000']
+    ])
+    expect(mapping(grid).map(({ headerRows, fields }) => [headerRows, fields.A])).toEqual([
+      [[0], 'name'],
+      [[2], 'schoolClass']
+    ])
+  })
+
+  it('never takes another person for the student', () => {
+    const [table] = mapping(
+      sheet([
+        ['姓名', '班级', '班主任姓名', '班主任电话', '毕业学校'],
+        ['王一', '三(1)班', '李老师', '13800000000', '云山小学']
+      ])
+    )
+    expect(table?.fields).toMatchObject({ C: null, D: null, E: null })
+  })
+
+  it('lets the cells decide what a 学籍号 is', () => {
+    const rows: Cell[][] = [
+      ['姓名', '班级', '学籍号'],
+      ['王一', '三(1)班', '3610020001'],
+      ['李二', '三(1)班', '3610020002']
+    ]
+    expect(mapping(sheet(rows))[0]?.fields.C).toBe('studentNumberAux')
+  })
+
+  it('explains a sheet without any header by its cells', () => {
+    const rows: Cell[][] = [
+      [1, '王小明', '男', '三(1)班', '13800000001'],
+      [2, '李思雨', '女', '三(1)班', '13800000002'],
+      [3, '张子轩', '男', '三(2)班', '13800000003']
+    ]
+    const workbook = { sheets: [sheet(rows)], date1904: false, container: 'xlsx' as const }
+    const { tables } = recogniseWorkbook(workbook, students, '名单.xlsx', false)
+    expect(tables[0]?.mapped.flatMap(({ field }) => field ?? [])).toEqual([
+      'name',
+      'gender',
+      'schoolClass',
+      'phone'
+    ])
+  })
+
+  it('refuses other forms by title and headers, and workbooks without names', () => {
+    const visits = sheet([
+      ['家访登记表'],
+      ['家访时间', '学生姓名', '班级', '家访方式', '家访内容'],
+      ['2026/9/1', '王一', '三(1)班', '电话家访', '']
+    ])
+    const open = (grid: SheetGrid) => () =>
+      recogniseWorkbook({ sheets: [grid], date1904: false, container: 'xlsx' }, students, 'x.xlsx', false)
+    expect(open(visits)).toThrow('家访登记表')
+    expect(
+      open(
+        sheet([
+          ['商品', '单价'],
+          ['本子', 3]
+        ])
+      )
+    ).toThrow('没有认出')
+  })
+})
+
+describe('rowKind', () => {
+  const frame = { labels: ['序号', '姓名', '性别', '班级'], nameColumn: 1, serialColumn: 0 }
+  it.each([
+    [['合计', '45人', '', ''], 'total'],
+    [['1', '', '', ''], 'blank'],
+    [['序号', '姓名', '性别', '班级'], 'header'],
+    [['1', '2', '3', '4'], 'columnNumbers'],
+    [['例', '张三', '男', '三(1)班'], 'example'],
+    [['注:1.监护人指实际履行监护责任的人。', '', '', ''], 'note'],
+    [['单位负责人(签名):      填表人(签名):', '', '', ''], 'note'],
+    [['三(1)班 班主任:李老师', '', '', ''], 'group'],
+    [['12', '王一', '男', '三(1)班'], 'data'],
+    [['12', '', '男', '三(1)班'], 'data'],
+    [['', '单小明', '男', '三(1)班'], 'data']
+  ])('%j is %s', (cells, kind) => expect(rowKind(cells, frame).kind).toBe(kind))
+})
+
+describe('findClassName', () => {
+  it.each([
+    ['金巢第一小学2026—2027学年度第一学期一(1)班学生花名册', '一(1)班'],
+    ['三年级二班 班主任:某某', '三年级二班'],
+    ['2024级3班学生名单', '2024级3班'],
+    ['初一（2）班通讯录', '初一（2）班'],
+    ['302班花名册', '302班']
+  ])('%s → %s', (text, className) => expect(findClassName(text)).toBe(className))
+
+  it.each(['2026—2027学年度第一学期学生花名册', '填报时间:2026年9月5日', '各班级学生名册'])(
+    '%s names none',
+    (text) => expect(findClassName(text)).toBeNull()
+  )
+
+  it('finds a grade without a class', () => expect(findGradeName('云山小学三年级学生花名册')).toBe('三年级'))
+})
