@@ -5,7 +5,8 @@ import type {
   RecordValues,
   RegisterDeclaration
 } from '@shared/registers'
-import type { CellContent, ListColumn } from '../excel/writing/list-sheet'
+import { type CellContent, type ListColumn, widthOf } from '../excel/writing/list-sheet'
+import { gradeName } from '../excel/writing/school-lines'
 
 /** A record as it goes out: unmasked, the class as `className`, with the columns of imported files that have no field. */
 export interface ExportRecord {
@@ -22,6 +23,8 @@ export interface ExportColumn extends ListColumn {
 export interface Contents {
   /** Fields that at least one record fills. */
   filled: Set<string>
+  /** The widest text of each field, in half-width characters. */
+  widest: Map<string, number>
   /** For each collection the members of the fullest record and the member fields that are filled. */
   members: Map<string, { most: number; filled: Set<string> }>
   /** Headers of columns without a field, in the order they were met. */
@@ -31,9 +34,12 @@ export interface Contents {
 /** The words that 学籍 has for a student's people (domain §1.2); other collections go by their label. */
 const MEMBER_GROUPS: Record<string, string> = { guardians: '监护人' }
 
+/** A declared width may grow this much for what is in the column: a row of two lines wastes paper. */
+const WIDENING = 1.4
+
 /** Nothing seen yet. */
 export function emptyContents(): Contents {
-  return { filled: new Set(), members: new Map(), others: new Set() }
+  return { filled: new Set(), widest: new Map(), members: new Map(), others: new Set() }
 }
 
 /** Takes note of what a record holds. */
@@ -42,6 +48,9 @@ export function takeNote(contents: Contents, { values, otherColumns }: ExportRec
     const value = values[key]
     if (Array.isArray(value)) noteMembers(contents, key, value)
     else if (value !== null && value !== undefined && value !== '') contents.filled.add(key)
+    if (typeof value === 'string') {
+      contents.widest.set(key, Math.max(contents.widest.get(key) ?? 0, widthOf(value)))
+    }
   }
   for (const header in otherColumns) contents.others.add(header)
 }
@@ -90,7 +99,7 @@ export function publicColumns(register: RegisterDeclaration): ExportColumn[] {
 
 function columnsFor(register: RegisterDeclaration, contents: Contents, key: string): ExportColumn[] {
   const field = register.fields[key]
-  if (field) return [fieldColumn(key, field)]
+  if (field) return [widened(fieldColumn(key, field), contents.widest.get(key))]
   const collection = register.collections[key]
   const noted = contents.members.get(key)
   if (!collection || !noted) return []
@@ -108,12 +117,25 @@ function columnsFor(register: RegisterDeclaration, contents: Contents, key: stri
   ).flat()
 }
 
+function widened(column: ExportColumn, widest = 0): ExportColumn {
+  const declared = column.width
+  if (declared === undefined || widest < declared) return column
+  return { ...column, width: Math.ceil(Math.min(widest + 2, declared * WIDENING)) }
+}
+
 function fieldColumn(key: string, field: FieldDeclaration): ExportColumn {
-  const valueKey = field.kind === 'schoolClass' ? 'className' : key
   return {
     ...looksOf(field),
-    cellOf: ({ values }) => cellFor(field, values[valueKey] as FieldValue | undefined)
+    cellOf: ({ values }) =>
+      field.kind === 'schoolClass' ? classCell(values) : cellFor(field, values[key] as FieldValue | undefined)
   }
+}
+
+/** 三(2)班; where the class has no number yet 三年级, where its grade is not known 2班: an import reads all three. */
+function classCell({ className, grade, classNo }: RecordValues): CellContent {
+  if (typeof className === 'string') return className
+  if (typeof grade === 'number') return gradeName(grade)
+  return typeof classNo === 'number' ? `${classNo}班` : null
 }
 
 function looksOf({ label, width, kind, mask }: FieldDeclaration): ListColumn {

@@ -2,10 +2,8 @@ import type { ReportSummary } from '@shared/api/reports'
 import { formatClassName } from '@shared/rules/class-names'
 import { schoolYearOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
-import { inWords, schoolYearInWords } from '../excel/writing/school-lines'
+import { gradeName, inWords, schoolYearInWords } from '../excel/writing/school-lines'
 import { type ClassFigures, countStudents, FIGURES } from './count-students'
-
-const GRADE_NAMES = '一二三四五六七八九'
 
 /**
  * The students of a school on a day (`YYYY-MM-DD`), class by class, with a line for each grade and the total.
@@ -42,10 +40,6 @@ function definitionFor(asOf: string, schoolYear: number, withoutClass: number) {
 
 function labelOf({ grade, classNo }: ClassFigures) {
   return classNo === null ? `${gradeName(grade)}(未编班)` : formatClassName(grade, classNo)
-}
-
-function gradeName(grade: number) {
-  return `${GRADE_NAMES[grade - 1] ?? grade}年级`
 }
 
 function sum(classes: readonly ClassFigures[]): number[] {

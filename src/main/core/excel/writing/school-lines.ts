@@ -18,3 +18,8 @@ export function inWords(day: string): string {
 export function schoolYearInWords(schoolYear: number): string {
   return `${schoolYear}—${schoolYear + 1}学年度`
 }
+
+/** 三年级 for grade 3 (1–9). */
+export function gradeName(grade: number): string {
+  return `${'一二三四五六七八九'[grade - 1] ?? grade}年级`
+}

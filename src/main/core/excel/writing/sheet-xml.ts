@@ -5,6 +5,8 @@ import { inlineString } from './xml-text'
 
 /** A4 portrait holds about this many half-width characters at full size; a wider list lies on its side. */
 const PORTRAIT_WIDTH = 95
+/** A list with a title is made at least this wide, so that title and information line have room. */
+const TITLED_WIDTH = 64
 const LINE_HEIGHT = 13.5
 const ROW_HEIGHT = 18
 
@@ -21,7 +23,7 @@ function hasGroups(sheet: ListSheet) {
 /** The part `xl/worksheets/sheetN.xml`, in pieces: a long list never stands in memory as one text. */
 export function* sheetXml(sheet: ListSheet, active: boolean): Generator<string> {
   const { columns } = sheet
-  const widths = columns.map(columnWidth)
+  const widths = widthsOf(sheet)
   const headers = headerRowsOf(sheet)
   yield opening(sheet, widths, headers.last, active)
 
@@ -31,15 +33,17 @@ export function* sheetXml(sheet: ListSheet, active: boolean): Generator<string> 
   }
   const total = widths.reduce((sum, width) => sum + width, 0)
   let row = 0
-  function across(text: string, style: StyleIndex, least: number) {
+  /** A line over the whole width; `points` is the size of its font, the body's being 10. */
+  function across(text: string, style: StyleIndex, least: number, points = 10) {
     row++
     wide(row)
-    const height = Math.max(least, linesIn(text, total) * LINE_HEIGHT + 6)
+    const scale = points / 10
+    const height = Math.max(least, linesIn(text, total / scale) * LINE_HEIGHT * scale + 6)
     return rowXml(row, height, cellXml(`A${row}`, text, style))
   }
 
-  if (sheet.title !== undefined) yield across(sheet.title, styles.title, 32)
-  if (sheet.information !== undefined) yield across(sheet.information, styles.information, 22)
+  if (sheet.title !== undefined) yield across(sheet.title, styles.title, 32, 16)
+  if (sheet.information !== undefined) yield across(sheet.information, styles.information, 22, 11)
   yield headerXml(sheet, widths, headers, merges)
   row = headers.last
 
@@ -52,6 +56,13 @@ export function* sheetXml(sheet: ListSheet, active: boolean): Generator<string> 
   for (const note of sheet.notes ?? []) yield across(note, styles.note, ROW_HEIGHT)
   if (sheet.signatures !== undefined) yield across(sheet.signatures, styles.note, 30)
   yield closing(merges, total > PORTRAIT_WIDTH)
+}
+
+function widthsOf({ columns, title }: ListSheet): number[] {
+  const widths = columns.map(columnWidth)
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const factor = title === undefined ? 1 : Math.max(1, TITLED_WIDTH / total)
+  return widths.map((width) => Math.round(width * factor))
 }
 
 function opening(sheet: ListSheet, widths: number[], headerRow: number, active: boolean) {
