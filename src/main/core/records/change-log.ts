@@ -6,7 +6,7 @@ export interface LoggedValues {
   values: RecordValues
   /** Headers of kept file columns with their texts; `null` for one that was not there. */
   otherColumns?: Record<string, string | null>
-  /** Doubts that were lost with the change and that the values cannot give again. */
+  /** Doubts that the values cannot give again: before, those that were lost; after, those that came. */
   doubts?: Doubt[]
 }
 

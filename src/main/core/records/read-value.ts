@@ -1,4 +1,4 @@
-import type { Issue, Severity } from '@shared/api/imports'
+import type { Issue } from '@shared/api/imports'
 import type { Settings } from '@shared/api/session'
 import type { FieldDeclaration, FieldKind, FieldValue } from '@shared/registers'
 import { readChoice } from '@shared/rules/choices'
@@ -56,7 +56,7 @@ const readers: Record<FieldKind, Reader> = {
     if (isNullWord(value) && !(NONE_WORDS.has(value) && BLOCKS_WITH_NONE.has(field.block))) return NOTHING
     return { value, issues: value === text.trim() ? [] : NORMALISED, note: null }
   },
-  longText(field, raw) {
+  longText(_field, raw) {
     const lines = textOf(raw)
       .split(/\r\n|\r|\n/)
       .map(tidy)
@@ -132,7 +132,7 @@ function plain(value: FieldValue): ReadValue {
 }
 
 function warning(code: DoubtCode): ValueIssue {
-  return { severity: 'warning' satisfies Severity, code, message: doubtMessages[code] }
+  return { severity: 'warning', code, message: doubtMessages[code] }
 }
 
 function unknown(value: string | null, word: string, code: string, message: string): ReadValue {

@@ -1,12 +1,6 @@
 import type { Statement } from 'better-sqlite3'
 import type { Doubt } from '@shared/api/records'
-import type {
-  FieldDeclaration,
-  FieldValue,
-  MemberValues,
-  RecordValues,
-  RegisterDeclaration
-} from '@shared/registers'
+import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { fromColumn, type StoredColumn, storedColumns } from '../database/columns'
 import type { Ledger } from '../database/ledger'
 
@@ -23,12 +17,13 @@ export interface StoredRecord {
   values: RecordValues
 }
 
-/** A collection with the statement that reads the members of one record. */
+/** A collection with the statements that read the members of one record, or of many. */
 export interface CollectionStore {
   key: string
   table: string
   columns: StoredColumn[]
   select: Statement<unknown[], Cell[]>
+  selectMany: Statement<unknown[], Cell[]>
 }
 
 /** How the records of one register are read by id, on one connection: statements are prepared once. */
@@ -37,6 +32,8 @@ export interface RecordStore {
   columns: StoredColumn[]
   collections: CollectionStore[]
   read(id: number): StoredRecord | undefined
+  /** The records with these ids in this order, read with two or three statements. Unknown ids are left out. */
+  readMany(ids: Iterable<number>): StoredRecord[]
 }
 
 const stores = new WeakMap<Ledger['sqlite'], Map<string, RecordStore>>()
@@ -52,47 +49,68 @@ export function recordStore(ledger: Ledger, register: RegisterDeclaration): Reco
 
 function makeStore({ sqlite }: Ledger, register: RegisterDeclaration): RecordStore {
   const columns = storedColumns(register.fields)
-  const select = sqlite
-    .prepare<unknown[], Cell[]>(
-      `SELECT version, deleted_at, other_columns, doubts, ${names(columns)} FROM ${register.table} WHERE id = ?`
-    )
+  const own = `id, version, deleted_at, other_columns, doubts, ${names(columns)}`
+  const wanted = 'SELECT value FROM json_each(?)'
+  const select = sqlite.prepare<unknown[], Cell[]>(`SELECT ${own} FROM ${register.table} WHERE id = ?`).raw()
+  const selectMany = sqlite
+    .prepare<unknown[], Cell[]>(`SELECT ${own} FROM ${register.table} WHERE id IN (${wanted})`)
     .raw()
   const collections = Object.entries(register.collections).map(
     ([key, { table, fields }]): CollectionStore => {
-      const memberColumns = storedColumns(fields as Record<string, FieldDeclaration>)
+      const memberColumns = storedColumns(fields)
+      const members = `SELECT owner_id, ${names(memberColumns)} FROM ${table} WHERE owner_id`
       return {
         key,
         table,
         columns: memberColumns,
-        select: sqlite
-          .prepare<unknown[], Cell[]>(
-            `SELECT ${names(memberColumns)} FROM ${table} WHERE owner_id = ? ORDER BY position`
-          )
+        select: sqlite.prepare<unknown[], Cell[]>(`${members} = ? ORDER BY position`).raw(),
+        selectMany: sqlite
+          .prepare<unknown[], Cell[]>(`${members} IN (${wanted}) ORDER BY owner_id, position`)
           .raw()
       }
     }
   )
 
-  function read(id: number): StoredRecord | undefined {
-    const row = select.get(id)
-    if (!row) return undefined
-    const [version, deletedAt, otherColumns, doubts] = row
-    const values: RecordValues = knownValues(columns, row, 4)
-    for (const collection of collections) {
-      const members = collection.select.all(id).map((member) => knownValues(collection.columns, member, 0))
-      if (members.length > 0) values[collection.key] = members
-    }
+  function recordOf(row: Cell[]): StoredRecord {
+    const [id, version, deletedAt, otherColumns, doubts] = row
     return {
-      id,
+      id: id as number,
       version: version as number,
       deletedAt: deletedAt as string | null,
       otherColumns: parse<Record<string, string>>(otherColumns, {}),
       doubts: parse<Doubt[]>(doubts, []),
-      values
+      values: knownValues(columns, row, 5)
     }
   }
 
-  return { register, columns, collections, read }
+  function addMembers(records: Map<number, StoredRecord>, collection: CollectionStore, rows: Cell[][]) {
+    for (const row of rows) {
+      const values = records.get(row[0] as number)?.values
+      if (!values) continue
+      const members = (values[collection.key] ??= []) as MemberValues[]
+      members.push(knownValues(collection.columns, row, 1))
+    }
+  }
+
+  function read(id: number): StoredRecord | undefined {
+    const row = select.get(id)
+    if (!row) return undefined
+    const record = recordOf(row)
+    for (const collection of collections) {
+      addMembers(new Map([[id, record]]), collection, collection.select.all(id))
+    }
+    return record
+  }
+
+  function readMany(ids: Iterable<number>): StoredRecord[] {
+    const order = Array.from(ids)
+    const json = JSON.stringify(order)
+    const records = new Map(selectMany.all(json).map((row) => [row[0] as number, recordOf(row)]))
+    for (const collection of collections) addMembers(records, collection, collection.selectMany.all(json))
+    return order.flatMap((id) => records.get(id) ?? [])
+  }
+
+  return { register, columns, collections, read, readMany }
 }
 
 function knownValues(columns: StoredColumn[], row: Cell[], offset: number): MemberValues {

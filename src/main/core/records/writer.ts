@@ -31,6 +31,8 @@ export interface WriterOptions {
 export interface Extras {
   /** Doubts besides those that the values give by themselves; they stay until their field changes. */
   doubts?: Doubt[]
+  /** Doubts of that kind that are settled. */
+  settled?: Doubt[]
   /** Columns of a file that have no field; on an update they join those that are there, and `null` takes one away. */
   otherColumns?: Record<string, string | null>
 }
@@ -138,11 +140,15 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
     after.otherColumns = others.after
     const changed = new Set(Object.keys(after.values))
     const lasting = lastingDoubts(register, record.values, record.doubts)
-    const kept = lasting.filter((doubt) => !isEdited(doubt, changed))
+    const kept = lasting.filter(
+      (doubt) => !isEdited(doubt, changed) && !holdsDoubt(extras.settled ?? [], doubt)
+    )
     const doubts = joinDoubts(joinDoubts(computedDoubts(register, values), extras.doubts), kept)
     if (changed.size === 0 && !others.after && same(record.doubts, doubts)) return false
     const lost = lasting.filter((doubt) => !holdsDoubt(doubts, doubt))
+    const gained = (extras.doubts ?? []).filter((doubt) => !holdsDoubt(record.doubts, doubt))
     if (lost.length > 0) before.doubts = lost
+    if (gained.length > 0) after.doubts = gained
 
     const columns = store.columns.filter(({ key }) => changed.has(key))
     statements.updateRow(columns, [

@@ -1,0 +1,75 @@
+import type { Filter, View } from '@shared/api/records'
+import { entryOf } from '@shared/rules/school-year'
+import type { Ledger } from '../database/ledger'
+import { showClass, type StoredClass } from './class-shown'
+import type { Condition } from './view-conditions'
+import type { Viewing } from './viewing'
+
+/** The usual order of classes: 小学 before 初中, first grade first, then by class number. */
+export const CLASS_ORDER = ['stage DESC', 'entry_year DESC', 'class_no']
+
+/**
+ * The classes of the tree that a view is about. Without a chosen class: everybody the school has in that year, also
+ * those without a class and those who come later; or, for `former`, those who have left its grades.
+ */
+export function classConditions(view: View, viewing: Viewing): Condition[] {
+  const conditions: Condition[] = []
+  const { schoolYear, primaryGrades } = viewing
+  if (view.grade !== undefined) {
+    const { stage, entryYear } = entryOf(view.grade, schoolYear, primaryGrades)
+    conditions.push({ sql: 'stage = ? AND entry_year = ?', parameters: [stage, entryYear] })
+  } else {
+    const left = `coalesce(entry_year <= CASE stage WHEN '小学' THEN ? ELSE ? END, 0)`
+    const parameters = [schoolYear - primaryGrades, schoolYear - (9 - primaryGrades)]
+    conditions.push({ sql: view.former ? left : `NOT ${left}`, parameters })
+  }
+  if (view.classNo !== undefined) conditions.push({ sql: 'class_no = ?', parameters: [view.classNo] })
+  return conditions
+}
+
+/** A filter on the class as it is shown: the school's classes are few, so that each is shown and compared here. */
+export function classFilterCondition(
+  ledger: Ledger,
+  table: string,
+  filter: Filter,
+  viewing: Viewing
+): Condition {
+  const classes = ledger.sqlite
+    .prepare<unknown[], StoredClass>(
+      `SELECT DISTINCT stage, entry_year AS entryYear, class_no AS classNo FROM ${table}`
+    )
+    .all()
+  const wanted = classes.filter((one) => {
+    const shown = showClass(one, viewing)
+    if (filter.field === 'grade') return compare(shown.grade, filter)
+    return compare(filter.field === 'classNo' ? shown.classNo : shown.className, filter)
+  })
+  const keys = wanted.map(({ stage, entryYear, classNo }) =>
+    [stage ?? '', entryYear ?? 0, classNo ?? 0].join()
+  )
+  return {
+    sql: `coalesce(stage, '') || ',' || coalesce(entry_year, 0) || ',' || coalesce(class_no, 0) IN (SELECT value FROM json_each(?))`,
+    parameters: [JSON.stringify(keys)]
+  }
+}
+
+function compare(shown: string | number | null, { operator, value }: Filter): boolean {
+  if (operator === 'blank') return shown === null
+  if (operator === 'notBlank') return shown !== null
+  const text = shown === null ? '' : String(shown)
+  if (operator === 'in') return (Array.isArray(value) ? value : [String(value ?? '')]).includes(text)
+  if (shown === null) return false
+  const wanted = String(Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))
+  switch (operator) {
+    case 'contains':
+      return text.includes(wanted)
+    case 'startsWith':
+      return text.startsWith(wanted)
+    case 'equals':
+      return text === wanted
+    case 'from':
+      return typeof shown === 'number' ? shown >= Number(wanted) : shown >= wanted
+    case 'to':
+      return typeof shown === 'number' ? shown <= Number(wanted) : shown <= wanted
+  }
+}

@@ -1,0 +1,34 @@
+import type { FieldValue } from '@shared/registers'
+import { formatClassName, formatFormerClass } from '@shared/rules/class-names'
+import { type Entry, gradeOf } from '@shared/rules/school-year'
+import type { Viewing } from './viewing'
+
+/** A class as it is stored; null where it is not known. */
+export interface StoredClass {
+  stage: FieldValue | undefined
+  entryYear: FieldValue | undefined
+  classNo: FieldValue | undefined
+}
+
+/** A class as a school year shows it: 三(2)班, or 2018级1班 outside the school's grades. */
+export interface ShownClass {
+  grade: number | null
+  classNo: number | null
+  className: string | null
+}
+
+/** Shows a stored class in a school year. A class without a number shows its grade only. */
+export function showClass({ stage, entryYear, classNo }: StoredClass, viewing: Viewing): ShownClass {
+  const number = typeof classNo === 'number' ? classNo : null
+  if (typeof stage !== 'string' || typeof entryYear !== 'number') {
+    return { grade: null, classNo: number, className: null }
+  }
+  const entry: Entry = { stage: stage === '初中' ? '初中' : '小学', entryYear }
+  const grade = gradeOf(entry, viewing.schoolYear, viewing.primaryGrades)
+  if (number === null) return { grade, classNo: null, className: null }
+  return {
+    grade,
+    classNo: number,
+    className: grade === null ? formatFormerClass(entry, number) : formatClassName(grade, number)
+  }
+}

@@ -1,0 +1,117 @@
+import type { ShownRecord } from '@shared/api/records'
+import type { RegisterDeclaration } from '@shared/registers'
+import { refuse } from '../context'
+import type { Ledger } from '../database/ledger'
+import { readTyped, type TypedContext } from './read-typed'
+import { showRecord } from './shown'
+import { recordStore } from './store'
+import { existing } from './stored-values'
+import { viewingFrom } from './viewing'
+import { openWriter, type Origin, type WriterOptions } from './writer'
+
+/** Who edits which register, and when. */
+export interface Editing {
+  ledger: Ledger
+  register: RegisterDeclaration
+  session: WriterOptions['session']
+  now: Date
+}
+
+/** Changes to one record as typed. `version` is the one the user saw. */
+export interface TypedChange {
+  id: number
+  version?: number
+  values: Record<string, unknown>
+}
+
+const UPDATE_LABELS = { edit: '修改', paste: '粘贴', form: '修改', fix: '更正' }
+
+/** Adds a record as typed into a form. Refuses with `value_refused` where a value or a required field is wrong. */
+export function createRecord(editing: Editing, typed: Record<string, unknown>): ShownRecord {
+  const { ledger, register } = editing
+  const { values, doubts } = readTyped(typedContext(editing), withRequired(register, typed), {
+    values: {},
+    doubts: []
+  })
+  return ledger.sqlite.transaction(() => {
+    const id = writerOf(editing, 'create', `新增${register.recordLabel}`).create(values, { doubts })
+    return show(editing, id)
+  })()
+}
+
+/**
+ * Changes fields of one or many records as one step that can be undone; nothing is written where one of them is
+ * refused: `record_not_found`, `record_changed` for an outdated version, `value_refused`.
+ */
+export function updateRecords(
+  editing: Editing,
+  origin: keyof typeof UPDATE_LABELS,
+  changes: TypedChange[]
+): ShownRecord[] {
+  const { ledger, register } = editing
+  const context = typedContext(editing)
+  const store = recordStore(ledger, register)
+  const places = changes.reduce((count, { values }) => count + Object.keys(values).length, 0)
+  const label =
+    origin === 'form' && changes.length === 1
+      ? `修改${register.recordLabel}`
+      : `${UPDATE_LABELS[origin]} ${places} 处`
+  return ledger.sqlite.transaction(() => {
+    const writer = writerOf(editing, origin, label)
+    for (const { id, version, values: typed } of changes) {
+      const record = existing(store, id)
+      if (record.deletedAt !== null) refuse('record_not_found')
+      if (version !== undefined && version !== record.version) refuse('record_changed')
+      const { values, doubts } = readTyped(context, typed, record)
+      writer.update(id, values, { doubts })
+    }
+    return changes.map(({ id }) => show(editing, id))
+  })()
+}
+
+/** Puts records into the recycle bin, as one step. Answers with how many were not there yet. */
+export function removeRecords(editing: Editing, ids: number[]): { count: number } {
+  return each(editing, 'remove', '删除', ids)
+}
+
+/** Takes records out of the recycle bin, as one step. */
+export function restoreRecords(editing: Editing, ids: number[]): { count: number } {
+  return each(editing, 'restore', '还原', ids)
+}
+
+function each(
+  editing: Editing,
+  action: 'remove' | 'restore',
+  word: string,
+  ids: number[]
+): { count: number } {
+  const label = `${word} ${ids.length} 条${editing.register.recordLabel}记录`
+  return editing.ledger.sqlite.transaction(() => {
+    const writer = writerOf(editing, action, label)
+    return { count: ids.filter((id) => writer[action](id)).length }
+  })()
+}
+
+/** A field that was not typed at all is as empty as one that was left blank. */
+function withRequired(register: RegisterDeclaration, typed: Record<string, unknown>) {
+  const complete = { ...typed }
+  for (const [key, { required, kind }] of Object.entries(register.fields)) {
+    if (!required || key in typed) continue
+    const given = kind === 'schoolClass' && ('className' in typed || 'grade' in typed)
+    if (!given) complete[key] = null
+  }
+  return complete
+}
+
+function typedContext({ ledger, register, now }: Editing): TypedContext {
+  const { schoolYear } = viewingFrom(ledger, now)
+  return { ledger, register, read: { schoolYear, settings: ledger.settings(), date1904: false } }
+}
+
+function writerOf({ ledger, register, session, now }: Editing, origin: Origin, label: string) {
+  return openWriter(ledger, register, { origin, label, session, at: now.toISOString() })
+}
+
+function show({ ledger, register, now }: Editing, id: number): ShownRecord {
+  return showRecord(register, existing(recordStore(ledger, register), id), viewingFrom(ledger, now))
+}

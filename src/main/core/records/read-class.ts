@@ -1,0 +1,59 @@
+import type { FieldValue, RecordValues } from '@shared/registers'
+import { formatClassName, readClassName } from '@shared/rules/class-names'
+import { doubtMessages } from '@shared/rules/doubts'
+import { entryOf } from '@shared/rules/school-year'
+import type { Ledger } from '../database/ledger'
+import type { ShownClass } from './class-shown'
+import type { ReadContext } from './read-value'
+
+/** A class as somebody typed it: by its name, or by grade and number. */
+export interface TypedClass {
+  className?: FieldValue
+  grade?: FieldValue
+  classNo?: FieldValue
+}
+
+/** The stored form of a typed class, or why it cannot be stored. */
+export type ReadTypedClass = { values: RecordValues } | { refused: string }
+
+/**
+ * Reads a class typed into a cell or a form, with what it was before for the part that is not said (1班 keeps the
+ * grade). The school's own class names come first. Nothing typed differently gives no values.
+ */
+export function readTypedClass(
+  typed: TypedClass,
+  present: ShownClass,
+  { schoolYear, settings }: ReadContext,
+  ledger: Ledger
+): ReadTypedClass {
+  const { primaryGrades, stage } = settings
+  let { grade, classNo } = present
+  if (typed.className !== undefined && typed.className !== present.className) {
+    const text = String(typed.className ?? '').trim()
+    const alias = ledger.sqlite
+      .prepare<unknown[], RecordValues>(
+        'SELECT stage, entry_year AS entryYear, class_no AS classNo FROM class_aliases WHERE alias = ?'
+      )
+      .get(text)
+    if (alias) return { values: alias }
+    if (text === '') return { refused: '不能为空' }
+    const read = readClassName(text, { schoolYear, stage, primaryGrades })
+    if (read.doubt) return { refused: doubtMessages[read.doubt] }
+    grade = read.grade ?? grade
+    classNo = read.classNo
+  } else {
+    if (typed.grade !== undefined) grade = numberOf(typed.grade)
+    if (typed.classNo !== undefined) classNo = numberOf(typed.classNo)
+    if (grade === present.grade && classNo === present.classNo && present.className !== null)
+      return { values: {} }
+  }
+  if (grade === null || classNo === null) return { refused: '请写明年级和班,如“三(2)班”' }
+  const read = readClassName(formatClassName(grade, classNo), { schoolYear, stage, primaryGrades })
+  if (read.grade !== grade || read.classNo !== classNo) return { refused: doubtMessages.class_unreadable }
+  return { values: { ...entryOf(grade, schoolYear, primaryGrades), classNo } }
+}
+
+function numberOf(value: FieldValue): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= 99 ? number : null
+}

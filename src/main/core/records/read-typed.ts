@@ -1,0 +1,180 @@
+import type { Doubt } from '@shared/api/records'
+import type {
+  FieldDeclaration,
+  FieldValue,
+  MemberValues,
+  RecordValues,
+  RegisterDeclaration
+} from '@shared/registers'
+import { isMasked } from '@shared/rules/masks'
+import { readRelation } from '@shared/rules/relations'
+import { refuse } from '../context'
+import type { Ledger } from '../database/ledger'
+import { showClass } from './class-shown'
+import { readTypedClass, type TypedClass } from './read-class'
+import { type ReadContext, readValue } from './read-value'
+import { maskField } from './shown'
+import type { StoredRecord } from './store'
+
+/** Typed values in stored form, with the doubts that reading them raised. */
+export interface ReadTyped {
+  values: RecordValues
+  doubts: Doubt[]
+}
+
+/** What typed values are read against. */
+export interface TypedContext {
+  ledger: Ledger
+  register: RegisterDeclaration
+  read: ReadContext
+}
+
+/** The record before typing; a new one is empty. */
+export type PresentRecord = Pick<StoredRecord, 'values' | 'doubts'>
+
+/** A field of a record or of one of its members, with what it holds now. */
+interface Place {
+  /** As in a doubt: `phone`, `guardians.0.phone`. */
+  name: string
+  field: FieldDeclaration
+  present: FieldValue
+  /** Masked forms of these stand for them. */
+  known: FieldValue[]
+}
+
+/**
+ * Reads what somebody typed or pasted, by the same rules as an import. A masked value that was left as shown stands
+ * for the real one. Refuses with `value_refused` what cannot be stored, and with `invalid_input` unknown fields.
+ */
+export function readTyped(
+  { ledger, register, read }: TypedContext,
+  typed: Record<string, unknown>,
+  present: PresentRecord
+): ReadTyped {
+  const result: ReadTyped = { values: {}, doubts: [] }
+  const typedClass: TypedClass = {}
+  const notes: string[] = []
+
+  for (const [key, raw] of Object.entries(typed)) {
+    if (key === 'className' || key === 'grade' || key === 'classNo') typedClass[key] = simple(raw)
+    else if (key === 'schoolClass') typedClass.className = simple(raw)
+    else if (Object.hasOwn(register.collections, key)) result.values[key] = readMembers(key, raw)
+    else if (key.includes('.')) readMemberCell(key, raw)
+    else {
+      const field = Object.hasOwn(register.fields, key) ? register.fields[key] : undefined
+      if (!field) return refuse('invalid_input', { reason: '没有这一栏' })
+      const held = (present.values[key] ?? null) as FieldValue
+      const suggestions = present.doubts.flatMap((doubt) =>
+        doubt.field === key ? (doubt.suggestion ?? []) : []
+      )
+      result.values[key] = readField({ name: key, field, present: held, known: [held, ...suggestions] }, raw)
+    }
+  }
+  readClass()
+  addNotes()
+  return result
+
+  function readField(place: Place, raw: unknown): FieldValue {
+    const { field, name } = place
+    const value = simple(raw)
+    if (value === place.present) return value
+    if (field.mask && typeof value === 'string' && isMasked(value)) {
+      const meant = place.known.find((one) => one !== null && maskField(field, one) === value)
+      return meant ?? refuseValue(field, '带 * 的是隐藏后的内容,请填写完整')
+    }
+    const { value: stored, issues, note } = readValue(field, value, read)
+    const warning = issues.find(({ severity }) => severity === 'warning')
+    if (stored === null && warning) return refuseValue(field, warning.message)
+    if (stored === null && field.required) return refuseValue(field, '不能为空')
+    if (warning) result.doubts.push({ field: name, code: warning.code, message: warning.message })
+    if (note) notes.push(field.kind === 'personName' ? note : `${field.label}:${note}`)
+    return stored
+  }
+
+  function readMembers(key: string, raw: unknown): MemberValues[] | null {
+    const collection = register.collections[key]
+    if (raw === null || raw === '') return null
+    if (!collection || !Array.isArray(raw)) return refuse('invalid_input', { reason: '家庭成员的内容不完整' })
+    const held = (present.values[key] ?? []) as MemberValues[]
+    return raw.map((typedMember: Record<string, unknown>, position): MemberValues => {
+      const member: MemberValues = {}
+      for (const [memberKey, value] of Object.entries(typedMember)) {
+        const field = Object.hasOwn(collection.fields, memberKey) ? collection.fields[memberKey] : undefined
+        if (!field) return refuse('invalid_input', { reason: '没有这一栏' })
+        const sameName = held.filter(({ name }) => name !== undefined && name === typedMember.name)
+        const known = [held[position], ...sameName, ...held].map((one) => one?.[memberKey] ?? null)
+        const place = { name: `${key}.${position}.${memberKey}`, field, present: known[0] ?? null, known }
+        member[memberKey] = readMemberField(memberKey, place, value)
+      }
+      return member
+    })
+  }
+
+  /** One cell of a member, as a grid column such as `guardians.0.phone` is edited. */
+  function readMemberCell(key: string, raw: unknown) {
+    const [collectionKey = '', position = '', memberKey = ''] = key.split('.')
+    const fields = Object.hasOwn(register.collections, collectionKey)
+      ? register.collections[collectionKey]?.fields
+      : undefined
+    const field = fields && Object.hasOwn(fields, memberKey) ? fields[memberKey] : undefined
+    if (!field || !/^\d{1,2}$/.test(position)) refuse('invalid_input', { reason: '没有这一栏' })
+    const held = (result.values[collectionKey] ?? present.values[collectionKey] ?? []) as MemberValues[]
+    const members = held.map((member) => ({ ...member }))
+    const member = members[Number(position)] ?? {}
+    const present_ = member[memberKey] ?? null
+    member[memberKey] = readMemberField(
+      memberKey,
+      { name: key, field, present: present_, known: [present_] },
+      raw
+    )
+    if (Number(position) < members.length) members[Number(position)] = member
+    else members.push(member)
+    result.values[collectionKey] = members
+  }
+
+  function readMemberField(memberKey: string, place: Place, raw: unknown): FieldValue {
+    const value = readField(place, raw)
+    return memberKey === 'relation' && typeof value === 'string' ? readRelation(value).value : value
+  }
+
+  function readClass() {
+    if (Object.keys(typedClass).length === 0) return
+    const shown = showClass(
+      present.values as MemberValues & { stage: FieldValue; entryYear: FieldValue; classNo: FieldValue },
+      {
+        schoolYear: read.schoolYear,
+        primaryGrades: read.settings.primaryGrades
+      }
+    )
+    const found = readTypedClass(typedClass, shown, read, ledger)
+    const field = Object.values(register.fields).find(({ kind }) => kind === 'schoolClass')
+    if ('refused' in found)
+      return refuse('value_refused', { label: field?.label ?? '班级', reason: sentence(found.refused) })
+    Object.assign(result.values, found.values)
+  }
+
+  /** What stood beside a name or a phone goes to the remark, so that it is not lost. */
+  function addNotes() {
+    if (notes.length === 0 || !Object.hasOwn(register.fields, 'remark')) return
+    const remark = result.values.remark ?? present.values.remark
+    const lines = typeof remark === 'string' ? [remark] : []
+    for (const note of notes) if (!lines.some((line) => line.includes(note))) lines.push(note)
+    result.values.remark = lines.join('；')
+  }
+}
+
+/** Typed values come from outside: anything but a plain value is refused. */
+function simple(raw: unknown): FieldValue {
+  if (raw === null || raw === undefined) return null
+  if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return raw
+  return refuse('invalid_input', { reason: '内容的格式不对' })
+}
+
+function refuseValue(field: FieldDeclaration, reason: string): never {
+  return refuse('value_refused', { label: field.label, reason: sentence(reason) })
+}
+
+/** A message as a part of a sentence: its own full stop goes. */
+function sentence(message: string) {
+  return message.replace(/。$/, '')
+}

@@ -1,0 +1,96 @@
+import type { RegisterDeclaration } from '@shared/registers'
+import type { Ledger } from '../database/ledger'
+import { type ChangeAction, fromLog, type LoggedValues } from './change-log'
+import { joinDoubts } from './doubts'
+import { recordStore, type StoredRecord } from './store'
+import { normal, same } from './stored-values'
+import type { Extras, Writer } from './writer'
+
+/** One line of the change log. */
+export interface LoggedChange {
+  recordId: number
+  action: ChangeAction
+  before: string | null
+  after: string | null
+}
+
+/** What takes a record back to before a change set. */
+interface Reversal {
+  values: LoggedValues['values']
+  extras: Extras
+  deleted: boolean | null
+}
+
+/** What reversing came to: records taken back, and places whose present value is not what the change set wrote. */
+export interface ReverseResult {
+  undone: number
+  kept: number
+  conflicts: number
+}
+
+/**
+ * Writes the opposite of a change set's changes (given newest first). A record is taken back as a whole or, where a
+ * value was changed again since, left as it is.
+ */
+export function reverseChanges(
+  ledger: Ledger,
+  register: RegisterDeclaration,
+  writer: Writer,
+  changes: LoggedChange[]
+): ReverseResult {
+  const store = recordStore(ledger, register)
+  const byRecord = new Map<number, LoggedChange[]>()
+  for (const change of changes) {
+    const ofRecord = byRecord.get(change.recordId)
+    if (ofRecord) ofRecord.push(change)
+    else byRecord.set(change.recordId, [change])
+  }
+  const result: ReverseResult = { undone: 0, kept: 0, conflicts: 0 }
+  for (const [id, ofRecord] of byRecord) {
+    const record = store.read(id)
+    const { conflicts, reversal } = record ? planReversal(record, ofRecord) : { conflicts: 1, reversal: null }
+    result.conflicts += conflicts
+    if (!reversal || conflicts > 0) {
+      result.kept++
+      continue
+    }
+    writer.update(id, reversal.values, reversal.extras)
+    if (reversal.deleted === true) writer.remove(id)
+    if (reversal.deleted === false) writer.restore(id)
+    result.undone++
+  }
+  return result
+}
+
+function planReversal(record: StoredRecord, changes: LoggedChange[]) {
+  const state = { ...record.values }
+  const others: Record<string, string | null> = { ...record.otherColumns }
+  const reversal: Reversal = { values: {}, extras: { otherColumns: {} }, deleted: null }
+  let conflicts = 0
+  for (const { action, before: beforeJson, after: afterJson } of changes) {
+    const before = fromLog(beforeJson)
+    const after = fromLog(afterJson)
+    if (action === 'create') {
+      const keys = new Set([...Object.keys(state), ...Object.keys(after.values)])
+      for (const key of keys) if (!same(normal(state[key]), normal(after.values[key]))) conflicts++
+      if (!same(others, after.otherColumns ?? {})) conflicts++
+    }
+    if (action === 'update') {
+      for (const key in after.values) {
+        if (!same(normal(state[key]), normal(after.values[key]))) conflicts++
+        reversal.values[key] = state[key] = before.values[key] ?? null
+      }
+      for (const header in after.otherColumns) {
+        if ((others[header] ?? null) !== (after.otherColumns[header] ?? null)) conflicts++
+        const text = before.otherColumns?.[header] ?? null
+        reversal.extras.otherColumns = { ...reversal.extras.otherColumns, [header]: text }
+        others[header] = text
+      }
+      reversal.extras.doubts = joinDoubts(before.doubts ?? [], reversal.extras.doubts)
+      reversal.extras.settled = joinDoubts(after.doubts ?? [], reversal.extras.settled)
+    } else {
+      reversal.deleted = action !== 'remove'
+    }
+  }
+  return { conflicts, reversal }
+}

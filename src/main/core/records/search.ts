@@ -1,0 +1,50 @@
+import type { Statement } from 'better-sqlite3'
+import type { RegisterDeclaration } from '@shared/registers'
+import { tidy } from '@shared/rules/text'
+import type { Ledger } from '../database/ledger'
+import { searchTables } from '../database/tables'
+import { BACKWARDS, backwards } from './search-words'
+
+/** Fewer last digits than these fit too many numbers to be what somebody remembers of one. */
+const FEWEST_LAST_DIGITS = 4
+/** A run of Chinese characters, of letters, or a number with the letter of a 学籍号 or the X of an ID number. */
+const RUNS = /[gjl]?\d+x?(?![a-z])|[a-z]+|\d+|[^\p{ASCII}]+/gu
+/** Signs inside a word that people type and the index leaves out: 阿依努尔·买买提, 138-0000-0000, xi'an. */
+const SIGNS = /[^\p{L}\p{N}\s]/gu
+
+const statements = new WeakMap<Ledger['sqlite'], Map<string, Statement<unknown[], number>>>()
+
+/**
+ * What somebody typed into the search field, as an FTS5 expression: every word must be found. Null where nothing
+ * can be searched for. Only letters, digits and characters are left of the text, each quoted, so that nothing
+ * in it is taken for the syntax of the index.
+ */
+export function searchExpression(text: string): string | null {
+  const words = tidy(text).toLowerCase().replace(SIGNS, '').match(RUNS) ?? []
+  const conditions = words.map((run) => {
+    const word = run.trim()
+    const beginning = `"${word}" *`
+    return /\d/.test(word) && word.length >= FEWEST_LAST_DIGITS
+      ? `(${beginning} OR "${BACKWARDS}${backwards(word)}" *)`
+      : beginning
+  })
+  return conditions.length > 0 ? conditions.join(' AND ') : null
+}
+
+/**
+ * The ids of the records found by a name or part of it, its pinyin or initials, an ID number, 学籍号 or phone (its
+ * beginning or last digits), in no order. Null where the text holds nothing that can be searched for.
+ */
+export function searchIds({ sqlite }: Ledger, register: RegisterDeclaration, text: string): number[] | null {
+  const expression = searchExpression(text)
+  const table = searchTables[register.key]
+  if (expression === null || table === undefined) return null
+  let byTable = statements.get(sqlite)
+  if (!byTable) statements.set(sqlite, (byTable = new Map()))
+  let statement = byTable.get(table)
+  if (!statement) {
+    statement = sqlite.prepare<unknown[], number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`).pluck()
+    byTable.set(table, statement)
+  }
+  return statement.all(expression)
+}
