@@ -79,15 +79,11 @@ it.each(['biff8', 'xlsb', 'xlsx'] as const)('reads %s by its content', async (bo
 })
 
 it('reads an old workbook without a container, in the Chinese code page', async () => {
-  const bare = new Uint8Array(
-    write(utils.book_new(utils.aoa_to_sheet([['姓名', 7]]), '表'), {
-      type: 'array',
-      bookType: 'biff2',
-      codepage: 936
-    })
-  )
-  const workbook = await read(bare)
-  expect([workbook.container, workbook.sheets[0]?.rows[0]?.[1]]).toEqual(['xls', 7])
+  const start = [0x09, 0, 4, 0, 2, 0, 0x10, 0]
+  const codePage936 = [0x42, 0, 2, 0, 0xa8, 0x03]
+  const label = [0x04, 0, 12, 0, 0, 0, 1, 0, 0, 0, 0, 4, ...gbkNames]
+  const workbook = await read([...start, ...codePage936, ...label, 0x0a, 0, 0, 0])
+  expect([workbook.container, workbook.sheets[0]?.rows]).toEqual(['xls', [[null, '姓名']]])
 })
 
 it('reads web tables as text, in UTF-8 and in GBK, with merges', async () => {
