@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../../excel/reading/sheet-grid'
+import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
 import { textOf, widthOf } from './cells'
 import { findHeader, type Header } from './find-header'
 import type { HeaderDictionary, HeaderMeaning } from './header-dictionary'
@@ -72,21 +72,37 @@ function understood(header: Header): number {
 function nextHeaderRow(grid: SheetGrid, header: Header, dictionary: HeaderDictionary): number | null {
   for (let row = header.lastRow + 2; row < grid.rows.length; row += 1) {
     const cells = grid.rows[row] ?? []
+    if (!beginsWithLabel(cells, dictionary)) continue
     let labels = 0
     let repeated = 0
     let named = false
     for (let column = 0; column < cells.length; column += 1) {
-      const cell = cells[column]
-      if (typeof cell !== 'string' || cell.length > 20 || cell.length < 2) continue
-      const meaning = dictionary.understandCell(cell)
-      if (!meaning || meaning.confidence < 1) continue
+      const meaning = labelMeaning(cells[column], dictionary)
+      if (!meaning) continue
       labels += 1
       named ||= meaning.fields?.[0] === 'name'
-      if (header.paths[column]?.at(-1) === textOf(cell)) repeated += 1
+      if (header.paths[column]?.at(-1) === textOf(cells[column])) repeated += 1
     }
     if (named && labels >= LABELS_OF_A_HEADER && repeated < labels) return row
   }
   return null
+}
+
+/** Every cell of a header row is a label, so the first few cells tell, and a large table is passed over quickly. */
+function beginsWithLabel(cells: readonly Cell[], dictionary: HeaderDictionary): boolean {
+  let seen = 0
+  for (const cell of cells) {
+    if (typeof cell !== 'string' || cell.length < 2) continue
+    if (labelMeaning(cell, dictionary)) return true
+    if ((seen += 1) === 3) return false
+  }
+  return false
+}
+
+function labelMeaning(cell: Cell | undefined, dictionary: HeaderDictionary): HeaderMeaning | null {
+  if (typeof cell !== 'string' || cell.length < 2 || cell.length > 20) return null
+  const meaning = dictionary.understandCell(cell)
+  return meaning && meaning.confidence === 1 ? meaning : null
 }
 
 function prefaceOf(grid: SheetGrid, from: number, to: number): string {
