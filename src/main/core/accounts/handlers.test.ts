@@ -264,6 +264,17 @@ describe('the made-up ledger', () => {
     expect(await call('session.state', {})).toMatchObject({ stage: 'empty', demo: false })
   })
 
+  it('is gone after signing out, and what a crash left is gone at the next start', async () => {
+    session = (await call('session.startDemo', { students: 10 })).session
+    await call('session.signOut', {})
+    expect(readdirSync(folder)).toEqual([])
+    await call('session.startDemo', { students: 10 })
+    restart()
+    expect(readdirSync(folder)).toEqual(['demo'])
+    expect(await call('session.state', {})).toMatchObject({ stage: 'empty', demo: false })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('is not taken away from another window', async () => {
     await call('session.startDemo', { students: 10 })
     const other = createClient(openCore().dispatch)
@@ -274,11 +285,8 @@ describe('the made-up ledger', () => {
     expect(readdirSync(join(folder, 'demo'))).toContain('ledger.db')
   })
 
-  it('deletes what a crash left, and never takes the place of an open ledger', async () => {
-    await call('session.startDemo', { students: 10 })
-    restart()
+  it('never takes the place of an open ledger', async () => {
     await setUp()
-    expect(readdirSync(folder)).not.toContain('demo')
     await expect(call('session.startDemo', { students: 10 })).rejects.toMatchObject({ code: 'demo_refused' })
     expect(await call('session.state', {})).toMatchObject({ stage: 'open', demo: false })
   })

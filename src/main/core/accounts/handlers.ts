@@ -40,6 +40,7 @@ export const sessionHandlers: Handlers<
   'session.signOut': (call) => {
     const session = callerOf(call)
     if (session) call.core.sessions.delete(session.id)
+    if (call.core.demo && call.core.sessions.size === 0) endDemo(call.core)
     closeWithoutSessions(call.core)
     return null
   },

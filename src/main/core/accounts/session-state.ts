@@ -1,5 +1,6 @@
 import type { SessionState } from '@shared/api/session'
 import type { Call } from '../context'
+import { endDemo } from './demo-ledger'
 import { findKeyring, isSetUp } from './keyring-file'
 import { callerOf, endIdleSessions } from './sessions'
 
@@ -10,6 +11,7 @@ export function sessionState(call: Call): SessionState {
   const { core } = call
   const { dataFolder, version } = core.options
   endIdleSessions(core)
+  if (!core.demo) endDemo(core)
   const { demo } = core
   if (callerOf(call)) {
     const { programmeName, schoolName } = call.ledger.settings()

@@ -85,6 +85,16 @@ function previousOf(folder: string) {
   return readdirSync(folder).filter((name) => name.startsWith('previous-'))
 }
 
+/** A keyring that is whole but not the one that was packed. */
+function renamedProgramme(keyring: Uint8Array | undefined) {
+  return Buffer.from(
+    Buffer.from(keyring ?? [])
+      .toString('utf8')
+      .replace('校家同创台账', '另一个程序名称'),
+    'utf8'
+  )
+}
+
 function flipByte(path: string, position: number) {
   const bytes = readFileSync(path)
   const file = openSync(path, 'r+')
@@ -97,6 +107,10 @@ describe('a backup', () => {
     const school = await open('school').setUp()
     await school.write(MARKER)
     const before = readdirSync(school.folder).sort()
+    for (const name of before) {
+      const content = readFileSync(join(school.folder, name))
+      expect(content.includes(MARKER, 0, 'utf8') || content.includes(MARKER, 0, 'utf16le'), name).toBe(false)
+    }
     const { name, bytes } = await school.make()
     expect(name).toBe('校家同创台账备份-20260901-083000.backup')
     expect(readdirSync(school.folder).sort()).toEqual(before)
@@ -202,6 +216,7 @@ describe('a backup', () => {
     const refused = [
       changed('ledger.db'),
       changed('keyring.json'),
+      zipSync({ ...parts, 'keyring.json': renamedProgramme(parts['keyring.json']) }, { level: 0 }),
       bytes.subarray(0, bytes.length - 100),
       zipSync({ 'manifest.json': parts['manifest.json'] ?? new Uint8Array() }, { level: 0 }),
       new Uint8Array(),
