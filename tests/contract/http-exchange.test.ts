@@ -56,18 +56,30 @@ test('a message and its answer travel as JSON', async () => {
 
 test('a file travels both ways beside the message', async () => {
   const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)
-  answer = { ok: true, value: { rows: 2 }, file: { name: '花名册 一.xlsx', bytes: bytes.slice(5) } }
+  answer = { ok: true, value: { rows: 2 }, file: { name: '花名册 "一".xlsx', bytes: bytes.slice(5) } }
   const form = new FormData()
   form.set('message', JSON.stringify({ procedure: 'imports.open', input: {} }))
-  form.set('file', new Blob([bytes]), '名单 “二”.csv')
+  form.set('file', new Blob([bytes]), '名单 "二".csv')
   const response = await post(form)
   const back = await response.formData()
   expect(JSON.parse(String(back.get('answer')))).toEqual({ ok: true, value: { rows: 2 } })
   const file = back.get('file') as File
-  expect(file.name).toBe('花名册 一.xlsx')
+  expect(file.name).toBe('花名册 "一".xlsx')
   expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes.slice(5))
-  expect(received.at(-1)?.file?.name).toBe('名单 “二”.csv')
-  expect(received.at(-1)?.file?.bytes).toEqual(bytes)
+  expect(received.at(-1)?.file?.name).toBe('名单 "二".csv')
+  expect(new Uint8Array(received.at(-1)?.file?.bytes ?? [])).toEqual(bytes)
+})
+
+test('an empty file and one that looks like a boundary travel unharmed', async () => {
+  answer = { ok: true, value: null, file: { name: '', bytes: new Uint8Array() } }
+  for (const text of ['', '\r\n', '--', '\r\n--x--\r\n']) {
+    const form = new FormData()
+    form.set('message', JSON.stringify({ procedure: 'imports.open', input: {} }))
+    form.set('file', new Blob([text]), 'a')
+    const back = await (await post(form)).formData()
+    expect((back.get('file') as File).size).toBe(0)
+    expect(new TextDecoder().decode(received.at(-1)?.file?.bytes)).toBe(text)
+  }
 })
 
 test.each([
@@ -75,7 +87,9 @@ test.each([
   ['no procedure', '{"input":{}}', json],
   ['null', 'null', json],
   ['a wrong type', '{"procedure":"session.state"}', { 'Content-Type': 'text/plain' }],
-  ['a broken form', 'x', { 'Content-Type': 'multipart/form-data; boundary=q' }]
+  ['a broken form', 'x', { 'Content-Type': 'multipart/form-data; boundary=q' }],
+  ['a form without a boundary', '--\r\n', { 'Content-Type': 'multipart/form-data' }],
+  ['a form that ends early', '--q\r\nname="message"', { 'Content-Type': 'multipart/form-data; boundary=q' }]
 ])('%s is refused with a code before the core is reached', async (_, body, headers) => {
   const before = received.length
   const response = await post(body, headers)

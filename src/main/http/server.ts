@@ -5,7 +5,7 @@ import type { Send } from '@shared/api/messages'
 import { pageHeaders, readPageFile } from '../hosting/page-files'
 import { refusal } from '../hosting/read-message'
 import { Doorkeeper } from './doorkeeper'
-import { decodeMessage, encodeAnswer, readBody } from './exchange'
+import { type Body, decodeMessage, encodeAnswer, readBody } from './exchange'
 
 const LOOPBACK = '127.0.0.1'
 /** Bytes of the largest message with its file. */
@@ -70,7 +70,11 @@ async function respond(
   if (!doorkeeper.isKnown(request)) {
     return sendText(response, 403, '这个页面已失效。请重新启动程序,使用它新打开的页面。')
   }
-  if (url.pathname === '/api' && request.method === 'POST') return answerCall(request, response, options)
+  if (url.pathname === '/api' && request.method === 'POST') {
+    // Every browser says how much it sends.
+    if (request.headers['content-length'] === undefined) return sendText(response, 411, '不支持的请求。')
+    return answerCall(request, response, options)
+  }
   if (request.method !== 'GET') return sendText(response, 405, '不支持的请求。')
   const file = await readPageFile(options.pageFolder, url.pathname)
   if (!file) return sendText(response, 404, '没有这个页面。')
@@ -81,22 +85,20 @@ async function respond(
 async function answerCall(request: IncomingMessage, response: ServerResponse, options: ServerOptions) {
   try {
     const body = await readBody(request, options.bodyLimit ?? BODY_LIMIT)
-    const message = await decodeMessage(request.headers['content-type'] ?? '', body)
-    await sendResponse(response, 200, encodeAnswer(await options.dispatch(message)))
+    const message = decodeMessage(request.headers['content-type'] ?? '', body)
+    sendBody(response, 200, encodeAnswer(await options.dispatch(message)))
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     const status = error.code === 'file_too_large' ? 413 : 400
-    await sendResponse(response, status, Response.json(refusal(error)))
+    sendBody(response, status, encodeAnswer(refusal(error)))
   }
 }
 
-async function sendResponse(response: ServerResponse, status: number, from: Response) {
-  const bytes = new Uint8Array(await from.arrayBuffer())
-  response.writeHead(status, {
-    'Content-Type': from.headers.get('content-type') ?? 'application/json',
-    'Content-Length': bytes.byteLength
-  })
-  response.end(bytes)
+function sendBody(response: ServerResponse, status: number, { type, pieces }: Body) {
+  const length = pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': length })
+  for (const piece of pieces) response.write(piece)
+  response.end()
 }
 
 function sendText(response: ServerResponse, status: number, text: string) {
