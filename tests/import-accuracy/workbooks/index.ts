@@ -5,6 +5,9 @@ import { guardianCases } from './guardians'
 import { headerCases } from './headers'
 import { layoutCases } from './layouts'
 import { questionnaireCases } from './questionnaires'
+import { furtherGuardianCases } from './further-guardians'
+import { systemExportCases } from './system-exports'
+import { trapCases } from './traps'
 import type { FileCase } from './truth'
 import { valueCases } from './values'
 import { wordCases } from './words'
@@ -20,6 +23,9 @@ export function allCases(): FileCase[] {
     ...guardianCases(),
     ...valueCases(),
     ...wordCases(),
-    ...difficultRowCases()
+    ...difficultRowCases(),
+    ...trapCases(),
+    ...furtherGuardianCases(),
+    ...systemExportCases()
   ]
 }
