@@ -4,11 +4,7 @@ import { type LoggedChange, reverseChanges, type ReverseResult } from './reverse
 import { knownRegister } from './viewing'
 import { openWriter, type WriterOptions } from './writer'
 
-/** Who undoes, and when: an ISO instant. */
-export interface Undoing {
-  session: WriterOptions['session']
-  at: string
-}
+type Undoer = WriterOptions['session']
 
 interface ChangeSet {
   id: number
@@ -32,24 +28,22 @@ export function undoState({ sqlite }: Ledger, accountId: number) {
   return { undo: undo?.label ?? null, redo: redo?.label ?? null }
 }
 
-/** Takes back the account's last step. Refuses with `nothing_to_undo`, or `undo_conflict` where it was changed again. */
-export function undoLast(ledger: Ledger, undoing: Undoing): { label: string } {
+/** Takes back the account's last step; `at` is an ISO instant. Refuses with `nothing_to_undo`, or `undo_conflict` where it was changed again. */
+export function undoLast(ledger: Ledger, session: Undoer, at: string): { label: string } {
   const step =
-    ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_STEP).get(undoing.session.accountId) ??
-    refuse('nothing_to_undo')
+    ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_STEP).get(session.accountId) ?? refuse('nothing_to_undo')
   return ledger.sqlite.transaction(() => {
-    reverse(ledger, step, 'undo', undoing, true)
+    reverse(ledger, step, 'undo', { session, at, whole: true })
     return { label: step.label }
   })()
 }
 
 /** Does again what was undone last. Refuses with `nothing_to_redo`, or `undo_conflict`. */
-export function redoLast(ledger: Ledger, undoing: Undoing): { label: string } {
+export function redoLast(ledger: Ledger, session: Undoer, at: string): { label: string } {
   const undo =
-    ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_UNDO).get(undoing.session.accountId) ??
-    refuse('nothing_to_redo')
+    ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_UNDO).get(session.accountId) ?? refuse('nothing_to_redo')
   return ledger.sqlite.transaction(() => {
-    reverse(ledger, undo, 'redo', undoing, true)
+    reverse(ledger, undo, 'redo', { session, at, whole: true })
     ledger.sqlite
       .prepare(
         'UPDATE change_sets SET undone_at = NULL WHERE id = (SELECT undoes FROM change_sets WHERE id = ?)'
@@ -66,14 +60,15 @@ export function redoLast(ledger: Ledger, undoing: Undoing): { label: string } {
 export function undoChangeSet(
   ledger: Ledger,
   changeSetId: number,
-  undoing: Undoing
+  session: Undoer,
+  at: string
 ): Omit<ReverseResult, 'conflicts'> {
   const set =
     ledger.sqlite
       .prepare<unknown[], ChangeSet>('SELECT id, label FROM change_sets WHERE id = ? AND undone_at IS NULL')
       .get(changeSetId) ?? refuse('nothing_to_undo')
   return ledger.sqlite.transaction(() => {
-    const { undone, kept } = reverse(ledger, set, 'undo', undoing, false)
+    const { undone, kept } = reverse(ledger, set, 'undo', { session, at, whole: false })
     return { undone, kept }
   })()
 }
@@ -82,8 +77,7 @@ function reverse(
   ledger: Ledger,
   set: ChangeSet,
   origin: 'undo' | 'redo',
-  { session, at }: Undoing,
-  whole: boolean
+  { session, at, whole }: { session: Undoer; at: string; whole: boolean }
 ): ReverseResult {
   const { sqlite } = ledger
   const changes = sqlite

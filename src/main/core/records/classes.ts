@@ -1,0 +1,25 @@
+import type { ClassNode } from '@shared/api/records'
+import type { RegisterDeclaration } from '@shared/registers'
+import type { Ledger } from '../database/ledger'
+import { CLASS_ORDER } from './class-conditions'
+import { showClass, type StoredClass } from './class-shown'
+import type { Viewing } from './viewing'
+
+/** The class tree of a school year with its counts: the school's classes in their order, then those outside its grades. */
+export function listClasses(
+  { sqlite }: Ledger,
+  { table }: RegisterDeclaration,
+  viewing: Viewing
+): ClassNode[] {
+  const classes = sqlite
+    .prepare<unknown[], StoredClass & { count: number }>(
+      `SELECT stage, entry_year AS entryYear, class_no AS classNo, count(*) AS count FROM ${table}
+       WHERE deleted_at IS NULL GROUP BY stage, entry_year, class_no ORDER BY ${CLASS_ORDER.join(', ')}`
+    )
+    .all()
+  const nodes = classes.map((stored): ClassNode => {
+    const { grade, classNo, className } = showClass(stored, viewing)
+    return { grade, classNo, name: className ?? '未分班', count: stored.count }
+  })
+  return [...nodes.filter(({ grade }) => grade !== null), ...nodes.filter(({ grade }) => grade === null)]
+}

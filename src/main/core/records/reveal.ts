@@ -1,0 +1,34 @@
+import type { MemberValues, RegisterDeclaration } from '@shared/registers'
+import { refuse } from '../context'
+import type { Ledger } from '../database/ledger'
+import { findField } from './shown'
+import { recordStore } from './store'
+import { existing } from './stored-values'
+import type { WriterOptions } from './writer'
+
+/** Who looks at which value of which record; `field` as in a doubt: `idNumber`, `guardians.0.phone`. */
+export interface Look {
+  register: RegisterDeclaration
+  id: number
+  field: string
+  session: WriterOptions['session']
+  /** An ISO instant. */
+  at: string
+}
+
+/** One value in full; that somebody looked is logged before it is handed out. Refuses unknown records and fields. */
+export function revealValue(ledger: Ledger, { register, id, field, session, at }: Look): { value: string } {
+  if (!findField(register, field)) refuse('invalid_input', { reason: '没有这一栏' })
+  const { values } = existing(recordStore(ledger, register), id)
+  const [key = '', position, memberKey] = field.split('.')
+  const value =
+    memberKey === undefined
+      ? values[key]
+      : (values[key] as MemberValues[] | undefined)?.[Number(position)]?.[memberKey]
+  ledger.sqlite
+    .prepare(
+      'INSERT INTO looks (at, account_id, account_name, register, record_id, field) VALUES (?, ?, ?, ?, ?, ?)'
+    )
+    .run(at, session.accountId, session.displayName, register.key, id, field)
+  return { value: value === undefined || value === null ? '' : String(value) }
+}

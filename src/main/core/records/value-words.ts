@@ -1,0 +1,71 @@
+import type {
+  FieldDeclaration,
+  FieldValue,
+  MemberValues,
+  RecordValues,
+  RegisterDeclaration
+} from '@shared/registers'
+import { showClass } from './class-shown'
+import { maskField } from './shown'
+import type { AnyValue } from './stored-values'
+import type { Viewing } from './viewing'
+
+/** What changed, as words for the history: masked as declared. */
+export interface ChangeWords {
+  field: string
+  label: string
+  before: string
+  after: string
+}
+
+/** The fields in which two states of a record differ, a class as one field. */
+export function changedWords(
+  register: RegisterDeclaration,
+  before: RecordValues,
+  after: RecordValues,
+  viewing: Viewing
+): ChangeWords[] {
+  const changes: ChangeWords[] = []
+  const add = (field: string, label: string, old: string, next: string) => {
+    if (old !== next) changes.push({ field, label, before: old, after: next })
+  }
+  for (const [key, field] of Object.entries(register.fields)) {
+    const words = (values: RecordValues) =>
+      field.kind === 'schoolClass'
+        ? classWords(values, viewing)
+        : fieldWords(field, values[key] as FieldValue)
+    add(key, field.label, words(before), words(after))
+    if (field.mask && words(before) === words(after) && before[key] !== after[key]) {
+      // A digit under the mask was changed: that it was must still be seen.
+      changes.push({ field: key, label: field.label, before: words(before), after: words(after) })
+    }
+  }
+  for (const [key, { label, fields }] of Object.entries(register.collections)) {
+    add(key, label, membersWords(fields, before[key]), membersWords(fields, after[key]))
+  }
+  return changes
+}
+
+/** A value in words: 是 and 否, masked as declared, nothing as an empty text. */
+export function fieldWords(field: FieldDeclaration | undefined, value: FieldValue | undefined): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return String(maskField(field, value))
+}
+
+function classWords({ stage, entryYear, classNo }: RecordValues, viewing: Viewing): string {
+  return showClass({ stage, entryYear, classNo } as Parameters<typeof showClass>[0], viewing).className ?? ''
+}
+
+function membersWords(fields: Record<string, FieldDeclaration>, value: AnyValue | undefined): string {
+  const members = (value ?? []) as MemberValues[]
+  return members.map((member) => memberWords(fields, member)).join('；')
+}
+
+function memberWords(fields: Record<string, FieldDeclaration>, member: MemberValues): string {
+  return Object.keys(fields)
+    .filter((key) => fields[key]?.kind !== 'yesNo')
+    .map((key) => fieldWords(fields[key], member[key]))
+    .filter(Boolean)
+    .join(' ')
+}
