@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { LedgerError } from '@shared/api/errors'
 import { sideFiles } from './ledger-files'
 import { type Migration, removalIn } from './migration-files'
+import { moveIntoPlace } from './write-durably'
 
 const HISTORY = `CREATE TABLE IF NOT EXISTS schema_migrations (
   number INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT`
@@ -32,7 +33,7 @@ export function openMigrated(run: MigrationRun): Database.Database {
     if (pending.length === 0) return sqlite
     if (applied.length > 0) {
       sqlite.close()
-      copyAside(run)
+      copyIntoPlace(run.databasePath, run.copyPath)
       sqlite = run.open()
     }
     apply(sqlite, pending, run.now().toISOString())
@@ -78,18 +79,22 @@ function pendingOf(migrations: Migration[], applied: Applied[]): Migration[] {
   return migrations.slice(applied.length)
 }
 
-function copyAside({ databasePath, copyPath }: MigrationRun) {
-  const partial = `${copyPath}.partial`
-  copyFileSync(databasePath, partial)
-  renameSync(partial, copyPath)
-}
-
 function putBack({ databasePath, copyPath }: MigrationRun) {
   if (!existsSync(copyPath)) return
   for (const file of sideFiles(databasePath)) rmSync(file, { force: true })
-  const partial = `${databasePath}.partial`
-  copyFileSync(copyPath, partial)
-  renameSync(partial, databasePath)
+  copyIntoPlace(copyPath, databasePath)
+}
+
+/** Copies a file so that its place holds the old content or the new, also when the disk is full half-way. */
+function copyIntoPlace(from: string, to: string) {
+  const partial = `${to}.partial`
+  try {
+    copyFileSync(from, partial)
+    moveIntoPlace(partial, to)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from './folder-lock'
 import { ledgerFiles, sideFiles } from './ledger-files'
-import { settleFolder, writeDurably } from './write-durably'
+import { moveIntoPlace, settleFolder, writeDurably } from './write-durably'
 
 /** Written last into a stage: from then on the stage counts, and its files only have to be moved. */
 const READY = 'ready'
@@ -44,7 +44,7 @@ export function finishInstall(folder: string): void {
       for (const file of sideFiles(present.database)) rmSync(file, { force: true })
     }
     for (const file of ['database', 'keyring', 'keyringCopy'] as const) {
-      if (existsSync(staged[file])) renameSync(staged[file], present[file])
+      if (existsSync(staged[file])) moveIntoPlace(staged[file], present[file])
     }
     settleFolder(folder)
     discard(present.stage)

@@ -12,8 +12,24 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
   } finally {
     closeSync(file)
   }
-  renameSync(partial, path)
+  moveIntoPlace(partial, path)
   settleFolder(dirname(path))
+}
+
+/**
+ * Renames a file over another. On Windows a virus scanner may hold a file that was just written for a moment; only
+ * what is still held after a second is a fault.
+ */
+export function moveIntoPlace(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return renameSync(from, to)
+    } catch (error) {
+      const held = ['EPERM', 'EACCES', 'EBUSY'].includes(String((error as { code?: unknown }).code))
+      if (process.platform !== 'win32' || !held || attempt === 10) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
+  }
 }
 
 /** Makes renames in a folder survive a power cut. Windows keeps that promise itself and cannot open a folder. */
