@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import type { Answer, Message } from '../../../src/shared/api/messages'
 import { startBrowserHost } from './browser-host'
 import { type StandInHost, startStandInHost } from './stand-in-host'
@@ -14,12 +14,23 @@ test.beforeEach(() => {
 })
 test.afterEach(() => rmSync(dataFolder, { recursive: true, force: true }))
 
+/** What the browser complains about while the page loads: a blocked script or style, a failed request. */
+async function complaints(page: Page): Promise<string[]> {
+  const found: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text())
+  })
+  page.on('pageerror', (error) => found.push(error.message))
+  await page.reload({ waitUntil: 'networkidle' })
+  return found
+}
+
 test('browser mode shows the first screen without the secret in the address', async () => {
   const host = await startBrowserHost({ dataFolder })
   try {
     await expect(host.page).toHaveTitle(/台账/)
     expect(new URL(host.page.url()).search).toBe('')
-    await host.page.reload()
+    expect(await complaints(host.page)).toEqual([])
     await expect(host.page).toHaveTitle(/台账/)
   } finally {
     await host.close()
@@ -81,6 +92,7 @@ test.describe('the desktop programme', () => {
   })
 
   test('its page runs under a strict policy and nothing outside it is served', async () => {
+    expect(await complaints(host.page)).toEqual([])
     const answer = await host.page.evaluate(async () => {
       const page = await fetch('/')
       const outside = await fetch('/..%2f..%2fpackage.json')
