@@ -96,5 +96,5 @@ function makeGuardians(
 }
 
 function member(chance: Chance, name: string, relation: string): MemberValues {
-  return { name, relation, phone: chance.happens(0.03) ? null : phone(chance) }
+  return { name, relation, phone: chance.happens(0.03) ? null : phone(chance), isGuardian: true }
 }

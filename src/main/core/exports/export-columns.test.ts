@@ -10,7 +10,7 @@ const records: ExportRecord[] = [
       onlyChild: true,
       migrantChild: false,
       idNumber: '361099201801010018',
-      guardians: [{ name: '甲父', relation: '父亲', phone: '13900000001' }]
+      guardians: [{ name: '甲父', relation: '父亲', phone: '13900000001', isGuardian: true }]
     },
     otherColumns: { 校服尺码: '130' }
   },
@@ -18,7 +18,10 @@ const records: ExportRecord[] = [
     values: {
       name: '乙一',
       className: '三(2)班',
-      guardians: [{ name: '乙母' }, { name: '乙父', workplace: '示例厂' }]
+      guardians: [
+        { name: '乙母', isGuardian: true },
+        { name: '乙父', workplace: '示例厂', isGuardian: true }
+      ]
     },
     otherColumns: { 座右铭: '=好好学习' }
   }
@@ -59,6 +62,21 @@ describe('fullColumns', () => {
     expect(cells[0]).toMatchObject({ 监护人1姓名: '甲父', 监护人2姓名: null, 座右铭: null, 性别: null })
     expect(cells[1]).toMatchObject({ 监护人1姓名: '乙母', 监护人2姓名: '乙父', 监护人2工作单位: '示例厂' })
     expect(cells[1]).toMatchObject({ 是否独生子女: null, 座右铭: '=好好学习' })
+  })
+
+  it('calls nobody a guardian who is not marked as one', () => {
+    const contents = emptyContents()
+    const guardians = [
+      { name: '甲父', isGuardian: true },
+      { name: '甲叔', isGuardian: null }
+    ]
+    const record: ExportRecord = { values: { guardians }, otherColumns: {} }
+    takeNote(contents, record)
+    const columns = fullColumns(students, contents, ['guardians'])
+    expect(columns.map(({ group, header }) => `${group}/${header}`)).toEqual([
+      ...['家庭成员1/姓名', '家庭成员1/是否监护人', '家庭成员2/姓名', '家庭成员2/是否监护人']
+    ])
+    expect(columns.map((column) => column.cellOf(record))).toEqual(['甲父', '是', '甲叔', null])
   })
 
   it('takes the fields asked for, in their order, and no others', () => {

@@ -19,20 +19,32 @@ export interface ExportColumn extends ListColumn {
   cellOf(record: ExportRecord): CellContent
 }
 
+/** What the members of one collection hold. */
+interface MemberContents {
+  /** The members of the fullest record. */
+  most: number
+  filled: Set<string>
+  /** True while everybody met is marked as a guardian. */
+  guardiansOnly: boolean
+}
+
 /** What the records of a view hold: known before the first row is written, because headers come first. */
 export interface Contents {
   /** Fields that at least one record fills. */
   filled: Set<string>
   /** The widest text of each field, in half-width characters. */
   widest: Map<string, number>
-  /** For each collection the members of the fullest record and the member fields that are filled. */
-  members: Map<string, { most: number; filled: Set<string> }>
+  members: Map<string, MemberContents>
   /** Headers of columns without a field, in the order they were met. */
   others: Set<string>
 }
 
-/** The words that 学籍 has for a student's people (domain §1.2); other collections go by their label. */
-const MEMBER_GROUPS: Record<string, string> = { guardians: '监护人' }
+/**
+ * A header 监护人1 says that the person is a guardian, and an import believes it: it stands only over people who
+ * all are marked so, in place of a column 是否监护人. Others go by the label of their collection, 家庭成员1.
+ */
+const GUARDIAN_GROUP = '监护人'
+const GUARDIAN_MARK = 'isGuardian'
 
 /** A declared width may grow this much for what is in the column: a row of two lines wastes paper. */
 const WIDENING = 1.4
@@ -57,9 +69,10 @@ export function takeNote(contents: Contents, { values, otherColumns }: ExportRec
 
 function noteMembers(contents: Contents, key: string, members: MemberValues[]) {
   let noted = contents.members.get(key)
-  if (!noted) contents.members.set(key, (noted = { most: 0, filled: new Set() }))
+  if (!noted) contents.members.set(key, (noted = { most: 0, filled: new Set(), guardiansOnly: true }))
   noted.most = Math.max(noted.most, members.length)
   for (const member of members) {
+    if (member[GUARDIAN_MARK] !== true) noted.guardiansOnly = false
     for (const field in member) if (member[field] !== null && member[field] !== '') noted.filled.add(field)
   }
 }
@@ -103,8 +116,10 @@ function columnsFor(register: RegisterDeclaration, contents: Contents, key: stri
   const collection = register.collections[key]
   const noted = contents.members.get(key)
   if (!collection || !noted) return []
-  const group = MEMBER_GROUPS[key] ?? collection.label
-  const filled = Object.entries(collection.fields).filter(([name]) => noted.filled.has(name))
+  const group = noted.guardiansOnly ? GUARDIAN_GROUP : collection.label
+  const filled = Object.entries(collection.fields).filter(
+    ([name]) => noted.filled.has(name) && !(noted.guardiansOnly && name === GUARDIAN_MARK)
+  )
   return Array.from({ length: noted.most }, (_, place) =>
     filled.map(([name, memberField]) => ({
       ...looksOf(memberField),

@@ -1,4 +1,3 @@
-import type { RegisterDeclaration } from '@shared/registers'
 import type { ListRow } from '../excel/writing/list-sheet'
 import { writeListWorkbook } from '../excel/writing/list-workbook'
 import { informationLine, schoolYearInWords, signatureLine } from '../excel/writing/school-lines'
@@ -9,7 +8,8 @@ const FROZEN_COLUMNS = 2
 
 /** What stands around the rows of an export. */
 export interface ExportFrame {
-  register: RegisterDeclaration
+  /** What the list is called: 学生花名册. */
+  label: string
   schoolName: string
   /** Grades and classes in the sheet are those of this school year, named by its start year. */
   schoolYear: number
@@ -26,12 +26,12 @@ export function writeExport(
   columns: readonly ExportColumn[],
   records: Iterable<ExportRecord>
 ): Uint8Array {
-  const { register, schoolName, schoolYear, part, filledBy, day } = frame
+  const { label, schoolName, schoolYear, part, filledBy, day } = frame
   return writeListWorkbook({
     sheets: [
       {
-        name: part || register.label,
-        title: `${schoolName}${schoolYearInWords(schoolYear)}${part}${register.label}`,
+        name: part || label,
+        title: `${schoolName}${schoolYearInWords(schoolYear)}${part}${label}`,
         information: informationLine(schoolName, filledBy, day),
         columns: [{ header: '序号', width: 6 }, ...columns],
         rows: numbered(columns, records),

@@ -83,7 +83,7 @@ describe('exports.workbook', () => {
         name: '甲一',
         idNumber: '361099201801010018',
         onlyChild: false,
-        guardians: [{ name: '甲父', relation: '父亲', phone: '13900000001' }]
+        guardians: [{ name: '甲父', relation: '父亲', phone: '13900000001', isGuardian: true }]
       },
       { 校服尺码: '130' }
     )
@@ -113,7 +113,11 @@ describe('exports.workbook', () => {
       { ...inClass, name: '甲一', idNumber: '361099201801010018', phone: '13900000001' },
       { 校服尺码: '130' }
     )
-    const { cells } = await exportWorkbook({ profile: 'public', fields: ['idNumber', 'phone', 'guardians'] })
+    const { cells, name } = await exportWorkbook({
+      profile: 'public',
+      fields: ['idNumber', 'phone', 'guardians']
+    })
+    expect(name).toBe('示例小学学生花名册(公示)2026-09-01.xlsx')
     expect(cells[2]).toEqual(['序号', '班级', '姓名'])
     expect(cells[3]).toEqual([1, '三(2)班', '甲一'])
     expect(JSON.stringify(cells)).not.toMatch(/361099|139000|130/)

@@ -28,14 +28,16 @@ export const exportHandlers: Handlers<'exports.workbook'> = {
     const columns = profile === 'public' ? publicColumns(register) : fullColumns(register, contents, chosen)
     const { schoolName } = ledger.settings()
     const part = partOf(view)
+    // Two files of one class must not be mistaken for one another at the notice board.
+    const label = profile === 'public' ? `${register.label}(公示)` : register.label
     const day = calendarDay(now)
     const bytes = writeExport(
-      { register, schoolName, schoolYear: viewing.schoolYear, part, filledBy: session.displayName, day },
+      { label, schoolName, schoolYear: viewing.schoolYear, part, filledBy: session.displayName, day },
       columns,
       records.each()
     )
     logExport(ledger, { register, session, at: now.toISOString() })
-    const name = workbookFileName(schoolName, part, register.label, day)
+    const name = workbookFileName(schoolName, part, label, day)
     return new WithFile({ rows: records.total }, { name, bytes })
   }
 }

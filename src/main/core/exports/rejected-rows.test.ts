@@ -42,4 +42,8 @@ describe('writeRejectedRows', () => {
       ['甲', '新']
     ])
   })
+
+  it('can be opened even when nothing was rejected', () => {
+    expect(readBack(writeRejectedRows({ sheets: [] }), '没有退回的行')).toEqual([['错误原因']])
+  })
 })

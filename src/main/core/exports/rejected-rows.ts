@@ -14,10 +14,12 @@ export interface RejectedSheet {
 /**
  * A workbook to correct and import again: the headers in the first row, the cells unchanged (text stays text,
  * a number a number), and a last red column 错误原因. Where the rows came from such a workbook, its old reasons are
- * replaced. Cells beyond the last header are kept under empty headers.
+ * replaced. Cells beyond the last header are kept under empty headers. Without a sheet the workbook holds one
+ * empty list, because a workbook without sheets cannot be opened.
  */
 export function writeRejectedRows({ sheets }: { sheets: readonly RejectedSheet[] }): Uint8Array {
-  return writeListWorkbook({ sheets: sheets.map(toListSheet) })
+  const given = sheets.length > 0 ? sheets : [{ name: '没有退回的行', headers: [], rows: [] }]
+  return writeListWorkbook({ sheets: given.map(toListSheet) })
 }
 
 function toListSheet({ name, headers, rows }: RejectedSheet): ListSheet {
