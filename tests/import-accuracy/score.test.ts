@@ -28,6 +28,16 @@ describe('score', () => {
     expect(outcome.silentErrors).toHaveLength(2)
   })
 
+  test('counts a pupil refused without need as wrong, but not as silent', () => {
+    const rows = [
+      row(2, { name: '甲乙' }, { action: 'rejected' }),
+      row(3, { name: '合计' }, { action: 'rejected' })
+    ]
+    const outcome = score('f', studentTruth([{ name: '甲乙', grade: 3 }]), { rows })
+    expect(outcome).toMatchObject({ cells: 2, right: 0, silentErrors: [] })
+    expect(outcome.noise.map((entry) => entry.row)).toEqual([3])
+  })
+
   test('asks for every flag and every refusal', () => {
     const truth = studentTruth([{ name: '甲乙', phone: null }], {
       flagged: [{ row: 2, field: 'phone' }],

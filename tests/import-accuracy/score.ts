@@ -39,12 +39,13 @@ const CLASS_FIELDS = ['grade', 'classNo', 'className', 'schoolClass']
 /**
  * Compares an import with its truth, cell by cell. Rows belong together by name and order, or by identity number
  * where the truth leaves the name open. A pupil the truth does not know, and one that must be refused and is not,
- * count as a wrong and silent cell; a missing pupil counts with all its cells.
+ * count as a wrong and silent cell; a missing pupil counts with all its cells, silent unless it was listed as refused.
  */
 export function score(file: string, truth: Truth, result: ImportJson): Score {
   const judged = result.rows.filter((row) => !truth.optionalSheets?.includes(row.sheet))
   const rejected = new Set(truth.rejected ?? [])
   const left = new Set(judged.filter((row) => IMPORTED.has(row.action) && !rejected.has(row.row)))
+  const refused = new Set(judged.filter((row) => row.action === 'rejected' && !rejected.has(row.row)))
   const outcome: Score = { file, cells: 0, right: 0, wrong: [], silentErrors: [], unflagged: [], noise: [] }
 
   const judge = (row: ResultRow | null, field: string, expected: unknown, got: unknown) => {
@@ -60,24 +61,35 @@ export function score(file: string, truth: Truth, result: ImportJson): Score {
   for (const expected of truth.rows) {
     const row = [...left].find((candidate) => samePerson(expected, candidate)) ?? null
     if (row) left.delete(row)
+    else if (refusedPerson(outcome, expected, refused)) continue
     for (const [field, value, got] of cellsOf(expected, row)) judge(row, field, value, got)
   }
   for (const row of left) judge({ ...row, issues: [] }, 'name', null, row.values.name ?? '?')
   for (const number of rejected) {
     const row = judged.find((candidate) => candidate.row === number) ?? null
-    const refused = row?.action === 'rejected' || row?.action === 'conflict'
+    const waits = row?.action === 'rejected' || row?.action === 'conflict'
     judge(
       row ? { ...row, issues: [] } : null,
       'action',
       'rejected',
-      refused ? 'rejected' : (row?.action ?? 'lost')
+      waits ? 'rejected' : (row?.action ?? 'lost')
     )
   }
   outcome.unflagged = (truth.flagged ?? []).filter((cell) => !isFlagged(cell, judged))
-  outcome.noise = judged
-    .filter((row) => row.action === 'rejected' && !rejected.has(row.row))
-    .map(({ sheet, row }) => ({ sheet, row }))
+  outcome.noise = [...refused].map(({ sheet, row }) => ({ sheet, row }))
   return outcome
+}
+
+/** Counts a pupil that was refused without need: every cell is wrong, but the list of refused rows shows it. */
+function refusedPerson(outcome: Score, expected: TrueRow, refused: Set<ResultRow>): boolean {
+  const row = [...refused].find((candidate) => samePerson(expected, candidate))
+  if (!row) return false
+  refused.delete(row)
+  for (const [field, value] of cellsOf(expected, null)) {
+    outcome.cells++
+    outcome.wrong.push({ file: outcome.file, row: row.row, field, expected: value, got: 'rejected' })
+  }
+  return true
 }
 
 function samePerson(expected: TrueRow, row: ResultRow): boolean {
