@@ -10,7 +10,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
 createRoot(root).render(
   <ConfigProvider locale={chinese} theme={theme} button={{ autoInsertSpace: false }}>
-    <Notices message={{ maxCount: 3 }}>
+    <Notices className="whole-window" message={{ maxCount: 3 }}>
       <ErrorBoundary>
         <App />
       </ErrorBoundary>

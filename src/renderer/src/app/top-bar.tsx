@@ -59,18 +59,18 @@ export function TopBar(props: TopBarProps) {
         value={props.schoolYear}
         options={schoolYearChoices()}
         onChange={props.onSchoolYear}
-        style={{ width: 140 }}
+        style={{ width: 156 }}
       />
       <Input
         ref={searchBox}
         aria-label="查找学生"
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         placeholder="姓名、拼音、首字母、身份证号、电话"
         allowClear
         value={props.search}
         onChange={(event) => props.onSearch(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && props.onSearch('')}
-        style={{ width: 300 }}
+        style={{ width: 290 }}
       />
       <nav className="pages" aria-label="页面">
         {MENU.filter((item) => !item.director || role === 'director').map((item) => (
@@ -92,7 +92,7 @@ export function TopBar(props: TopBarProps) {
               type="text"
               className="page-link"
               aria-label="锁定"
-              icon={<LockOutlined />}
+              icon={<LockOutlined aria-hidden />}
               onClick={lockNow}
             />
           </Tooltip>
@@ -105,8 +105,8 @@ export function TopBar(props: TopBarProps) {
             ]
           }}
         >
-          <Button type="text" className="page-link" icon={<UserOutlined />} aria-label="我的账号">
-            {displayName} <DownOutlined />
+          <Button type="text" className="page-link" icon={<UserOutlined aria-hidden />} aria-label="我的账号">
+            {displayName} <DownOutlined aria-hidden />
           </Button>
         </Dropdown>
       </Space>

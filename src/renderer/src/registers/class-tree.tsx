@@ -18,7 +18,6 @@ export function gradeName(grade: number): string {
 }
 
 interface ClassTreeProps {
-  schoolName: string
   classes: ClassNode[]
   choice: ClassChoice
   onChoose: (choice: ClassChoice) => void
@@ -26,7 +25,7 @@ interface ClassTreeProps {
 
 /** School, grades and classes with their counts, then former students and the recycle bin. */
 export function ClassTree(props: ClassTreeProps) {
-  const nodes = useMemo(() => treeOf(props.schoolName, props.classes), [props.schoolName, props.classes])
+  const nodes = useMemo(() => treeOf(props.classes), [props.classes])
   return (
     <Tree
       aria-label="班级"
@@ -40,7 +39,7 @@ export function ClassTree(props: ClassTreeProps) {
   )
 }
 
-function treeOf(schoolName: string, classes: ClassNode[]) {
+function treeOf(classes: ClassNode[]) {
   const present = classes.filter((node) => node.grade !== null)
   const former = classes.filter((node) => node.grade === null)
   const grades = [...new Set(present.map((node) => node.grade as number))].sort((a, b) => a - b)
@@ -68,7 +67,7 @@ function treeOf(schoolName: string, classes: ClassNode[]) {
     }
   }
   const tree = [
-    { key: keyOf({}), title: title(schoolName, count(present)), children: grades.map(gradeNode) },
+    { key: keyOf({}), title: title('全校', count(present)), children: grades.map(gradeNode) },
     ...(former.length > 0
       ? [{ key: keyOf({ former: true }), title: title('往届学生', count(former)), children: [] }]
       : []),

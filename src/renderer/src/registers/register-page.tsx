@@ -3,7 +3,6 @@ import { App, Layout } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { ClassNode, View } from '@shared/api/records'
 import { call } from '../api'
-import { useOpenSession } from '../session'
 import { useAction } from '../ui/use-action'
 import { type ClassChoice, ClassTree } from './class-tree'
 import { ColumnsPanel } from './columns-panel'
@@ -28,7 +27,6 @@ interface RegisterPageProps {
 /** A register: class tree, toolbar, grid, status line, and the form, import and export that open over it. */
 export function RegisterPage(props: RegisterPageProps) {
   const { register, schoolYear, shown } = props
-  const { settings } = useOpenSession()
   const { message, modal } = App.useApp()
   const { run } = useAction()
   const grid = useRef<RegisterGridHandle>(null)
@@ -115,7 +113,7 @@ export function RegisterPage(props: RegisterPageProps) {
   return (
     <Layout className="whole-window">
       <Layout.Sider width={208} className="class-tree">
-        <ClassTree schoolName={settings.schoolName} classes={classes} choice={choice} onChoose={setChoice} />
+        <ClassTree classes={classes} choice={choice} onChoose={setChoice} />
       </Layout.Sider>
       <Layout.Content className="register">
         <Toolbar

@@ -34,40 +34,48 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="toolbar" role="toolbar" aria-label="工具">
       <Space size={6} wrap>
-        <Button type="primary" icon={<ImportOutlined />} onClick={props.onImport}>
+        <Button type="primary" icon={<ImportOutlined aria-hidden />} onClick={props.onImport}>
           导入
         </Button>
-        <Button icon={<ExportOutlined />} onClick={props.onExport}>
+        <Button icon={<ExportOutlined aria-hidden />} onClick={props.onExport}>
           导出
         </Button>
         <Divider orientation="vertical" />
         {props.deleted ? (
-          <Button icon={<RollbackOutlined />} disabled={props.selected === 0} onClick={props.onRestore}>
+          <Button
+            icon={<RollbackOutlined aria-hidden />}
+            disabled={props.selected === 0}
+            onClick={props.onRestore}
+          >
             恢复到花名册
           </Button>
         ) : (
           <>
-            <Button icon={<PlusOutlined />} onClick={props.onAdd}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={props.onAdd}>
               新增{props.recordLabel}
             </Button>
-            <Button icon={<DeleteOutlined />} disabled={props.selected === 0} onClick={props.onRemove}>
+            <Button
+              icon={<DeleteOutlined aria-hidden />}
+              disabled={props.selected === 0}
+              onClick={props.onRemove}
+            >
               删除
             </Button>
           </>
         )}
         <Divider orientation="vertical" />
         <Tooltip title={props.undo ? `撤销:${props.undo}(Ctrl+Z)` : '没有可以撤销的操作'}>
-          <Button icon={<UndoOutlined />} disabled={!props.undo} onClick={props.onUndo}>
+          <Button icon={<UndoOutlined aria-hidden />} disabled={!props.undo} onClick={props.onUndo}>
             撤销
           </Button>
         </Tooltip>
         <Tooltip title={props.redo ? `恢复:${props.redo}(Ctrl+Y)` : '没有可以恢复的操作'}>
-          <Button icon={<RedoOutlined />} disabled={!props.redo} onClick={props.onRedo}>
+          <Button icon={<RedoOutlined aria-hidden />} disabled={!props.redo} onClick={props.onRedo}>
             恢复
           </Button>
         </Tooltip>
         <Divider orientation="vertical" />
-        <Button icon={<TableOutlined />} onClick={props.onColumns}>
+        <Button icon={<TableOutlined aria-hidden />} onClick={props.onColumns}>
           栏目
         </Button>
         <Checkbox checked={props.flagged} onChange={(event) => props.onFlagged(event.target.checked)}>

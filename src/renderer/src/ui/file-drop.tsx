@@ -26,7 +26,7 @@ export function FileDrop(props: FileDropProps) {
       }}
     >
       <p className="ant-upload-drag-icon">
-        <InboxOutlined />
+        <InboxOutlined aria-hidden />
       </p>
       <p className="ant-upload-text">{props.hint}</p>
       {props.note && <p className="ant-upload-hint">{props.note}</p>}

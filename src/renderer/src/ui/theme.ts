@@ -6,5 +6,6 @@ export const fontFamily =
 
 /** The look of every antd component. */
 export const theme: ThemeConfig = {
-  token: { fontFamily, colorPrimary: '#1f6f54', colorLink: '#1f6f54', borderRadius: 4, motion: false }
+  token: { fontFamily, colorPrimary: '#1f6f54', colorLink: '#1f6f54', borderRadius: 4, motion: false },
+  components: { Tree: { nodeSelectedBg: '#d5eae1', nodeHoverBg: '#eef5f2' } }
 }

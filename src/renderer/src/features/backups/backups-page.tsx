@@ -23,17 +23,17 @@ export function BackupsPage(props: { onRestore: () => void }) {
       <Typography.Title level={4}>备份</Typography.Title>
       <p>备份是一个加密的文件,打开它要用现在的登录密码或恢复码。请每周备份一次,存到学校专用的 U 盘里。</p>
       <Space>
-        <Button type="primary" icon={<DownloadOutlined />} loading={busy} onClick={make}>
+        <Button type="primary" icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={make}>
           立即备份
         </Button>
         <Button
-          icon={<SafetyCertificateOutlined />}
+          icon={<SafetyCertificateOutlined aria-hidden />}
           loading={busy}
           onClick={() => run(async () => setCheck(await call('backups.check', {})))}
         >
           检查台账是否完好
         </Button>
-        <Button icon={<UndoOutlined />} onClick={props.onRestore}>
+        <Button icon={<UndoOutlined aria-hidden />} onClick={props.onRestore}>
           从备份恢复
         </Button>
       </Space>

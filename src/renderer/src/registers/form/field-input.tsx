@@ -30,7 +30,7 @@ export function FieldInput(props: FieldInputProps) {
               size="small"
               className="reveal"
               aria-label={`显示${label}`}
-              icon={<EyeOutlined />}
+              icon={<EyeOutlined aria-hidden />}
               onClick={props.onReveal}
             >
               显示

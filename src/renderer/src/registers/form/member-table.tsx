@@ -71,7 +71,7 @@ export function MemberTable(props: MemberTableProps) {
                     <Button
                       type="text"
                       danger
-                      icon={<DeleteOutlined />}
+                      icon={<DeleteOutlined aria-hidden />}
                       onClick={() => onMembers(members.filter(({ key }) => key !== member.key))}
                     >
                       移除
@@ -82,7 +82,7 @@ export function MemberTable(props: MemberTableProps) {
         ]}
       />
       {!readOnly && (
-        <Button icon={<PlusOutlined />} onClick={add} style={{ marginTop: 8 }}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={add} style={{ marginTop: 8 }}>
           添加{props.collection.label}
         </Button>
       )}

@@ -144,7 +144,13 @@ export function RegisterGrid(props: RegisterGridProps) {
   const keepColumns = () => api() && props.onColumns(shownColumns(api()?.getColumnState() ?? []))
 
   return (
-    <div className="grid-frame" onCopy={clipboard.copy} onPaste={clipboard.paste}>
+    <div
+      className="grid-frame"
+      onKeyDownCapture={selection.onKeyDownCapture}
+      onMouseDownCapture={selection.onMouseDownCapture}
+      onCopy={clipboard.copy}
+      onPaste={clipboard.paste}
+    >
       <AgGridReact<ShownRecord>
         {...gridLook}
         rowModelType="infinite"

@@ -22,6 +22,7 @@ const STEPS: Record<string, { row: number; column: number }> = {
  */
 export function useCellBlock() {
   const corners = useRef<{ anchor: CellPlace; focus: CellPlace } | null>(null)
+  const keyWasLast = useRef(false)
   return useMemo(() => {
     const columnIndex = (api: GridApi<ShownRecord>, id: string) =>
       api.getAllDisplayedColumns().findIndex((column) => column.getColId() === id)
@@ -65,11 +66,19 @@ export function useCellBlock() {
         const place = { row: event.rowIndex, column: columnIndex(event.api, event.column.getColId()) }
         select(event.api, corners.current.anchor, place)
       },
+      /** The grid reports a focus late, so the last of key and mouse says whether it came from a key. */
+      onKeyDownCapture: () => {
+        keyWasLast.current = true
+      },
+      onMouseDownCapture: () => {
+        keyWasLast.current = false
+      },
       onCellFocused: (event: CellFocusedEvent<ShownRecord>) => {
-        if (event.rowIndex === null || !event.column || typeof event.column === 'string') return
+        if (!keyWasLast.current || event.rowIndex === null) return
+        if (!event.column || typeof event.column === 'string') return
         const place = { row: event.rowIndex, column: columnIndex(event.api, event.column.getColId()) }
-        const at = corners.current?.focus
-        if (at?.row === place.row && at.column === place.column) return
+        const known = corners.current && [corners.current.anchor, corners.current.focus]
+        if (known?.some((at) => at.row === place.row && at.column === place.column)) return
         select(event.api, place, place)
       },
       /** Moves the free corner by an arrow key; true when the key was one. */

@@ -54,7 +54,7 @@ export function CheckColumns(props: CheckColumnsProps) {
               value={choices.schoolYear ?? preview.schoolYear}
               options={schoolYearChoices()}
               onChange={(schoolYear) => change({ ...choices, schoolYear })}
-              style={{ width: 140 }}
+              style={{ width: 156 }}
             />
           </span>
         </Space>

@@ -67,7 +67,7 @@ export default function ImportWizard(props: ImportWizardProps) {
       <header className="wizard-head">
         <strong>导入{register.label}</strong>
         <Steps size="small" current={step} items={STEPS.map((title) => ({ title }))} />
-        <Button type="text" icon={<CloseOutlined />} disabled={job.busy} onClick={leave}>
+        <Button type="text" icon={<CloseOutlined aria-hidden />} disabled={job.busy} onClick={leave}>
           关闭
         </Button>
       </header>
