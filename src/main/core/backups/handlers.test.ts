@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClient } from '@shared/api/client'
+import type { RecordPage } from '@shared/api/records'
 import { type Core, createCore } from '../create-core'
 
 const PASSWORD = '春天的 8 棵树'
@@ -65,9 +66,16 @@ function open(name: string) {
         { session: school.session }
       ),
     check: () => client.call('backups.check', {}, { session: school.session }),
-    async make() {
+    fill: (students: number) => client.call('demo.fill', { students }, { session: school.session }),
+    list: () =>
+      client.call(
+        'records.list',
+        { view: { register: 'students' }, offset: 0, limit: 100 },
+        { session: school.session }
+      ),
+    async make(students = 0) {
       const { value, file } = await client.callForFile('backups.make', {}, { session: school.session })
-      expect(value).toEqual({ students: 0 })
+      expect(value).toEqual({ students })
       if (!file) throw new Error('no backup')
       return file
     },
@@ -79,6 +87,17 @@ function open(name: string) {
       )
   }
   return school
+}
+
+/** No name of a listed student is anywhere in the bytes. Two characters might be there by chance, three are not. */
+function expectUnreadable(bytes: Uint8Array, list: RecordPage) {
+  const names = list.rows.map((row) => String(row.values.name)).filter((name) => name.length >= 3)
+  expect(names.length).toBeGreaterThan(10)
+  const content = Buffer.from(bytes)
+  const readable = names.filter(
+    (name) => content.includes(name, 0, 'utf8') || content.includes(name, 0, 'utf16le')
+  )
+  expect(readable).toEqual([])
 }
 
 function previousOf(folder: string) {
@@ -130,13 +149,20 @@ describe('a backup', () => {
   it('comes back on an empty computer', async () => {
     const school = await open('school').setUp()
     await school.write(MARKER)
-    const { bytes } = await school.make()
+    await school.fill(60)
+    const list = await school.list()
+    expect(list.total).toBe(60)
+    const { bytes } = await school.make(60)
+    expectUnreadable(bytes, list)
+    for (const name of readdirSync(school.folder))
+      expectUnreadable(readFileSync(join(school.folder, name)), list)
     const other = open('other')
     await expect(other.restore(bytes, 'wrong password')).rejects.toMatchObject({ code: 'sign_in_refused' })
     expect(readdirSync(other.folder)).toEqual([])
     await other.restore(bytes)
     await other.signIn()
     expect(await other.read()).toBe(MARKER)
+    expect(await other.list()).toEqual(list)
     expect(await other.check()).toEqual({ sound: true, findings: [] })
     expect(readdirSync(other.folder).sort()).toEqual([
       'keyring.bak',
