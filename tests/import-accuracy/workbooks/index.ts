@@ -6,6 +6,7 @@ import { headerCases } from './headers'
 import { layoutCases } from './layouts'
 import { questionnaireCases } from './questionnaires'
 import { furtherGuardianCases } from './further-guardians'
+import { furtherQuestionCases } from './further-questions'
 import { systemExportCases } from './system-exports'
 import { trapCases } from './traps'
 import type { FileCase } from './truth'
@@ -26,6 +27,7 @@ export function allCases(): FileCase[] {
     ...difficultRowCases(),
     ...trapCases(),
     ...furtherGuardianCases(),
-    ...systemExportCases()
+    ...systemExportCases(),
+    ...furtherQuestionCases()
   ]
 }
