@@ -120,6 +120,17 @@ describe('writeListWorkbook', () => {
     expect(wide.first).toContain('orientation="landscape"')
   })
 
+  it('widens a narrow list until its title has room, and a row until its text has', () => {
+    const narrow = [{ header: '姓名', width: 10 }]
+    const widthOf = (sheet: Partial<ListSheet>) =>
+      Number(/<col [^>]*width="([\d.]+)"/.exec(write({ columns: narrow, ...sheet }).first)?.[1])
+    expect(widthOf({})).toBeLessThan(12)
+    expect(widthOf({ title: '示例小学学生花名册' })).toBeGreaterThan(60)
+    const { first } = write({ columns: narrow, rows: [['甲'], ['很长的备注'.repeat(4)]] })
+    const heights = [...first.matchAll(/<row r="[23]" ht="([\d.]+)"/g)].map((match) => Number(match[1]))
+    expect(heights[1]).toBeGreaterThan(2 * (heights[0] ?? 0))
+  })
+
   it('draws a border round every cell of the table, empty ones too', () => {
     const { first } = write({ rows: [[1]] })
     const row = /<row r="3".*?<\/row>/.exec(first)?.[0] ?? ''
