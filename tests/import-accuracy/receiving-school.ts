@@ -18,14 +18,14 @@ export async function openSchool({ stage, primaryGrades }: ReceivingSchool) {
     version: '0.0.0',
     now: () => new Date('2026-09-20T08:00:00+08:00')
   })
-  let session: string | undefined
+  const signedIn: { session?: string } = {}
 
   async function call<Name extends ProcedureName>(
     procedure: Name,
     input: unknown,
     file?: { name: string; bytes: Uint8Array }
   ): Promise<OutputOf<Name>> {
-    const answer = await core.dispatch({ procedure, input, session, file })
+    const answer = await core.dispatch({ procedure, input, session: signedIn.session, file })
     if (!answer.ok) throw new Error(`${procedure}: ${answer.error.code} ${answer.error.message}`)
     return answer.value as OutputOf<Name>
   }
@@ -36,7 +36,7 @@ export async function openSchool({ stage, primaryGrades }: ReceivingSchool) {
     displayName: '德育处',
     password: 'Made-up-2026'
   })
-  session = opened.session
+  signedIn.session = opened.session
   if (primaryGrades === 5) await call('settings.write', { primaryGrades })
 
   return {
