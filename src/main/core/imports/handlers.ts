@@ -24,6 +24,8 @@ export const importHandlers: Handlers<Names> = {
     if (!call.file) refuse('file_missing')
     const register = declared(key ?? 'students')
     const workbook = await readWorkbook(call.file, call.job)
+    // Separated text has one sheet without a name.
+    for (const sheet of workbook.sheets) sheet.name ||= call.file.name.replace(/\.[^.]*$/, '')
     const recognition = recogniseWorkbook(workbook, register, call.file.name, key !== undefined)
     const today = call.core.options.now()
     const session = beginSession({

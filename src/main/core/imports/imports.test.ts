@@ -236,16 +236,16 @@ describe('importing a list', () => {
 
 describe('the wizard', () => {
   it('takes the user’s choice of a column, and remembers it for the next file with these headers', async () => {
-    const file = csv('班级,孩子,小名', '三(1)班,王小一,豆豆', '三(1)班,李小二,毛毛')
+    const file = csv('班级,性别,小朋友,小名', '三(1)班,男,王小一,豆豆', '三(1)班,女,李小二,毛毛')
     const { importSession } = await open(file)
     const changed = await call('imports.remap', {
       importSession,
-      columns: [{ sheet: 0, column: 'C', field: 'formerName' }]
+      columns: [{ sheet: 0, column: 'D', field: 'formerName' }]
     })
-    expect(changed.sheets[0]?.columns[2]).toMatchObject({ field: 'formerName', basis: 'user' })
+    expect(changed.sheets[0]?.columns[3]).toMatchObject({ field: 'formerName', basis: 'user' })
     await call('imports.apply', { importSession })
     const { preview } = await open(file)
-    expect(preview.sheets[0]?.columns[2]).toMatchObject({ field: 'formerName', basis: 'remembered' })
+    expect(preview.sheets[0]?.columns[3]).toMatchObject({ field: 'formerName', basis: 'remembered' })
   })
 
   it('takes the class for a table that names none, and remembers what a class text means', async () => {

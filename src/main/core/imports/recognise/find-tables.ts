@@ -33,7 +33,7 @@ export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDic
   let from = 0
   for (;;) {
     const header = findHeader(grid, dictionary, from)
-    if (!header || !hasName(header)) break
+    if (!header || !mayHoldNames(header)) break
     const next = nextHeaderRow(grid, header, dictionary)
     const lastRow = (next ?? grid.rows.length) - 1
     const preface = prefaceOf(grid, from, header.firstRow)
@@ -53,12 +53,9 @@ export function tableWithoutHeader(grid: SheetGrid, sheet: number): Table {
   return { sheet, grid, headerRows: [], columns, firstRow: 0, lastRow: grid.rows.length - 1, preface: '' }
 }
 
-/** A header without a column for the name belongs to something else, unless its name column has a label nobody knows. */
-function hasName(header: Header): boolean {
-  return (
-    header.meanings.some((meaning) => meaning?.fields?.[0] === 'name') ||
-    understood(header) >= LABELS_OF_A_HEADER
-  )
+/** The name column may have a label nobody knows; its cells tell later. */
+function mayHoldNames(header: Header): boolean {
+  return header.meanings.some((meaning) => meaning?.fields?.[0] === 'name') || understood(header) >= 2
 }
 
 function understood(header: Header): number {

@@ -48,15 +48,19 @@ export function rowKind(cells: readonly string[], frame: RowFrame): RowKind {
     return { kind: 'columnNumbers' }
   }
   const distinct = new Set(filled.map((column) => cells[column])).size
-  if (distinct <= 2 && !(name && filled.length > 2)) {
+  if (distinct <= 2 && !isName(name)) {
     if (NOTE.test(start) || start.length > 40) return { kind: 'note' }
-    const className = distinct === 1 || filled[0] !== frame.nameColumn ? findClassName(first) : null
+    const className = findClassName(first)
     if (className && !/^\d+$/.test(first)) return { kind: 'group', className }
-    if (distinct === 1 && filled.length === 1 && filled[0] !== frame.nameColumn && start.length > 8)
-      return { kind: 'note' }
+    if (filled.length === 1 && filled[0] !== frame.nameColumn && start.length > 8) return { kind: 'note' }
   }
   if (NOTE.test(start) && first.length > 4 && filled.length <= 3) return { kind: 'note' }
   return { kind: 'data' }
+}
+
+/** Something that may be a pupil's name, unlike 三(1)班 班主任:… standing in the name's column. */
+function isName(text: string): boolean {
+  return text !== '' && text.length <= 15 && !/[:：\d班]/.test(text)
 }
 
 function isHeaderAgain(cells: readonly string[], filled: readonly number[], frame: RowFrame): boolean {
