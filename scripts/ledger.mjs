@@ -1,6 +1,6 @@
 // npm run --silent ledger -- COMMAND …
 import { spawnSync } from 'node:child_process'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isFitNode, ownNode, root, setUp } from './set-up.mjs'
@@ -9,7 +9,7 @@ setUp()
 const programme = join(root, 'out', 'main', 'cli.js')
 if (isFitNode()) {
   // The second process that a start of its own would cost is a third of the whole command's time.
-  enableCompileCache(join(root, '.cache', 'compiled'))
+  module.enableCompileCache(join(root, '.cache', 'compiled'))
   await import(pathToFileURL(programme).href)
 } else {
   const run = spawnSync(ownNode(), [programme, ...process.argv.slice(2)], { stdio: 'inherit' })
