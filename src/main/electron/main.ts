@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { defaultDataFolder } from '../hosting/places'
 import { CoreThread } from '../thread/core-thread'
@@ -9,7 +9,7 @@ import { installMenu } from './menu'
 import { declarePageScheme, servePage } from './page-protocol'
 import { openWindow } from './window'
 
-const dataFolder = app.commandLine.getSwitchValue('data') || defaultDataFolder()
+const dataFolder = resolve(app.commandLine.getSwitchValue('data') || defaultDataFolder())
 // The browser's own files stay apart from the school's; native dialogs speak Chinese.
 app.setPath('userData', join(dataFolder, 'window'))
 app.commandLine.appendSwitch('lang', 'zh-CN')

@@ -6,13 +6,7 @@ import { openBrowser } from './open-browser'
 import { startServer } from './server'
 
 /** Browser mode: `node out/main/http.js [--data DIR] [--port N] [--no-open]`. Ends with Ctrl+C. */
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    port: { type: 'string', default: '0' },
-    'no-open': { type: 'boolean', default: false }
-  }
-})
+const values = readOptions()
 
 const core = new CoreThread(values.data ?? defaultDataFolder())
 const server = await startServer({
@@ -38,3 +32,19 @@ async function end() {
 process.on('SIGINT', () => void end())
 process.on('SIGTERM', () => void end())
 process.on('SIGHUP', () => void end())
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string', default: '0' },
+        'no-open': { type: 'boolean', default: false }
+      }
+    })
+    return values
+  } catch {
+    process.stderr.write('选项不对,可以用 --data 文件夹、--port 端口、--no-open。\n')
+    process.exit(2)
+  }
+}

@@ -1,7 +1,7 @@
 import type { ShownRecord } from '@shared/api/records'
 import { findRegister, type RegisterDeclaration } from '@shared/registers'
 import { LedgerError } from '@shared/api/errors'
-import { operand, wholeNumber } from '../arguments'
+import { operand, usage, wholeNumber } from '../arguments'
 import { readClassOption } from '../class-option'
 import type { Command } from '../command'
 
@@ -14,6 +14,7 @@ export const list: Command = async (line, caller) => {
   const register = findRegister(operand(line, '台账的代号,如 students'))
   if (!register) throw new LedgerError('register_unknown', { register: line.operands[0] ?? '' })
   const limit = wholeNumber(line, 'limit') ?? DEFAULT_LIMIT
+  if (limit < 1) throw usage('--limit 至少是 1')
   const start = wholeNumber(line, 'offset') ?? 0
   const search = line.options.search
   const view = {
@@ -22,18 +23,17 @@ export const list: Command = async (line, caller) => {
     ...(search ? { search } : {})
   }
   const records: ShownRecord[] = []
-  let total = Infinity
-  while (records.length < limit && start + records.length < total) {
+  let total = 0
+  for (;;) {
     const size = Math.min(BLOCK, limit - records.length)
     const page = await caller.call('records.list', { view, offset: start + records.length, limit: size })
     total = page.total
     records.push(...page.rows)
-    if (page.rows.length < size) break
+    if (page.rows.length < size || records.length === limit) break
   }
-  const counted = Number.isFinite(total) ? total : 0
   return {
-    json: { register: register.key, total: counted, offset: start, records },
-    lines: [...records.map((record) => describe(register, record)), `共 ${counted} 条`]
+    json: { register: register.key, total, offset: start, records },
+    lines: [...records.map((record) => describe(register, record)), `共 ${total} 条`]
   }
 }
 
