@@ -34,7 +34,7 @@ export const students = defineRegister({
       kind: 'schoolClass',
       label: '班级',
       synonyms: words(
-        '班级名称 班别 所属班级 就读班级 行政班 年级班级 所在班级 班次 年班 学生班级 孩子班级 班级信息'
+        '班 班级名称 班别 所属班级 就读班级 行政班 年级班级 所在班级 班次 年班 学生班级 孩子班级 班级信息'
       ),
       required: true,
       public: true,
@@ -108,7 +108,7 @@ export const students = defineRegister({
         },
         {
           label: '住校',
-          synonyms: words('是 寄宿 住宿 寄宿生 住校生 内宿 √ 住宿生 在校住宿')
+          synonyms: words('是 寄宿 住宿 寄宿生 住校生 内宿 √ 住宿生 在校住宿 住读 住读生 全寄宿 全托')
         }
       ],
       block: '就读情况',

@@ -25,12 +25,14 @@ export interface ClassWords {
 /** Takes campus, school, stage and kind of class off a class name (domain §3.3), so that one grammar reads the rest. */
 export function classWords(raw: string): ClassWords {
   let text = tidy(raw)
+    .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(OPENING, '(')
     .replace(CLOSING, ')')
     .replace(SEPARATORS, '-')
     .replace(/^(?:班级|年级|班次)[:-]/, '')
     .replace('中队', '班')
+    .replace(/^\(([一二三四五六七八九1-9])\)年级?/, '$1年级')
     .replace(TEACHER, '')
   let stage: ClassWords['stage'] = null
   const words = STAGE_WORDS.exec(text)

@@ -113,7 +113,7 @@ const readers: Record<FieldKind, Reader> = {
  */
 export function readValue(field: FieldDeclaration, raw: Cell, context: ReadContext): ReadValue {
   if (raw === null || raw === '') return NOTHING
-  if (typeof raw === 'object') return { value: null, issues: CELL_ERROR, note: null }
+  if (typeof raw === 'object' || isErrorText(raw)) return { value: null, issues: CELL_ERROR, note: null }
   return readers[field.kind](field, raw, context)
 }
 
@@ -121,6 +121,15 @@ function readNumber(_field: FieldDeclaration, raw: Typed): ReadValue {
   const { value, lost, changed } = readIdNumber(typeof raw === 'boolean' ? textOf(raw) : raw)
   if (lost) return { value, issues: [warning('id_lost')], note: null }
   return { value, issues: changed ? NORMALISED : [], note: null }
+}
+
+/** `#N/A` that was pasted as text, or came through a CSV. */
+function isErrorText(raw: Typed): boolean {
+  return (
+    typeof raw === 'string' &&
+    raw.startsWith('#') &&
+    /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(raw.trim())
+  )
 }
 
 function textOf(raw: Typed): string {

@@ -12,12 +12,18 @@ const SIMPLE = /^[\u3400-\u9fff]{2,4}$/
 const RELATION =
   '父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|祖父|祖母|外祖父|外祖母|姑姑|姑妈|叔叔|伯伯|舅舅|阿姨|姐姐|哥哥|父|母|爸|妈'
 const LABELLED = new RegExp(
-  `(${RELATION})(?:亲)?\\s*[::]?\\s*([\\u3400-\\u9fff·]{2,8})?\\s*[::,]?\\s*(1[3-9]\\d{9})?`,
+  `(${RELATION})(?:亲)?\\s*[::]?\\s*([\\u3400-\\u9fff·]{2,8})?\\s*[:\uff1a,\uff0c]?\\s*(1[3-9]\\d{9})?`,
   'g'
 )
-const STARTS_LABELLED = new RegExp(`^(?:${RELATION})\\s*[::]`)
+const STARTS_LABELLED = new RegExp(
+  `^(?:(?:${RELATION})\\s*[::]|(?:父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆)[\\u3400-\\u9fff]{2,4}(?:[,\uff0c\\s]*1[3-9]|$))`
+)
+/** 王然(母亲): the relation in brackets behind the name. */
+const RELATION_BEHIND = new RegExp(
+  `^([\\u3400-\\u9fff·]{2,8})\\s*[(\uff08]\\s*(${RELATION})\\s*[)\uff09]\\s*[,\uff0c]?\\s*(1[3-9]\\d{9})?$`
+)
 const PHONE = /1[3-9]\d{9}/g
-const BETWEEN = /[/、,,;;\n|&和]+|\s{1,}/
+const BETWEEN = /[/、,\uff0c;\uff1b\n|&和]+|\s+/
 
 /**
  * Reads a cell that should hold a person's name. `split` is true where it held more than one name, or a name
@@ -27,6 +33,13 @@ export function readPeople(raw: string): { people: WrittenPerson[]; split: boole
   if (SIMPLE.test(raw)) return { people: [{ name: raw, relation: null, phone: null }], split: false }
   const text = tidy(raw)
   if (isNullWord(text)) return { people: [], split: false }
+  const behind = RELATION_BEHIND.exec(text)
+  if (behind) {
+    return {
+      people: [{ name: behind[1] ?? null, relation: behind[2] ?? null, phone: behind[3] ?? null }],
+      split: false
+    }
+  }
   if (STARTS_LABELLED.test(text)) return { people: labelled(text), split: true }
   const phones = text.match(PHONE) ?? []
   const names = text

@@ -97,6 +97,10 @@ export async function readRows(
         issues.push({ field, severity: 'warning', code, message })
     }
     let rejected = issues.find(({ severity }) => severity === 'error')?.message ?? null
+    if (typeof values.name === 'string' && !/\p{L}/u.test(values.name)) {
+      notes['姓名附注'] = values.name
+      delete values.name
+    }
     if (values.name === undefined) {
       issues.push({ field: 'name', severity: 'error', code: 'name_missing', message: '没有姓名' })
       rejected = '没有姓名'

@@ -95,6 +95,8 @@ export function createClassReader(school: SchoolContext, aliases: ClassAliases) 
     }
     grade ??= stated
     classNo ??= texts.classNo ? readClassNumber(texts.classNo) : null
+    // A 年级 column that holds whole class names, 三年级(1)班.
+    if (!texts.schoolClass && texts.grade) classNo ??= cached(texts.grade).classNo
     if (grade === null && texts.enrolment)
       grade = gradeFromEnrolment(texts.enrolment, texts.birthDate, school)
     for (const nearby of around) {

@@ -36,8 +36,8 @@ export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDic
     if (!header || !mayHoldNames(header)) break
     const next = nextHeaderRow(grid, header, dictionary)
     const lastRow = (next ?? grid.rows.length) - 1
-    const preface = prefaceOf(grid, from, header.firstRow)
     for (const columns of splitSideBySide(header)) {
+      const preface = prefaceOf(grid, from, header.firstRow, columns)
       const headerRows = range(header.firstRow, header.lastRow)
       tables.push({ sheet, grid, headerRows, columns, firstRow: header.lastRow + 1, lastRow, preface })
     }
@@ -102,12 +102,17 @@ function labelMeaning(cell: Cell | undefined, dictionary: HeaderDictionary): Hea
   return meaning && meaning.confidence === 1 ? meaning : null
 }
 
-function prefaceOf(grid: SheetGrid, from: number, to: number): string {
+/** Title and information lines; of several titles side by side the one above the table's own columns. */
+function prefaceOf(grid: SheetGrid, from: number, to: number, columns: readonly TableColumn[]): string {
+  const left = columns[0]?.index ?? 0
+  const right = columns.at(-1)?.index ?? left
   const texts: string[] = []
   for (const row of grid.rows.slice(Math.max(from, to - 6), to)) {
-    const filled = row.map(textOf).filter(Boolean)
+    const filled = row.flatMap((cell, index) => (textOf(cell) ? [{ index, text: textOf(cell) }] : []))
     // Rows of data above the next header are not its preface.
-    if (filled.length <= 3) texts.push(...filled)
+    if (filled.length > 3) continue
+    const own = filled.filter(({ index }) => filled.length === 1 || (index >= left && index <= right))
+    texts.push(...own.map(({ text }) => text))
   }
   return texts.join(' ')
 }

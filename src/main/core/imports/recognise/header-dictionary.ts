@@ -1,15 +1,16 @@
 import type { RegisterDeclaration } from '@shared/registers'
-import { headerKey, questionKey } from './header-key'
+import { addressesParent, headerKey, questionKeys } from './header-key'
 import { isBareRelation, type MemberHeader, readMemberHeader } from './member-headers'
 
 /** What a header was understood as. */
 export interface HeaderMeaning {
   /**
    * `field`: a field of the record · `member`: a fact about a family member · `relation`: a relation whose
-   * person stands beside it · `grade`, `classNumber`: parts of the class · `serial`: a row number ·
-   * `foreign`: known, but nothing of this register (the class teacher, the questionnaire's own columns).
+   * person stands beside it · `parent`: a fact about whoever fills in the form, if the child has columns of
+   * its own · `grade`, `classNumber`: parts of the class · `serial`: a row number · `foreign`: the school's or
+   * the questionnaire's own columns, left out · `other`: somebody or something else, kept as an unknown column.
    */
-  kind: 'field' | 'member' | 'relation' | 'grade' | 'classNumber' | 'serial' | 'foreign'
+  kind: 'field' | 'member' | 'relation' | 'parent' | 'grade' | 'classNumber' | 'serial' | 'foreign' | 'other'
   /** For `field`: the fields it may be, the likeliest first (家庭地址 is 现住址 unless that has a column of its own). */
   fields?: readonly string[]
   member?: MemberHeader
@@ -31,13 +32,13 @@ const CLASS_NUMBER = new Set(['班号', '班序号', '班级序号', '班级编�
 const SERIAL = new Set(['序号', '编号', '序', '号', 'no', '行号', 'id', '序列', '序列号', '顺序号', '项次'])
 /** Columns that questionnaires and school systems add, and facts about the school instead of the child. */
 const FOREIGN = new Set(
-  '提交答卷时间 提交时间 所用时间 来源 来源详情 来自ip ip 总分 提交人 答题时间 填写时间 填表时间 填报时间 开始时间 结束时间 提交者 修改时间 更新时间 创建时间 昵称 微信昵称 填写人 用户 答题序号 学校标识码 学校 学校名称 校区号 校区 所属学校 校名 班主任 班主任姓名 班主任电话 班主任联系电话 任课教师'.split(
+  '提交答卷时间 提交时间 所用时间 来源 来源详情 来自ip ip 总分 提交人 答题时间 填写时间 填表时间 填报时间 开始时间 结束时间 提交者 修改时间 更新时间 创建时间 昵称 微信昵称 填写人 用户 答题序号 学校标识码 学校 学校名称 校区号 校区 所属学校 校名 IP属地 ip属地'.split(
     ' '
   )
 )
 /** People who are neither the child nor its family: a header that names them is never taken for the child's. */
 const OTHER_PEOPLE =
-  /班主任|教师|老师|辅导员|校长|填表人|填报人|审核人|负责人|经办人|帮扶|村委|社区联系|推荐人|介绍人|原学校|毕业/
+  /班主任|教师|老师|辅导员|校长|填表人|填报人|审核人|负责人|经办人|帮扶|村委|村干部|村组|居委|社区联系|邻居|派出所|医生|推荐人|介绍人|兄弟|姐妹|哥哥|姐姐|弟弟|妹妹/
 
 /** Understands the headers of one register. */
 export interface HeaderDictionary {
@@ -46,6 +47,9 @@ export interface HeaderDictionary {
   /** The same for a single cell, by its exact words only. */
   understandCell(text: string): HeaderMeaning | null
 }
+
+/** What was, is not what is: 原班级, 毕业幼儿园, 转出学校. */
+const FORMER = /^(?:原|毕业|以前|上学期|上学年|去年|入学前|转入前|转出|升入)/
 
 /** Builds the dictionary of a register from its labels and synonyms (§1.1). */
 export function createHeaderDictionary(register: RegisterDeclaration): HeaderDictionary {
@@ -66,12 +70,24 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     return null
   }
 
-  function loosely(key: string): HeaderMeaning | null {
-    if (OTHER_PEOPLE.test(key)) return { kind: 'foreign', confidence: 0.8 }
-    const question = questionKey(key)
-    const meaning = question === key ? null : exact(question)
-    if (meaning) return { ...meaning, confidence: 0.9 }
-    return containing(question || key)
+  function loosely(text: string): HeaderMeaning | null {
+    const key = headerKey(text)
+    if (OTHER_PEOPLE.test(key) || FORMER.test(key)) return { kind: 'other', confidence: 0.8 }
+    const keys = questionKeys(text)
+    for (const question of keys) {
+      const meaning = exact(question)
+      if (!meaning) continue
+      const parent = addressesParent(key) ? parentFact(question) : null
+      return parent
+        ? { ...meaning, kind: 'parent', member: parent, confidence: 0.9 }
+        : { ...meaning, confidence: 0.9 }
+    }
+    return containing(keys.at(-1) ?? key)
+  }
+
+  /** The same question asked about the parent: 您的手机号码 is 家长手机号码. */
+  function parentFact(question: string): MemberHeader | null {
+    return isBareRelation(question) ? readMemberHeader('家长关系') : readMemberHeader(`家长${question}`)
   }
 
   /** A longer header that ends or begins with a known one, which must make up at least half of it. */
@@ -93,9 +109,11 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     for (let from = 0; from < keys.length - 1; from += 1) {
       const joined = readMemberHeader(keys.slice(from).join(''))
       if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
-      if (OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'foreign', confidence: 0.9 }
+      if (OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }
-    return exact(leaf) ?? loosely(leaf)
+    return (
+      exact(leaf) ?? exact(keys.slice(-2).join('')) ?? loosely(path.findLast((text) => headerKey(text)) ?? '')
+    )
   }
 
   const cells = new Map<string, HeaderMeaning | null>()

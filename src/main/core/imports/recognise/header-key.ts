@@ -2,7 +2,7 @@ import { tidy } from '@shared/rules/text'
 
 /** Marks of required fields and footnotes inside header texts (domain §1.0). */
 const MARKS = /[★☆*※▲△●◆#]|必填|选填|单选题?|多选题?|填空题?/g
-const BRACKETS = /[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]/g
+const INNERMOST_BRACKETS = /[([{【〔<《][^([{【〔<《)\]}】〕>》]*[)\]}】〕>》]/g
 const NUMBERING =
   /^(?:第?[0-9]{1,2}[、.．:)题]|q[0-9]{1,2}[.、:：]?|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)/
 const PUNCTUATION = /[\s、，。：；？！?!:;,.\-_/\\"'“”‘’]+/g
@@ -13,17 +13,40 @@ const PUNCTUATION = /[\s、，。：；？！?!:;,.\-_/\\"'“”‘’]+/g
  */
 export function headerKey(text: string): string {
   const plain = tidy(text).replace(/\s+/g, '').toLowerCase().replace(MARKS, '').replace(NUMBERING, '')
-  const bare = plain.replace(BRACKETS, '').replace(PUNCTUATION, '')
+  const bare = plain.replace(INNERMOST_BRACKETS, '').replace(INNERMOST_BRACKETS, '').replace(PUNCTUATION, '')
   // A header that is nothing but a bracket, such as （班级）, keeps its words.
   return bare || plain.replace(/[()[\]{}【】〔〕<>《》]/g, '').replace(PUNCTUATION, '')
 }
 
-const QUESTION_START =
-  /^(?:请问|请您|请|填写|选择|输入|您家|您的|您|你的|你|贵|家里|孩子|小孩|学生|宝贝|子女|幼儿|本人|目前|现在|所在|所处|就读的?|的|在读|详细)+/
+const QUESTION_WORD =
+  /^(?:请问|请您|请|填写|选择|输入|您家|您的|您|你的|你|贵|家里|孩子|小孩|学生|宝贝|子女|幼儿|本人|目前|当前|现在|现|所在|所处|就读|真实|准确|详细|的|在读|\d{1,2}位)/
 const QUESTION_END =
   /(?:是什么|是多少|是谁|是否|是哪里|是|为|叫什么|什么|多少|名称|全称|信息|填写|如下|吗|呢|的)+$/
+/** A hint behind a comma, or the name of the question before a dash: 家庭信息—父亲姓名. */
+const CLAUSE = /[,，。;；]/
+const DASH = /[—–_:：-]+/
 
-/** The key of a questionnaire header without the words of the question: 您孩子的姓名是 → 姓名. */
-export function questionKey(key: string): string {
-  return key.replace(QUESTION_START, '').replace(QUESTION_END, '')
+/**
+ * Other readings of a questionnaire header, the longest first: without the words of the question one by one
+ * (您孩子的姓名是 → 姓名), without the hint behind a comma, and what stands behind a dash.
+ */
+export function questionKeys(text: string): string[] {
+  const clauses = [text, text.split(CLAUSE)[0] ?? '', text.split(DASH).at(-1) ?? '']
+  const keys = new Set<string>()
+  for (const clause of clauses) {
+    for (let key = headerKey(clause); key;) {
+      keys.add(key).add(key.replace(QUESTION_END, ''))
+      const shorter = key.replace(QUESTION_WORD, '')
+      if (shorter === key) break
+      key = shorter
+    }
+  }
+  return [...keys]
+}
+
+/** True for a header that speaks to the parent who fills in the form (您的姓名), not of the child (您孩子的姓名). */
+export function addressesParent(key: string): boolean {
+  return /^(?:请)?(?:填写|输入|选择)?(?:您|你)(?:的|与|和|跟|本人)(?!家?(?:里|的)?(?:孩子|小孩|子女|宝贝)(?!的?(?:之间)?的?关系))/.test(
+    key
+  )
 }

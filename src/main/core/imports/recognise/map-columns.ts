@@ -13,6 +13,8 @@ export interface MappedColumn {
   basis: 'label' | 'content' | 'remembered' | 'user' | 'none'
   /** A known column that is nothing of this register: left out without being kept as an unknown one. */
   foreign: boolean
+  /** Speaks of somebody or something else: kept, but never explained by its cells. */
+  elsewhere: boolean
 }
 
 /** What a group of member columns says of its person before any row is read. */
@@ -59,7 +61,8 @@ function unmapped(column: TableColumn): MappedColumn {
     field: null,
     confidence: 0,
     basis: 'none',
-    foreign: false
+    foreign: false,
+    elsewhere: column.meaning?.kind === 'other'
   }
 }
 
@@ -78,24 +81,27 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
     assign(column, field, confidence, 'label')
     return true
   }
+  const childNamed = columns.some(
+    ({ meaning }) => meaning?.kind === 'field' && meaning.fields?.[0] === 'name'
+  )
   // The surest labels choose first; a label that may be several fields takes what is left.
   const order = columns
     .map(({ meaning }, place) => ({ meaning, place }))
     .sort((one, other) => rank(one.meaning) - rank(other.meaning) || one.place - other.place)
   for (const { meaning, place } of order) {
     const column = mapped[place]
-    if (!column || !meaning) continue
+    if (!column || !meaning || (meaning.kind === 'parent' && childNamed)) continue
     if (meaning.kind === 'serial' || meaning.kind === 'foreign') column.foreign = true
     else if (meaning.kind === 'grade') claim(column, 'grade', meaning.confidence)
     else if (meaning.kind === 'classNumber') claim(column, 'classNo', meaning.confidence)
-    else if (meaning.kind === 'field')
+    else if (meaning.kind === 'field' || meaning.kind === 'parent')
       meaning.fields?.some((field) => claim(column, field, meaning.confidence))
   }
   let last: string | null = null
   for (const [place, { meaning }] of columns.entries()) {
     const column = mapped[place]
     if (!column || !meaning) continue
-    if (meaning.kind === 'member' && meaning.member) {
+    if ((meaning.kind === 'member' || (meaning.kind === 'parent' && childNamed)) && meaning.member) {
       const { group, relation, guardian, fact } = meaning.member
       // Without a column between, a second 监护人姓名 is a second person.
       const name = freeGroup(group, fact, taken, groups)
@@ -185,7 +191,8 @@ function mapByContent(columns: TableColumn[], mapped: MappedColumn[], profile: P
     const candidates = mapped
       .map((column, place) => ({ column, content: profile(columns[place] as TableColumn) }))
       .filter(({ column, content }) => {
-        if (column.field || column.foreign || content.filled < 2 || content[kind] < 0.8) return false
+        if (column.field || column.foreign || column.elsewhere || content.filled < 2 || content[kind] < 0.8)
+          return false
         return !column.header || (field === 'name' && content.distinct > content.filled * 0.7)
       })
     const first = candidates[0]

@@ -40,6 +40,7 @@ const NUMBER = /^[(（]?([0-9一二三四五六])[)）]?/
 /** Facts by the words that stand after the person, longest reading first (§1.1 g{n}_…). */
 const FACTS: [RegExp, string][] = [
   [/^(?:的)?(?:姓名|名字|名)?$/, 'name'],
+  [/^(?:的)?姓名(?:及|和|与|加)?(?:联系|手机|电话|方式|号码?)+$/, 'name'],
   [/^(?:的)?关系说明$|^其他关系$/, 'relationNote'],
   [
     /^(?:与|和|跟)?(?:该)?(?:学生|孩子|本人|儿童|幼儿|被监护人)?(?:之间)?的?(?:关系|称谓|角色|身份|亲属关系|监护关系)$/,
@@ -92,5 +93,5 @@ function anybody(group: string): MemberHeader {
 }
 
 function plainPerson(who: string): string {
-  return who.replace(/^(?:学生|孩子)/, '')
+  return who.replace(/^(?:学生|孩子)|^(?:主要|现|实际|法定|直接)(?=监护人)/g, '')
 }

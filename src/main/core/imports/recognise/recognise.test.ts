@@ -3,7 +3,7 @@ import { students } from '@shared/registers/students'
 import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
 import { findClassName, findGradeName } from './find-class-name'
 import { createHeaderDictionary } from './header-dictionary'
-import { headerKey, questionKey } from './header-key'
+import { headerKey, questionKeys } from './header-key'
 import { mapColumns } from './map-columns'
 import { readMemberHeader } from './member-headers'
 import { recogniseWorkbook } from './recognise-workbook'
@@ -37,8 +37,11 @@ describe('headerKey', () => {
   it.each([
     ['您孩子的姓名', '姓名'],
     ['孩子所在班级', '班级'],
-    ['孩子的身份证号码是', '身份证号码']
-  ])('question %s → %s', (header, key) => expect(questionKey(headerKey(header))).toBe(key))
+    ['孩子的身份证号码是', '身份证号码'],
+    ['孩子的就读方式', '就读方式'],
+    ['请输入学生的18位身份证号码,末位X请大写', '身份证号码'],
+    ['5、家庭信息—父亲姓名', '父亲姓名']
+  ])('question %s → %s', (header, key) => expect(questionKeys(header)).toContain(key))
 })
 
 describe('readMemberHeader', () => {

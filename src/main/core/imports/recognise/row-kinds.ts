@@ -8,10 +8,10 @@ export type RowKind =
 
 /** Words in the totals rows of §1.0. */
 const TOTAL =
-  /^(?:合计|总计|小计|共计|累计|总人数|人数合计|本页小计|班级合计|全校合计|年级合计|合计人数|总数|共\d+人)/
+  /^(?:合计|总计|小计|共计|累计|总人数|人数合计|本页小计|班级合计|全校合计|年级合计|合计人数|总数|(?:全班|本班|全校|全年级)?共(?:计|有)?\d+[人名])/
 /** Notes, signatures and information lines of §1.0 and §3.4. */
 const NOTE =
-  /^(?:注[:：释意]|注\d|注$|备注[:：]|说明[:：]|填表说明|填写说明|填表|填报|制表|审核|复核|单位负责人|负责人|签名|签字|校长|班主任[(（]?(?:签|[:：])|经办|联系人[:：]|联系电话[:：]|打印|日期[:：]|统计人|统计时间|学校[(（:：]|学校盖章|分管|领导|第\d+页|共\d+页)/
+  /^(?:注[:：释意]|注\d|注$|备注[:：]|说明[:：]|填表说明|填写说明|填表|填报|制表|审核|复核|单位负责人|负责人|签名|签字|校长|班主任[(（]?(?:签|[:：])|经办|联系人[:：]|联系电话[:：]|打印|日期[:：]|统计人|统计时间|学校[(（:：]|学校盖章|分管|领导|第\d+页|共\d+页|以下空白|以下无正文|-?\d+-$)/
 const EXAMPLE = /^[(（【[]?(?:例|示例|样例|范例|填写示例|举例|模板|样本|填写样例)(?:[:：)）】\]\s]|$|\d)/
 
 /** What the classification needs to know of the table. */
@@ -48,6 +48,8 @@ export function rowKind(cells: readonly string[], frame: RowFrame): RowKind {
     return { kind: 'columnNumbers' }
   }
   const distinct = new Set(filled.map((column) => cells[column])).size
+  if (filled.length === 1 && /^[-—第]*\s*\d{1,3}\s*[-—页]*$/.test(start)) return { kind: 'note' }
+  if (filled.length === 1 && NOTE.test(start)) return { kind: 'note' }
   if (distinct <= 2 && !isName(name)) {
     if (NOTE.test(start) || start.length > 40) return { kind: 'note' }
     const className = findClassName(first)
