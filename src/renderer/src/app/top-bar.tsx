@@ -65,7 +65,7 @@ export function TopBar(props: TopBarProps) {
         ref={searchBox}
         aria-label="查找学生"
         prefix={<SearchOutlined aria-hidden />}
-        placeholder="姓名、拼音、首字母、身份证号、电话"
+        placeholder="姓名、拼音、身份证号、电话"
         allowClear
         value={props.search}
         onChange={(event) => props.onSearch(event.target.value)}

@@ -67,23 +67,21 @@ export function RegisterPage(props: RegisterPageProps) {
     count()
   }, [count])
   const { state: undoState, refresh: refreshUndo, undo, redo } = useUndo(shown && open === null, reread)
-
-  useEffect(count, [count])
-  useEffect(() => {
-    if (!shown) return
-    refreshUndo()
-    reread()
-  }, [refreshUndo, reread, shown])
-
   const changed = useCallback(() => {
     count()
     refreshUndo()
   }, [count, refreshUndo])
   const changedElsewhere = useCallback(() => {
-    reread()
-    refreshUndo()
-  }, [refreshUndo, reread])
-  useEffect(refreshUndo, [refreshUndo, classes])
+    grid.current?.refresh()
+    changed()
+  }, [changed])
+
+  useEffect(() => {
+    if (shown) changed()
+  }, [changed, shown])
+  useEffect(() => {
+    if (shown) grid.current?.refresh()
+  }, [shown])
 
   async function remove(ids: number[]) {
     const sure = await modal.confirm({

@@ -19,8 +19,9 @@ export function useUndo(shown: boolean, onDone: () => void) {
         const { label } = await call(procedure, {})
         void message.success(`${word}:${label}`)
         onDone()
+        refresh()
       }),
-    [message, onDone, run]
+    [message, onDone, refresh, run]
   )
   const undo = useCallback(() => void step('records.undo', '已撤销'), [step])
   const redo = useCallback(() => void step('records.redo', '已恢复'), [step])

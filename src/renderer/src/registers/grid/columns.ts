@@ -1,4 +1,4 @@
-import type { CellClassRules, ColDef, EditableCallbackParams } from 'ag-grid-community'
+import type { CellClassRules, ColDef, EditableCallbackParams, ITooltipParams } from 'ag-grid-community'
 import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
 import type { ShownRecord } from '@shared/api/records'
 import { choicesOf, fieldsOf, type KeyedField, membersText, shownText } from '../fields'
@@ -68,7 +68,7 @@ function fieldColumn(
     editable: ({ data }: EditableCallbackParams<ShownRecord>) =>
       around.editable && data !== undefined && !isMasked(data, field, around),
     valueGetter: ({ data }) => (data ? (around.revealed(data, field.key) ?? shownText(data, field)) : ''),
-    tooltipValueGetter: ({ data }) => (data ? tooltipOf(data, field, around) : null),
+    tooltipValueGetter: (cell) => tooltipOf(cell, field, around),
     cellClassRules: around.classRules
   }
 }
@@ -85,7 +85,7 @@ function collectionColumn(
     width: width ?? 260,
     sortable: false,
     valueGetter: ({ data }) => membersText(data?.values[key]),
-    tooltipValueGetter: ({ value }) => value as string,
+    tooltipValueGetter: tooltipOfLong,
     cellClassRules: around.classRules
   }
 }
@@ -109,13 +109,27 @@ function filterOf(field: KeyedField): ColDef<ShownRecord> {
   return { filter: 'agTextColumnFilter', filterParams: { filterOptions, maxNumConditions: 1 } }
 }
 
-function tooltipOf(record: ShownRecord, field: KeyedField, around: ColumnSurroundings): string | null {
-  const doubts = record.doubts.filter((doubt) => isAbout(doubt.field, field))
+function tooltipOf(
+  cell: ITooltipParams<ShownRecord>,
+  field: KeyedField,
+  around: ColumnSurroundings
+): string | null {
+  const { data } = cell
+  if (!data) return null
+  const doubts = data.doubts.filter((doubt) => isAbout(doubt.field, field))
   const lines = doubts.map(({ message, suggestion }) =>
     suggestion === undefined ? message : `${message} 右键可按建议更正。`
   )
-  if (isMasked(record, field, around)) lines.push('双击查看完整内容,会记入查看日志')
-  return lines.length > 0 ? lines.join('\n') : shownText(record, field) || null
+  if (isMasked(data, field, around)) lines.push('双击查看完整内容,会记入查看日志')
+  return lines.length > 0 ? lines.join('\n') : tooltipOfLong(cell)
+}
+
+/** The whole text where the column is too narrow for it; a Chinese character is 14 pixels wide. */
+function tooltipOfLong({ value, column }: ITooltipParams<ShownRecord>): string | null {
+  const text = String(value ?? '')
+  const width = column && 'getActualWidth' in column ? column.getActualWidth() : 0
+  const needed = [...text].reduce((sum, character) => sum + (character > '\u00ff' ? 14 : 8), 16)
+  return needed > width ? text : null
 }
 
 /** Whether a doubt speaks of this column: a class can be named by its grade, number or name. */

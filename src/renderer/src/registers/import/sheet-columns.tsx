@@ -116,6 +116,7 @@ export function SheetColumns(props: SheetColumnsProps) {
               render: (_, column) => (
                 <Select
                   aria-label={`${column.column} 列对应栏目`}
+                  size="small"
                   showSearch={{ optionFilterProp: 'label' }}
                   style={{ width: '100%' }}
                   status={twice.has(chosenField(choices, index, column) ?? '') ? 'error' : undefined}
