@@ -75,7 +75,7 @@ CREATE INDEX students_student_number ON students (student_number);
 CREATE INDEX students_name ON students (name, birth_date);
 
 -- The class tree, matching by class, and the usual order: class by class, names by pinyin.
-CREATE INDEX students_class ON students (stage DESC, entry_year DESC, class_no, name_key);
+CREATE INDEX students_class ON students (stage DESC, entry_year DESC, class_no, name_key, deleted_at);
 
 -- The recycle bin, which is small.
 CREATE INDEX students_deleted ON students (deleted_at) WHERE deleted_at IS NOT NULL;

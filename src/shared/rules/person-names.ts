@@ -49,7 +49,7 @@ function closeGaps(name: string): string {
  * the dots of minority names all become ·. Rare characters, also from the private use area, stay as they are.
  */
 export function readPersonName(raw: string): ReadPersonName {
-  if (PLAIN_NAME.test(raw)) return { value: raw, remark: null, doubt: null }
+  if (PLAIN_NAME.test(raw) && !isNullWord(raw)) return { value: raw, remark: null, doubt: null }
   let name = tidy(raw)
   if (isNullWord(name)) return { value: null, remark: null, doubt: null }
   const remarks: string[] = []

@@ -1,7 +1,10 @@
 import type { Doubt } from '@shared/api/records'
 import type { RecordValues } from '@shared/registers'
 
-/** What the change log keeps of a record, before or after: the changed stored values, and what goes with them. */
+/**
+ * What the change log keeps of a record, before or after: the changed stored values, and what goes with them.
+ * A creation keeps nothing: the row holds the values, and going back through the later changes gives the first ones.
+ */
 export interface LoggedValues {
   values: RecordValues
   /** Headers of kept file columns with their texts; `null` for one that was not there. */

@@ -8,6 +8,9 @@ const COMPOUND_SURNAMES = new Map([
   ['长孙', ['zhang', 'sun']]
 ])
 
+/** Further readings of a character do not occur in given names. */
+const GIVEN_NAME_READINGS = 2
+
 // The dictionary look-up is slow beside everything else a written row costs; a school knows some 3,000 characters.
 const readings = new Map<string, string[]>()
 const surnameReadings = new Map<string, string[]>()
@@ -41,7 +44,7 @@ export function readingsOfName(name: string): string[][] {
   return Array.from(name, (character, position) => {
     const syllable = compound?.[position]
     if (syllable) return [syllable]
-    return position === 0 ? surnameReadingsOf(character) : readingsOf(character)
+    return position === 0 ? surnameReadingsOf(character) : readingsOf(character).slice(0, GIVEN_NAME_READINGS)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { RegisterDeclaration } from '@shared/registers'
+import type { RecordValues, RegisterDeclaration } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
 import { type ChangeAction, fromLog, type LoggedValues } from './change-log'
 import { joinDoubts } from './doubts'
@@ -12,6 +12,12 @@ export interface LoggedChange {
   action: ChangeAction
   before: string | null
   after: string | null
+}
+
+/** Values and kept file columns of a record at some time; `null` and absent mean the same. */
+interface RecordState {
+  values: RecordValues
+  others: Record<string, string | null>
 }
 
 /** What takes a record back to before a change set. */
@@ -39,6 +45,7 @@ export function reverseChanges(
   changes: LoggedChange[]
 ): ReverseResult {
   const store = recordStore(ledger, register)
+  const firstState = firstStateReader(ledger, register)
   const byRecord = new Map<number, LoggedChange[]>()
   for (const change of changes) {
     const ofRecord = byRecord.get(change.recordId)
@@ -48,7 +55,9 @@ export function reverseChanges(
   const result: ReverseResult = { undone: 0, kept: 0, conflicts: 0 }
   for (const [id, ofRecord] of byRecord) {
     const record = store.read(id)
-    const { conflicts, reversal } = record ? planReversal(record, ofRecord) : { conflicts: 1, reversal: null }
+    const { conflicts, reversal } = record
+      ? planReversal(record, ofRecord, firstState)
+      : { conflicts: 1, reversal: null }
     result.conflicts += conflicts
     if (!reversal || conflicts > 0) {
       result.kept++
@@ -62,19 +71,19 @@ export function reverseChanges(
   return result
 }
 
-function planReversal(record: StoredRecord, changes: LoggedChange[]) {
+function planReversal(
+  record: StoredRecord,
+  changes: LoggedChange[],
+  firstState: (record: StoredRecord) => RecordState
+) {
   const state = { ...record.values }
-  const others: Record<string, string | null> = { ...record.otherColumns }
+  const others: RecordState['others'] = { ...record.otherColumns }
   const reversal: Reversal = { values: {}, extras: { otherColumns: {} }, deleted: null }
   let conflicts = 0
   for (const { action, before: beforeJson, after: afterJson } of changes) {
     const before = fromLog(beforeJson)
     const after = fromLog(afterJson)
-    if (action === 'create') {
-      const keys = new Set([...Object.keys(state), ...Object.keys(after.values)])
-      for (const key of keys) if (!same(normal(state[key]), normal(after.values[key]))) conflicts++
-      if (!same(others, after.otherColumns ?? {})) conflicts++
-    }
+    if (action === 'create') conflicts += differences(firstState(record), { values: state, others })
     if (action === 'update') {
       for (const key in after.values) {
         if (!same(normal(state[key]), normal(after.values[key]))) conflicts++
@@ -93,4 +102,32 @@ function planReversal(record: StoredRecord, changes: LoggedChange[]) {
     }
   }
   return { conflicts, reversal }
+}
+
+/** Reads what a record held when it was created, by going back through every update since. */
+function firstStateReader({ sqlite }: Ledger, register: RegisterDeclaration) {
+  const updates = sqlite
+    .prepare<unknown[], string>(
+      "SELECT before FROM changes WHERE register = ? AND record_id = ? AND action = 'update' ORDER BY id DESC"
+    )
+    .pluck()
+  return ({ id, version, values, otherColumns }: StoredRecord): RecordState => {
+    const state: RecordState = { values: { ...values }, others: { ...otherColumns } }
+    if (version === 1) return state
+    for (const json of updates.all(register.key, id)) {
+      const before = fromLog(json)
+      Object.assign(state.values, before.values)
+      Object.assign(state.others, before.otherColumns)
+    }
+    return state
+  }
+}
+
+function differences(one: RecordState, other: RecordState): number {
+  const keys = new Set([...Object.keys(one.values), ...Object.keys(other.values)])
+  const headers = new Set([...Object.keys(one.others), ...Object.keys(other.others)])
+  let count = 0
+  for (const key of keys) if (!same(normal(one.values[key]), normal(other.values[key]))) count++
+  for (const header of headers) if ((one.others[header] ?? null) !== (other.others[header] ?? null)) count++
+  return count
 }

@@ -3,7 +3,7 @@ import type { RegisterDeclaration } from '@shared/registers'
 import { tidy } from '@shared/rules/text'
 import type { Ledger } from '../database/ledger'
 import { searchTables } from '../database/tables'
-import { BACKWARDS, backwards } from './search-words'
+import { BACKWARDS, backwards, MOST_LAST_DIGITS, STUDENT_LETTER } from './search-words'
 
 /** Fewer last digits than these fit too many numbers to be what somebody remembers of one. */
 const FEWEST_LAST_DIGITS = 4
@@ -22,13 +22,18 @@ const statements = new WeakMap<Ledger['sqlite'], Map<string, Statement<unknown[]
 export function searchExpression(text: string): string | null {
   const words = tidy(text).toLowerCase().replace(SIGNS, '').match(RUNS) ?? []
   const conditions = words.map((run) => {
-    const word = run.trim()
-    const beginning = `"${word}" *`
-    return /\d/.test(word) && word.length >= FEWEST_LAST_DIGITS
-      ? `(${beginning} OR "${BACKWARDS}${backwards(word)}" *)`
-      : beginning
+    const word = run.trim().replace(STUDENT_LETTER, '')
+    if (Array.from(word).length === 1) return `"${word}"`
+    const lastDigits = /\d/.test(word) && word.length >= FEWEST_LAST_DIGITS && word.length <= MOST_LAST_DIGITS
+    return lastDigits
+      ? `(${beginningWith(word)} OR ${beginningWith(BACKWARDS + backwards(word))})`
+      : beginningWith(word)
   })
   return conditions.length > 0 ? conditions.join(' AND ') : null
+}
+
+function beginningWith(word: string): string {
+  return `"${word}" *`
 }
 
 /**

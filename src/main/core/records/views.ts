@@ -73,8 +73,9 @@ function makeOrder(ledger: Ledger, register: RegisterDeclaration, view: View, vi
 
 /** The found ids in the order of the view; those outside the view fall away. */
 function among(order: Int32Array, found: number[]): Int32Array {
-  const wanted = new Set(found)
-  return order.filter((id) => wanted.has(id))
+  const wanted = new Uint8Array(found.reduce((most, id) => Math.max(most, id), 0) + 1)
+  for (const id of found) wanted[id] = 1
+  return order.filter((id) => wanted[id] === 1)
 }
 
 function viewConditions(

@@ -16,10 +16,14 @@ export interface WriterStatements {
   searched: string[]
   insertChangeSet: Statement
   insertChange: Statement
-  insert: Statement
+  /** Inserts a record: created_at, updated_at, other_columns, doubts, name_key, then the given columns. Answers with its id. */
+  insert(columns: StoredColumn[], parameters: unknown[]): number
   setDeleted: Statement
-  index: Statement | undefined
-  insertMember: Record<string, Statement>
+  /** Lays down the search words of a new record, or replaces those of a known one: id, words. */
+  addWords: Statement | undefined
+  replaceWords: Statement | undefined
+  /** Inserts a member of a collection: owner_id, position, then the given columns. */
+  insertMember(collection: string, columns: StoredColumn[], parameters: unknown[]): void
   deleteMembers: Record<string, Statement>
   /** Writes the named columns, then updated_at, other_columns, doubts, name_key, for an id; counts the version up. */
   updateRow(columns: StoredColumn[], parameters: unknown[]): void
@@ -41,29 +45,25 @@ function prepare(ledger: Ledger, register: RegisterDeclaration): WriterStatement
   const store = recordStore(ledger, register)
   const plan = searchPlanOf(register)
   const { table } = register
-  const updates = new Map<string, Statement>()
+  const prepared = new Map<string, Statement>()
 
-  function updateRow(columns: StoredColumn[], parameters: unknown[]) {
-    const names = columns.map(({ name }) => name)
-    const signature = names.join()
-    let statement = updates.get(signature)
+  /** One statement for each set of columns: binding what is empty would cost more than the row itself. */
+  function statementFor(purpose: string, columns: StoredColumn[], sql: (names: string[]) => string) {
+    let signature = purpose
+    for (const { name } of columns) signature += `,${name}`
+    let statement = prepared.get(signature)
     if (!statement) {
-      const set = [...names, 'updated_at', 'other_columns', 'doubts', 'name_key']
-      statement = sqlite.prepare(
-        `UPDATE ${table} SET version = version + 1, ${set.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
-      )
-      updates.set(signature, statement)
+      statement = sqlite.prepare(sql(columns.map(({ name }) => name)))
+      prepared.set(signature, statement)
     }
-    statement.run(parameters)
+    return statement
   }
 
-  const insertMember: Record<string, Statement> = {}
   const deleteMembers: Record<string, Statement> = {}
-  for (const { key, table: members, columns } of store.collections) {
-    insertMember[key] = sqlite.prepare(
-      insertInto(members, ['owner_id', 'position', ...columns.map(({ name }) => name)])
-    )
+  const memberTables: Record<string, string> = {}
+  for (const { key, table: members } of store.collections) {
     deleteMembers[key] = sqlite.prepare(`DELETE FROM ${members} WHERE owner_id = ?`)
+    memberTables[key] = members
   }
   const searchTable = searchTables[register.key]
   return {
@@ -90,25 +90,31 @@ function prepare(ledger: Ledger, register: RegisterDeclaration): WriterStatement
     insertChange: sqlite.prepare(
       insertInto('changes', ['change_set_id', 'register', 'record_id', 'action', 'before', 'after'])
     ),
-    insert: sqlite.prepare(
-      insertInto(table, [
-        'created_at',
-        'updated_at',
-        'other_columns',
-        'doubts',
-        'name_key',
-        ...store.columns.map(({ name }) => name)
-      ])
-    ),
+    insert(columns, parameters) {
+      const statement = statementFor('insert', columns, (names) =>
+        insertInto(table, ['created_at', 'updated_at', 'other_columns', 'doubts', 'name_key', ...names])
+      )
+      return Number(statement.run(parameters).lastInsertRowid)
+    },
+    insertMember(collection, columns, parameters) {
+      statementFor(collection, columns, (names) =>
+        insertInto(memberTables[collection] ?? '', ['owner_id', 'position', ...names])
+      ).run(parameters)
+    },
     setDeleted: sqlite.prepare(
       `UPDATE ${table} SET deleted_at = ?, updated_at = ?, version = version + 1 WHERE id = ?`
     ),
-    index: searchTable
+    addWords: searchTable ? sqlite.prepare(insertInto(searchTable, ['rowid', 'words'])) : undefined,
+    replaceWords: searchTable
       ? sqlite.prepare(`INSERT OR REPLACE INTO ${searchTable} (rowid, words) VALUES (?, ?)`)
       : undefined,
-    insertMember,
     deleteMembers,
-    updateRow
+    updateRow(columns, parameters) {
+      statementFor('update', columns, (names) => {
+        const set = [...names, 'updated_at', 'other_columns', 'doubts', 'name_key']
+        return `UPDATE ${table} SET version = version + 1, ${set.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
+      }).run(parameters)
+    }
   }
 }
 

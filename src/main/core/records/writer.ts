@@ -1,6 +1,6 @@
 import type { Doubt } from '@shared/api/records'
 import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
-import { toColumn } from '../database/columns'
+import { type StoredColumn, toColumn } from '../database/columns'
 import type { Ledger } from '../database/ledger'
 import { type ChangeAction, type LoggedValues, toLog } from './change-log'
 import { countWrite } from './data-version'
@@ -87,16 +87,21 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
     }
   }
 
-  function writeMembers(id: number, values: RecordValues, collection: (typeof store.collections)[number]) {
-    const insert = statements.insertMember[collection.key]
-    const members = (values[collection.key] as MemberValues[] | undefined) ?? []
-    members.forEach((member, position) => {
-      insert?.run([id, position, ...collection.columns.map(({ key }) => toColumn(member[key]))])
-    })
-  }
-
-  function index(id: number, values: RecordValues) {
-    statements.index?.run(id, searchWords(plan, values))
+  function writeMembers(
+    id: number,
+    values: RecordValues,
+    { key, columns }: (typeof store.collections)[number]
+  ) {
+    const members = values[key] as MemberValues[] | null | undefined
+    if (!members) return
+    let position = 0
+    for (const member of members) {
+      const parameters: unknown[] = [id, position]
+      const known = knownColumns(columns, member, parameters)
+      if (known.length === 0) continue
+      statements.insertMember(key, known, parameters)
+      position++
+    }
   }
 
   function nameKey(values: RecordValues) {
@@ -104,21 +109,16 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
     return typeof name === 'string' ? nameKeyOf(name) : null
   }
 
-  function create(given: RecordValues, extras: Extras = {}): number {
-    checkKeys(given)
-    const values: RecordValues = {}
-    for (const key in given) {
-      const value = normal(given[key])
-      if (value !== null) values[key] = value
-    }
+  function create(values: RecordValues, extras: Extras = {}): number {
+    checkKeys(values)
     const doubts = joinDoubts(computedDoubts(register, values), extras.doubts)
     const others = joinTexts({}, extras.otherColumns)
     const parameters: unknown[] = [options.at, options.at, others.json, jsonOf(doubts), nameKey(values)]
-    for (const { key } of store.columns) parameters.push(toColumn(values[key] as FieldValue))
-    const id = Number(statements.insert.run(parameters).lastInsertRowid)
+    const known = knownColumns(store.columns, values as MemberValues, parameters)
+    const id = statements.insert(known, parameters)
     for (const collection of store.collections) writeMembers(id, values, collection)
-    index(id, values)
-    log(id, 'create', null, toLog({ values, otherColumns: others.after }))
+    statements.addWords?.run(id, searchWords(plan, values))
+    log(id, 'create', null, null)
     return id
   }
 
@@ -164,7 +164,9 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
       statements.deleteMembers[collection.key]?.run(id)
       writeMembers(id, values, collection)
     }
-    if (statements.searched.some((key) => changed.has(key))) index(id, values)
+    if (statements.searched.some((key) => changed.has(key))) {
+      statements.replaceWords?.run(id, searchWords(plan, values))
+    }
     log(id, 'update', toLog(before), toLog(after))
     return true
   }
@@ -191,6 +193,16 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
     remove: (id) => setDeleted(id, options.at),
     restore: (id) => setDeleted(id, null)
   }
+}
+
+/** The columns that have a value, which goes to the parameters: most columns of most records are empty. */
+function knownColumns(columns: StoredColumn[], values: MemberValues, parameters: unknown[]): StoredColumn[] {
+  return columns.filter(({ key }) => {
+    const value = values[key]
+    if (value === undefined || value === null || value === '') return false
+    parameters.push(toColumn(value))
+    return true
+  })
 }
 
 function jsonOf(doubts: Doubt[]) {
