@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { contract, type ProcedureName } from '@shared/api/contract'
-import { LedgerError } from '@shared/api/errors'
 import type { Answer, Message } from '@shared/api/messages'
+import { endIdleSessions } from './accounts/sessions'
 import { type Call, type CoreState, refuse, type Session, WithFile } from './context'
+import { describeFault } from './faults'
 import { Job } from './job'
 import { handlers } from './handlers'
 
@@ -52,7 +52,7 @@ export function createDispatch(core: CoreState) {
         if (message.job) jobs.delete(message.job)
       }
     } catch (error) {
-      return { ok: false, error: describe(error) }
+      return { ok: false, error: describeFault(error) }
     }
   }
 
@@ -79,45 +79,13 @@ function createCall(core: CoreState, session: Session | undefined, message: Mess
 }
 
 function findSession(core: CoreState, id: string | undefined): Session | undefined {
+  endIdleSessions(core)
   const session = id === undefined ? undefined : core.sessions.get(id)
   if (!session || !core.ledger) return undefined
-  const now = core.options.now().getTime()
-  if (now - session.lastUsed > core.ledger.settings().autoLockMinutes * 60_000) {
-    core.sessions.delete(session.id)
-    return undefined
-  }
-  session.lastUsed = now
+  session.lastUsed = core.options.now().getTime()
   return session
 }
 
 function reasonOf(issues: readonly { path: PropertyKey[]; message: string }[]) {
   return issues.map((issue) => issue.path.join('.') || issue.message).join('、')
-}
-
-/** The operational faults of disk and database that have a sentence of their own; anything else is internal. */
-function describe(error: unknown) {
-  if (error instanceof LedgerError) {
-    return { code: error.code, message: error.message, details: error.details }
-  }
-  const code = String((error as { code?: unknown })?.code ?? '')
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return plain(new LedgerError('disk_full'))
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
-    return plain(new LedgerError('database_damaged'))
-  if (code === 'SQLITE_READONLY' || code === 'EACCES' || code === 'EROFS')
-    return plain(new LedgerError('folder_unwritable'))
-  const reference = randomBytes(4).toString('hex')
-  logFault(reference, error)
-  return plain(new LedgerError('internal', { reference }))
-}
-
-function plain(error: LedgerError) {
-  return { code: error.code, message: error.message, details: error.details }
-}
-
-/** Writes where in the code a fault arose, never its message: a message can quote a record. */
-function logFault(reference: string, error: unknown) {
-  const frames =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
-  const name = error instanceof Error ? error.name : typeof error
-  process.stderr.write(`fault ${reference} ${name}\n${frames.slice(0, 8).join('\n')}\n`)
 }

@@ -1,7 +1,9 @@
 import type { ImportRecord, ImportSummary, MappableField } from '@shared/api/imports'
 import { findRegister, type RegisterDeclaration } from '@shared/registers'
 import { schoolYearOf } from '@shared/rules/school-year'
-import { type Call, type CoreState, type Handlers, refuse, WithFile } from '../context'
+import { calendarDay } from '../calendar-day'
+import { type Call, type Handlers, refuse, WithFile } from '../context'
+import type { Ledger } from '../database/ledger'
 import { readWorkbook } from '../excel/reading/read-workbook'
 import { undoChangeSet } from '../records/changes'
 import { applyImport } from './apply'
@@ -14,8 +16,11 @@ import { beginSession, chooseColumns, type ImportSession, namedClass, refresh } 
 
 type Names = Extract<keyof Handlers, `imports.${string}`>
 
-/** Imports being prepared, per core; the latest few, since a closed window does not say goodbye. */
-const preparing = new WeakMap<CoreState, Map<string, ImportSession>>()
+/**
+ * Imports being prepared, per open ledger, so that they are gone from memory when it is locked; the latest few,
+ * since a closed window does not say goodbye.
+ */
+const preparing = new WeakMap<Ledger, Map<string, ImportSession>>()
 const MOST_SESSIONS = 3
 
 /** The import procedures of the contract. */
@@ -27,12 +32,11 @@ export const importHandlers: Handlers<Names> = {
     // Separated text has one sheet without a name.
     for (const sheet of workbook.sheets) sheet.name ||= call.file.name.replace(/\.[^.]*$/, '')
     const recognition = recogniseWorkbook(workbook, register, call.file.name, key !== undefined)
-    const today = call.core.options.now()
     const session = beginSession({
       accountId: call.session.accountId,
       fileName: call.file.name,
       register,
-      schoolYear: schoolYear ?? recognition.schoolYear ?? schoolYearOf(localDay(today)),
+      schoolYear: schoolYear ?? recognition.schoolYear ?? schoolYearOf(calendarDay(call.core.options.now())),
       workbook,
       recognition
     })
@@ -85,7 +89,7 @@ export const importHandlers: Handlers<Names> = {
 
   async 'imports.apply'(call, { importSession, undecided }) {
     const applied = await applyImport(call, find(call, importSession), undecided)
-    sessionsOf(call.core).delete(importSession)
+    sessionsOf(call.ledger).delete(importSession)
     return applied
   },
 
@@ -93,7 +97,7 @@ export const importHandlers: Handlers<Names> = {
     new WithFile(null, rejectedWorkbook(find(call, importSession))),
 
   'imports.close'(call, { importSession }) {
-    sessionsOf(call.core).delete(importSession)
+    sessionsOf(call.ledger).delete(importSession)
     return null
   },
 
@@ -125,21 +129,21 @@ function declared(key: string): RegisterDeclaration {
   return findRegister(key) ?? refuse('register_unknown', { register: key })
 }
 
-function sessionsOf(core: CoreState): Map<string, ImportSession> {
-  let sessions = preparing.get(core)
-  if (!sessions) preparing.set(core, (sessions = new Map()))
+function sessionsOf(ledger: Ledger): Map<string, ImportSession> {
+  let sessions = preparing.get(ledger)
+  if (!sessions) preparing.set(ledger, (sessions = new Map()))
   return sessions
 }
 
 function keep(call: Call, session: ImportSession) {
-  const sessions = sessionsOf(call.core)
+  const sessions = sessionsOf(call.ledger)
   sessions.set(session.id, session)
   for (const id of sessions.keys()) if (sessions.size > MOST_SESSIONS) sessions.delete(id)
 }
 
 /** A session belongs to the account that opened it. */
 function find(call: Call, id: string): ImportSession {
-  const session = sessionsOf(call.core).get(id)
+  const session = sessionsOf(call.ledger).get(id)
   return session && session.accountId === call.session.accountId ? session : refuse('import_not_found')
 }
 
@@ -169,10 +173,4 @@ function fieldsOf(register: RegisterDeclaration): MappableField[] {
     )
   )
   return [...fields, ...parts, ...members]
-}
-
-/** The day on the wall: school years change at local midnight. */
-function localDay(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
