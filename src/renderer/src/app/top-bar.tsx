@@ -18,11 +18,11 @@ interface TopBarProps {
   onSearch: (text: string) => void
 }
 
-const MENU: { key: Place; label: string; director?: boolean }[] = [
+const MENU: { key: Place; label: string; director?: boolean; notInDemo?: boolean }[] = [
   { key: 'register', label: '学生花名册' },
   { key: 'imports', label: '导入记录' },
   { key: 'log', label: '操作记录', director: true },
-  { key: 'backups', label: '备份', director: true },
+  { key: 'backups', label: '备份', director: true, notInDemo: true },
   { key: 'settings', label: '设置' },
   { key: 'about', label: '关于' }
 ]
@@ -73,17 +73,19 @@ export function TopBar(props: TopBarProps) {
         style={{ width: 290 }}
       />
       <nav className="pages" aria-label="页面">
-        {MENU.filter((item) => !item.director || role === 'director').map((item) => (
-          <Button
-            key={item.key}
-            type="text"
-            className={item.key === props.place ? 'page-here' : 'page-link'}
-            aria-current={item.key === props.place ? 'page' : undefined}
-            onClick={() => props.onGo(item.key)}
-          >
-            {item.label}
-          </Button>
-        ))}
+        {MENU.filter((item) => (!item.director || role === 'director') && !(item.notInDemo && demo)).map(
+          (item) => (
+            <Button
+              key={item.key}
+              type="text"
+              className={item.key === props.place ? 'page-here' : 'page-link'}
+              aria-current={item.key === props.place ? 'page' : undefined}
+              onClick={() => props.onGo(item.key)}
+            >
+              {item.label}
+            </Button>
+          )
+        )}
       </nav>
       <Space size={4}>
         {!demo && (
@@ -100,7 +102,11 @@ export function TopBar(props: TopBarProps) {
         <Dropdown
           menu={{
             items: [
-              { key: 'settings', label: '设置和修改密码', onClick: () => props.onGo('settings') },
+              {
+                key: 'settings',
+                label: demo ? '设置' : '设置和修改密码',
+                onClick: () => props.onGo('settings')
+              },
               ...(demo ? [] : [{ key: 'out', label: '退出登录', onClick: () => void signOut() }])
             ]
           }}

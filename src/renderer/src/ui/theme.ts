@@ -6,6 +6,15 @@ export const fontFamily =
 
 /** The look of every antd component. */
 export const theme: ThemeConfig = {
-  token: { fontFamily, colorPrimary: '#1f6f54', colorLink: '#1f6f54', borderRadius: 4, motion: false },
+  token: {
+    fontFamily,
+    colorPrimary: '#1f6f54',
+    colorLink: '#1f6f54',
+    borderRadius: 4,
+    motion: false,
+    colorPrimaryBg: '#d5eae1',
+    controlItemBgActive: '#d5eae1',
+    controlItemBgHover: '#eef5f2'
+  },
   components: { Tree: { nodeSelectedBg: '#d5eae1', nodeHoverBg: '#eef5f2' } }
 }

@@ -8,7 +8,7 @@ import { ChangePassword } from './change-password'
 /** The school's settings, and one's own password. Members see the settings; the director changes them. */
 export function SettingsPage() {
   const { message } = App.useApp()
-  const { settings, role } = useOpenSession()
+  const { settings, role, demo } = useOpenSession()
   const { busy, run } = useAction()
 
   const save = (values: Settings) =>
@@ -65,8 +65,12 @@ export function SettingsPage() {
           </Button>
         </Form.Item>
       </Form>
-      <Typography.Title level={4}>修改密码</Typography.Title>
-      <ChangePassword />
+      {!demo && (
+        <>
+          <Typography.Title level={4}>修改密码</Typography.Title>
+          <ChangePassword />
+        </>
+      )}
     </section>
   )
 }

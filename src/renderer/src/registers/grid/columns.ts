@@ -2,6 +2,7 @@ import type { CellClassRules, ColDef, EditableCallbackParams, ITooltipParams } f
 import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
 import type { ShownRecord } from '@shared/api/records'
 import { choicesOf, fieldsOf, type KeyedField, membersText, shownText } from '../fields'
+import { ChoiceEditor } from './choice-editor'
 import { ChoiceFilter } from './choice-filter'
 import type { ColumnChoice } from './column-choice'
 import { DateFilter } from './date-filter'
@@ -97,7 +98,7 @@ function usualWidth(field: FieldDeclaration): number {
 function editorOf(field: KeyedField): ColDef<ShownRecord> {
   const choices = choicesOf(field)
   if (!choices || field.open) return { cellEditor: 'agTextCellEditor' }
-  return { cellEditor: 'agSelectCellEditor', cellEditorParams: { values: ['', ...choices] } }
+  return { cellEditor: ChoiceEditor, cellEditorParams: { choices } }
 }
 
 function filterOf(field: KeyedField): ColDef<ShownRecord> {

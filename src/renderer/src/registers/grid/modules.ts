@@ -2,6 +2,7 @@ import {
   CellApiModule,
   CellStyleModule,
   ColumnApiModule,
+  CustomEditorModule,
   CustomFilterModule,
   EventApiModule,
   InfiniteRowModelModule,
@@ -12,7 +13,6 @@ import {
   RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
-  SelectEditorModule,
   TextEditorModule,
   TextFilterModule,
   themeQuartz,
@@ -25,6 +25,7 @@ ModuleRegistry.registerModules([
   CellApiModule,
   CellStyleModule,
   ColumnApiModule,
+  CustomEditorModule,
   CustomFilterModule,
   EventApiModule,
   InfiniteRowModelModule,
@@ -34,7 +35,6 @@ ModuleRegistry.registerModules([
   RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
-  SelectEditorModule,
   TextEditorModule,
   TextFilterModule,
   TooltipModule
@@ -50,7 +50,7 @@ export const gridLook = {
     startsWith: '开头是',
     blank: '空白',
     notBlank: '不是空白',
-    noRowsToShow: '没有记录',
+    noRowsToShow: '没有符合的记录',
     loadingOoo: '正在读取…'
   },
   theme: themeQuartz.withParams({

@@ -1,5 +1,4 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { Empty } from 'antd'
 import type {
   CellContextMenuEvent,
   CellDoubleClickedEvent,
@@ -11,6 +10,7 @@ import { AgGridReact } from 'ag-grid-react'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Doubt, ShownRecord, View } from '@shared/api/records'
 import { fieldsOf, valuesFor } from '../fields'
+import { ChoiceEditor } from './choice-editor'
 import { CellMenu, type CellMenuPlace } from './cell-menu'
 import { type ColumnChoice, shownColumns } from './column-choice'
 import { type ColumnSurroundings, gridColumns, isAbout, isMasked } from './columns'
@@ -20,6 +20,9 @@ import { useClipboard } from './use-clipboard'
 import { useDatasource, viewWithHeaders } from './use-datasource'
 import { useRecordChanges } from './use-record-changes'
 import { useRevealed } from './use-revealed'
+
+/** Keys that belong to an open list of choices, not to the grid. */
+const CHOOSING_KEYS = ['Enter', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']
 
 /** What the page around can ask of the grid. */
 export interface RegisterGridHandle {
@@ -50,7 +53,7 @@ export function RegisterGrid(props: RegisterGridProps) {
   const api = useCallback(() => grid.current, [])
   const [menu, setMenu] = useState<CellMenuPlace | null>(null)
   const fields = useMemo(() => new Map(fieldsOf(register).map((field) => [field.key, field])), [register])
-  const { datasource, total } = useDatasource(scope, props.onTotal)
+  const datasource = useDatasource(scope, props.onTotal)
 
   const selection = useCellBlock()
   const redraw = useCallback(() => api()?.refreshCells({ force: true }), [api])
@@ -102,7 +105,8 @@ export function RegisterGrid(props: RegisterGridProps) {
     () => ({
       resizable: true,
       suppressKeyboardEvent: (key: SuppressKeyboardEventParams<ShownRecord>) => {
-        if (key.editing) return false
+        if (key.editing)
+          return key.colDef.cellEditor === ChoiceEditor && CHOOSING_KEYS.includes(key.event.key)
         if (key.event.key === 'Delete') {
           clipboard.erase()
           return true
@@ -185,11 +189,6 @@ export function RegisterGrid(props: RegisterGridProps) {
         onDragStopped={keepColumns}
         onColumnResized={(event) => event.finished && event.source === 'uiColumnResized' && keepColumns()}
       />
-      {total === 0 && (
-        <div className="grid-empty">
-          <Empty description="没有符合的记录" />
-        </div>
-      )}
       <CellMenu
         place={menu}
         editable={editable}

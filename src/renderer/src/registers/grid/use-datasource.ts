@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { App } from 'antd'
 import type { GridApi, IDatasource } from 'ag-grid-community'
 import type { ShownRecord, View } from '@shared/api/records'
@@ -9,7 +9,6 @@ import { type ColumnFilter, filtersOf } from './filters'
 /** Feeds the grid with blocks of a view, and counts the whole view. */
 export function useDatasource(scope: View, onTotal: (total: number) => void) {
   const { message } = App.useApp()
-  const [total, setTotal] = useState<number | null>(null)
   const datasource = useMemo<IDatasource>(
     () => ({
       getRows: (request) => {
@@ -21,7 +20,6 @@ export function useDatasource(scope: View, onTotal: (total: number) => void) {
         const limit = request.endRow - request.startRow
         call('records.list', { view, offset: request.startRow, limit }).then(
           (page) => {
-            setTotal(page.total)
             onTotal(page.total)
             request.successCallback(page.rows, page.total)
           },
@@ -34,7 +32,7 @@ export function useDatasource(scope: View, onTotal: (total: number) => void) {
     }),
     [scope, onTotal, message]
   )
-  return { datasource, total }
+  return datasource
 }
 
 /** The view with the sort and the filters that stand in the column headers. */

@@ -8,6 +8,7 @@ import { doubled, noChoices, type ReadingChoices, remapInput } from './column-ch
 import type { WizardJob } from './import-wizard'
 import { ProgressLine } from './progress-line'
 import { SheetColumns } from './sheet-columns'
+import { UnreadClasses } from './unread-classes'
 
 interface CheckColumnsProps {
   job: WizardJob
@@ -66,6 +67,11 @@ export function CheckColumns(props: CheckColumnsProps) {
             title="这种表头以前导入过,已按上次核对的结果对应栏目。"
           />
         )}
+        <UnreadClasses
+          unread={preview.unreadClasses}
+          aliases={choices.classAliases}
+          onAliases={(classAliases) => change({ ...choices, classAliases })}
+        />
         {preview.sheets.map((sheet, index) => (
           <SheetColumns
             key={index}

@@ -16,6 +16,7 @@ const sheet = {
   headerRows: [3],
   className: null,
   rowCount: 2,
+  leftOut: [],
   columns: [column('A', null, 0), column('B', 'name', 1), column('AC', 'phone', 0.4)]
 }
 const preview = { importSession: 's' } as ImportPreview
@@ -29,7 +30,8 @@ it('sends every choice in the shape of the contract', () => {
     schoolYear: 2025,
     columns: { '0.AC': 'guardians.0.phone', '12.A': null },
     classNames: { 1: '三(2)班' },
-    skipSheets: [2]
+    skipSheets: [2],
+    classAliases: { 三年级: '三(1)班', 育才班: ' ' }
   })
   expect(contract['imports.remap'].input.parse(input)).toEqual({
     importSession: 's',
@@ -39,12 +41,13 @@ it('sends every choice in the shape of the contract', () => {
       { sheet: 12, column: 'A', field: null }
     ],
     classNames: [{ sheet: 1, className: '三(2)班' }],
-    skipSheets: [2]
+    skipSheets: [2],
+    classAliases: [{ text: '三年级', className: '三(1)班' }]
   })
 })
 
 it('finds a field that two columns were given', () => {
-  const choices = { columns: { '0.A': 'name' }, classNames: {}, skipSheets: [] }
+  const choices = { columns: { '0.A': 'name' }, classNames: {}, skipSheets: [], classAliases: {} }
   expect([...doubled(choices, 0, sheet)]).toEqual(['name'])
   expect(doubled({ ...choices, columns: {} }, 0, sheet).size).toBe(0)
 })

@@ -11,10 +11,12 @@ export interface ReadingChoices {
   columns: Record<string, string | null>
   classNames: Record<number, string>
   skipSheets: number[]
+  /** The class that an unread class text means, by that text. */
+  classAliases: Record<string, string>
 }
 
 /** Nothing changed yet. */
-export const noChoices: ReadingChoices = { columns: {}, classNames: {}, skipSheets: [] }
+export const noChoices: ReadingChoices = { columns: {}, classNames: {}, skipSheets: [], classAliases: {} }
 
 /** The choices as the core takes them. */
 export function remapInput(preview: ImportPreview, choices: ReadingChoices): InputOf<'imports.remap'> {
@@ -29,7 +31,10 @@ export function remapInput(preview: ImportPreview, choices: ReadingChoices): Inp
       sheet: Number(sheet),
       className
     })),
-    skipSheets: choices.skipSheets
+    skipSheets: choices.skipSheets,
+    classAliases: Object.entries(choices.classAliases)
+      .filter(([, className]) => className.trim() !== '')
+      .map(([text, className]) => ({ text, className }))
   }
 }
 

@@ -5,6 +5,7 @@ import { call } from '../../api'
 import { useAction } from '../../ui/use-action'
 import { useLoaded } from '../../ui/use-loaded'
 import { textOf } from '../fields'
+import { classText } from './row-words'
 
 const PAGE = 50
 
@@ -19,7 +20,14 @@ export function Conflicts({ preview, onSummary }: ConflictsProps) {
   const { busy, run } = useAction()
   const [page, setPage] = useState(1)
   const load = useCallback(
-    () => call('imports.rows', { importSession, only: 'conflict', offset: (page - 1) * PAGE, limit: PAGE }),
+    () =>
+      call('imports.rows', {
+        importSession,
+        only: 'conflict',
+        masked: true,
+        offset: (page - 1) * PAGE,
+        limit: PAGE
+      }),
     [importSession, page]
   )
   const { value, reload } = useLoaded(load)
@@ -35,7 +43,9 @@ export function Conflicts({ preview, onSummary }: ConflictsProps) {
       const rows: ImportRow[] = []
       for (let offset = 0; offset < (value?.total ?? 0); offset += 500) {
         rows.push(
-          ...(await call('imports.rows', { importSession, only: 'conflict', offset, limit: 500 })).rows
+          ...(
+            await call('imports.rows', { importSession, only: 'conflict', masked: true, offset, limit: 500 })
+          ).rows
         )
       }
       const decisions = rows.flatMap((row) => {
@@ -77,7 +87,7 @@ export function Conflicts({ preview, onSummary }: ConflictsProps) {
         columns={[
           { title: '工作表和行号', width: 150, render: (_, row) => `${row.sheet} ${row.row}` },
           { title: '姓名', width: 100, render: (_, row) => textOf(row.values.name as string) },
-          { title: '班级', width: 100, render: (_, row) => textOf(row.values.className as string) },
+          { title: '班级', width: 100, render: (_, row) => classText(row) },
           { title: '为什么要您决定', dataIndex: 'reason' },
           {
             title: '怎样处理',

@@ -8,7 +8,7 @@ const row: ImportRow = {
   sheet: '三(1)班',
   row: 5,
   action: 'update',
-  values: { name: '测试甲', className: '三(2)班', grade: 3, classNo: 2, onlyChild: true },
+  values: { name: '测试甲', grade: 3, classNo: 2, onlyChild: true },
   issues: [
     { field: 'phone', severity: 'notice', code: 'normalised', message: '去掉了空格' },
     { field: 'phone', severity: 'warning', code: 'phone', message: '号码少一位' },

@@ -1,5 +1,6 @@
 import type { ImportRow, RowAction } from '@shared/api/imports'
 import type { RegisterDeclaration } from '@shared/registers'
+import { formatClassName } from '@shared/rules/class-names'
 import { fieldsOf, type KeyedField, membersText, textOf } from '../fields'
 
 /** Which rows are listed. */
@@ -36,8 +37,16 @@ export function rowText(row: ImportRow, key: string, isClass: boolean): string {
   const names = isClass ? ['schoolClass', 'className', 'grade', 'classNo'] : [key]
   const change = row.changes.find(({ field }) => names.includes(field.split('.')[0] ?? ''))
   if (change && row.action === 'update') return `${change.before || '(空)'} → ${change.after || '(空)'}`
-  const value = row.values[isClass ? 'className' : key]
+  if (isClass) return classText(row)
+  const value = row.values[key]
   return Array.isArray(value) ? membersText(value) : textOf(value)
+}
+
+/** The class of a row as 三(2)班; empty where it is not known. */
+export function classText(row: ImportRow): string {
+  const { grade, classNo } = row.values
+  if (typeof grade !== 'number' || typeof classNo !== 'number') return ''
+  return formatClassName(grade, classNo)
 }
 
 /** What is remarked about one cell of a row, worst first; empty where nothing is. */

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
-import { App, Empty } from 'antd'
+import { useMemo } from 'react'
+import { App } from 'antd'
 import type { CellClassParams, ColDef, IDatasource, ITooltipParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import type { ImportPreview, ImportRow } from '@shared/api/imports'
@@ -18,14 +18,18 @@ interface RowsGridProps {
 /** The rows of the file as they were read, with what will happen to each and what is remarked about its cells. */
 export function RowsGrid({ register, preview, only }: RowsGridProps) {
   const { message } = App.useApp()
-  const [total, setTotal] = useState<number | null>(null)
   const { importSession } = preview
   const datasource = useMemo<IDatasource>(
     () => ({
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
-        call('imports.rows', { importSession, only, offset: startRow, limit: endRow - startRow }).then(
+        call('imports.rows', {
+          importSession,
+          only,
+          masked: true,
+          offset: startRow,
+          limit: endRow - startRow
+        }).then(
           (page) => {
-            setTotal(page.total)
             successCallback(page.rows, page.total)
           },
           (error: unknown) => {
@@ -51,11 +55,6 @@ export function RowsGrid({ register, preview, only }: RowsGridProps) {
         getRowId={({ data }) => String(data.index)}
         tooltipShowDelay={300}
       />
-      {total === 0 && (
-        <div className="grid-empty">
-          <Empty description="没有这类行" />
-        </div>
-      )}
     </div>
   )
 }

@@ -130,6 +130,16 @@ export function SheetColumns(props: SheetColumnsProps) {
           ]}
         />
       )}
+      {!skipped && sheet.leftOut.length > 0 && (
+        <details className="left-out">
+          <summary>有 {sheet.leftOut.length} 行不是学生,没有读取</summary>
+          {sheet.leftOut.map(({ row, reason }) => (
+            <div key={row}>
+              第 {row} 行:{reason}
+            </div>
+          ))}
+        </details>
+      )}
     </Card>
   )
 }
