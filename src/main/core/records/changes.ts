@@ -12,26 +12,27 @@ interface ChangeSet {
 }
 
 /** Steps of an account that undo takes back one by one; an import is undone from the list of imports. */
-const LAST_STEP = `SELECT id, label FROM change_sets WHERE account_id = ? AND undone_at IS NULL
+const LAST_STEP = `SELECT id, label FROM change_sets WHERE account_id = @accountId AND undone_at IS NULL
   AND origin NOT IN ('undo', 'redo', 'import', 'demo') ORDER BY id DESC LIMIT 1`
 /** The last undo, unless something was done since. */
 const LAST_UNDO = `SELECT undo.id, step.label FROM change_sets AS undo JOIN change_sets AS step ON step.id = undo.undoes
-  WHERE undo.account_id = ?1 AND undo.origin = 'undo' AND undo.undone_at IS NULL AND step.origin <> 'import'
-  AND NOT EXISTS (SELECT 1 FROM change_sets AS later WHERE later.account_id = ?1 AND later.id > undo.id
+  WHERE undo.account_id = @accountId AND undo.origin = 'undo' AND undo.undone_at IS NULL AND step.origin <> 'import'
+  AND NOT EXISTS (SELECT 1 FROM change_sets AS later WHERE later.account_id = @accountId AND later.id > undo.id
     AND later.origin NOT IN ('undo', 'redo'))
   ORDER BY undo.id DESC LIMIT 1`
 
 /** What undo and redo would do now, as words for the menu; null where there is nothing. */
 export function undoState({ sqlite }: Ledger, accountId: number) {
-  const undo = sqlite.prepare<unknown[], ChangeSet>(LAST_STEP).get(accountId)
-  const redo = sqlite.prepare<unknown[], ChangeSet>(LAST_UNDO).get(accountId)
+  const undo = sqlite.prepare<unknown[], ChangeSet>(LAST_STEP).get({ accountId })
+  const redo = sqlite.prepare<unknown[], ChangeSet>(LAST_UNDO).get({ accountId })
   return { undo: undo?.label ?? null, redo: redo?.label ?? null }
 }
 
 /** Takes back the account's last step; `at` is an ISO instant. Refuses with `nothing_to_undo`, or `undo_conflict` where it was changed again. */
 export function undoLast(ledger: Ledger, session: Undoer, at: string): { label: string } {
   const step =
-    ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_STEP).get(session.accountId) ?? refuse('nothing_to_undo')
+    ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_STEP).get({ accountId: session.accountId }) ??
+    refuse('nothing_to_undo')
   return ledger.sqlite.transaction(() => {
     reverse(ledger, step, 'undo', { session, at, whole: true })
     return { label: step.label }
@@ -41,7 +42,8 @@ export function undoLast(ledger: Ledger, session: Undoer, at: string): { label: 
 /** Does again what was undone last. Refuses with `nothing_to_redo`, or `undo_conflict`. */
 export function redoLast(ledger: Ledger, session: Undoer, at: string): { label: string } {
   const undo =
-    ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_UNDO).get(session.accountId) ?? refuse('nothing_to_redo')
+    ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_UNDO).get({ accountId: session.accountId }) ??
+    refuse('nothing_to_redo')
   return ledger.sqlite.transaction(() => {
     reverse(ledger, undo, 'redo', { session, at, whole: true })
     ledger.sqlite

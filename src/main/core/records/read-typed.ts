@@ -77,6 +77,7 @@ export function readTyped(
   function readField(place: Place, raw: unknown): FieldValue {
     const { field, name } = place
     const value = simple(raw)
+    if (value === null && field.required) return refuseValue(field, '不能为空')
     if (value === place.present) return value
     if (field.mask && typeof value === 'string' && isMasked(value)) {
       const meant = place.known.find((one) => one !== null && maskField(field, one) === value)
@@ -121,10 +122,10 @@ export function readTyped(
     const held = (result.values[collectionKey] ?? present.values[collectionKey] ?? []) as MemberValues[]
     const members = held.map((member) => ({ ...member }))
     const member = members[Number(position)] ?? {}
-    const present_ = member[memberKey] ?? null
+    const holding = member[memberKey] ?? null
     member[memberKey] = readMemberField(
       memberKey,
-      { name: key, field, present: present_, known: [present_] },
+      { name: key, field, present: holding, known: [holding] },
       raw
     )
     if (Number(position) < members.length) members[Number(position)] = member

@@ -7,7 +7,7 @@ import type {
 } from '@shared/registers'
 import { showClass } from './class-shown'
 import { maskField } from './shown'
-import type { AnyValue } from './stored-values'
+import { type AnyValue, sameValue } from './stored-values'
 import type { Viewing } from './viewing'
 
 /** What changed, as words for the history: masked as declared. */
@@ -26,22 +26,20 @@ export function changedWords(
   viewing: Viewing
 ): ChangeWords[] {
   const changes: ChangeWords[] = []
-  const add = (field: string, label: string, old: string, next: string) => {
-    if (old !== next) changes.push({ field, label, before: old, after: next })
-  }
   for (const [key, field] of Object.entries(register.fields)) {
     const words = (values: RecordValues) =>
       field.kind === 'schoolClass'
         ? classWords(values, viewing)
         : fieldWords(field, values[key] as FieldValue)
-    add(key, field.label, words(before), words(after))
-    if (field.mask && words(before) === words(after) && before[key] !== after[key]) {
-      // A digit under the mask was changed: that it was must still be seen.
-      changes.push({ field: key, label: field.label, before: words(before), after: words(after) })
-    }
+    const [old, next] = [words(before), words(after)]
+    // A change under the mask does not show in the words, but that there was one must.
+    const underMask = field.mask !== undefined && !sameValue(before[key], after[key])
+    if (old !== next || underMask) changes.push({ field: key, label: field.label, before: old, after: next })
   }
   for (const [key, { label, fields }] of Object.entries(register.collections)) {
-    add(key, label, membersWords(fields, before[key]), membersWords(fields, after[key]))
+    if (sameValue(before[key], after[key])) continue
+    const words = (values: RecordValues) => membersWords(fields, values[key])
+    changes.push({ field: key, label, before: words(before), after: words(after) })
   }
   return changes
 }
