@@ -1,12 +1,16 @@
+import { brokenValueCases } from './broken-values'
 import { classNameCases } from './class-names'
 import { containerCases } from './containers'
 import { difficultRowCases } from './difficult-rows'
 import { guardianCases } from './guardians'
+import { furtherLayoutCases } from './further-layouts'
 import { headerCases } from './headers'
 import { layoutCases } from './layouts'
+import { nationalExportCases } from './national-exports'
 import { questionnaireCases } from './questionnaires'
 import { furtherGuardianCases } from './further-guardians'
 import { furtherQuestionCases } from './further-questions'
+import { splitColumnCases } from './split-columns'
 import { systemExportCases } from './system-exports'
 import { trapCases } from './traps'
 import type { FileCase } from './truth'
@@ -28,6 +32,10 @@ export function allCases(): FileCase[] {
     ...trapCases(),
     ...furtherGuardianCases(),
     ...systemExportCases(),
-    ...furtherQuestionCases()
+    ...furtherQuestionCases(),
+    ...nationalExportCases(),
+    ...brokenValueCases(),
+    ...furtherLayoutCases(),
+    ...splitColumnCases()
   ]
 }
