@@ -1,3 +1,4 @@
+import type { MemberValues } from '../registers'
 import { expect, test } from 'vitest'
 import { checkStudent } from './student-checks'
 
@@ -66,7 +67,7 @@ test('the 学籍号 is compared with the ID number', () => {
 })
 
 test('phones and members are checked, the member is named by its place', () => {
-  const guardians = [
+  const guardians: MemberValues[] = [
     { name: '田若', phone: '13800138000' },
     { name: '谢芳', phone: '661234', idNumber: '361002198001010011' }
   ]
