@@ -46,6 +46,7 @@ export function FieldInput(props: FieldInputProps) {
     return (
       <Select
         aria-label={label}
+        style={{ width: '100%' }}
         allowClear
         value={text || undefined}
         onChange={(chosen?: string) => props.onText(chosen ?? '')}

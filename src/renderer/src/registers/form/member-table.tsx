@@ -43,7 +43,7 @@ export function MemberTable(props: MemberTableProps) {
           ...fields.map((field) => ({
             title: field.label,
             key: field.key,
-            width: Math.max((field.width ?? 12) * 8 + 24, field.mask ? 210 : 100),
+            width: Math.max((field.width ?? 12) * 8 + 24, field.mask ? 210 : 110),
             render: (_: unknown, member: DraftMember, at: number) => {
               const text = member.texts[field.key] ?? ''
               const masked = field.mask && member.origin !== null && text.includes('*')

@@ -51,6 +51,11 @@ export const gridLook = {
     blank: '空白',
     notBlank: '不是空白',
     noRowsToShow: '没有符合的记录',
+    ariaRowSelect: '按空格键选择此行',
+    ariaRowDeselect: '按空格键取消选择此行',
+    ariaRowToggleSelection: '按空格键切换行选择',
+    ariaSortableColumn: '按回车键排序',
+    ariaFilterColumn: '按 Ctrl 和回车键打开筛选',
     loadingOoo: '正在读取…'
   },
   theme: themeQuartz.withParams({

@@ -10,6 +10,7 @@ import type { WizardJob } from './import-wizard'
 import { ProgressLine } from './progress-line'
 import type { RowFilter } from './row-words'
 import { RowsGrid } from './rows-grid'
+import { useUndecided } from './use-undecided'
 
 interface CheckRowsProps {
   job: WizardJob
@@ -36,6 +37,11 @@ export function CheckRows(props: CheckRowsProps) {
     { value: 'rejected', label: `退回 ${summary.rejected}` },
     { value: 'warnings', label: `提醒 ${summary.warnings}` }
   ]
+  const { undecided, recount } = useUndecided(importSession)
+  const decided = (next: ImportSummary) => {
+    props.onSummary(next)
+    void recount()
+  }
   const rejected = () =>
     run(async () => {
       const { file } = await callForFile('imports.rejected', { importSession })
@@ -58,20 +64,22 @@ export function CheckRows(props: CheckRowsProps) {
             </Button>
           )}
         </div>
-        {summary.conflict > 0 && only !== 'conflict' && (
+        {undecided > 0 && (
           <Alert
             type="warning"
             showIcon
-            title={`有 ${summary.conflict} 行要您决定怎样处理,决定后才能导入。`}
+            title={`有 ${undecided} 行要您决定怎样处理,决定后才能导入。`}
             action={
-              <Button size="small" onClick={() => setOnly('conflict')}>
-                去决定
-              </Button>
+              only !== 'conflict' && (
+                <Button size="small" onClick={() => setOnly('conflict')}>
+                  去决定
+                </Button>
+              )
             }
           />
         )}
         {only === 'conflict' ? (
-          <Conflicts preview={preview} onSummary={props.onSummary} />
+          <Conflicts preview={preview} onDecided={decided} />
         ) : (
           <RowsGrid register={props.register} preview={preview} only={only} />
         )}
@@ -90,7 +98,7 @@ export function CheckRows(props: CheckRowsProps) {
         <Button
           type="primary"
           loading={job.busy}
-          disabled={summary.create + summary.update + summary.conflict === 0}
+          disabled={undecided > 0 || summary.create + summary.update + summary.conflict === 0}
           onClick={props.onApply}
         >
           开始导入

@@ -11,11 +11,11 @@ const PAGE = 50
 
 interface ConflictsProps {
   preview: ImportPreview
-  onSummary: (summary: ImportSummary) => void
+  onDecided: (summary: ImportSummary) => void
 }
 
 /** Rows the user must decide about: who it is, or a new student, or leave it out. */
-export function Conflicts({ preview, onSummary }: ConflictsProps) {
+export function Conflicts({ preview, onDecided }: ConflictsProps) {
   const { importSession } = preview
   const { busy, run } = useAction()
   const [page, setPage] = useState(1)
@@ -34,7 +34,7 @@ export function Conflicts({ preview, onSummary }: ConflictsProps) {
 
   const decide = (decisions: { index: number; decision: Decision }[]) =>
     run(async () => {
-      onSummary(await call('imports.decide', { importSession, decisions }))
+      onDecided(await call('imports.decide', { importSession, decisions }))
       await reload()
     })
   /** The same decision for every open row, also those on other pages. */
