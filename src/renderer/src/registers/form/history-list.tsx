@@ -33,7 +33,8 @@ export function HistoryList(props: { register: string; id: number }) {
             </div>
             {entry.changes.map((change) => (
               <div key={change.field}>
-                {change.label}:{change.before || '(空)'} → {change.after || '(空)'}
+                {change.label}
+                {entry.action !== 'reveal' && `:${change.before || '(空)'} → ${change.after || '(空)'}`}
               </div>
             ))}
           </>
