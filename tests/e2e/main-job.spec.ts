@@ -123,7 +123,10 @@ for (const [name, start] of Object.entries(hosts)) {
       await expect(register.cell(2, 'ethnicity')).toHaveText('蒙古族')
 
       await register.cell(1, 'ethnicity').click()
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(register.cell(1, 'ethnicity')).toBeFocused()
       await page.keyboard.press('Shift+ArrowDown')
+      await expect(register.cell(2, 'ethnicity')).toHaveClass(/cell-chosen/)
       const copied = await page.evaluate(() => {
         const data = new DataTransfer()
         document.activeElement?.dispatchEvent(
