@@ -148,3 +148,18 @@ test('compares dates as far as they go', () => {
   expect(fitsDate('2013-09-01', '2013-09')).toBe(true)
   expect(fitsDate('2013-08', '2013-09-01')).toBe(false)
 })
+
+test.each([
+  ['公历2016年8月9日', '2016-08-09'],
+  ['2016_8_9', '2016-08-09'],
+  ['2016年八月九日', '2016-08-09']
+])('reads %s', (text, value) =>
+  expect(readDate(text, { date1904: false })).toMatchObject({ value, doubt: null })
+)
+
+test('does not take a lunar date for one of our calendar', () => {
+  expect(readDate('农历2016年7月7日', { date1904: false })).toMatchObject({
+    value: null,
+    doubt: 'date_unreadable'
+  })
+})

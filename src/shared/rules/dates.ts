@@ -33,15 +33,17 @@ const LAST_SHORT_YEAR = 50
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/
 const TIME =
   /(?:T|\s+)(\d{1,2})[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?)?\s*(?:(Z)|[+-]\d\d:?\d\d|[上下]午|[AP]M)?$/i
+/** 农历 is another calendar and stays unreadable. */
+const CALENDAR = /^\(?(?:公历|阳历|新历)\)?[:：]?\s*/
 const WEEKDAY = /\s*\(?(?:星期|周)[一二三四五六日天]\)?$/
 /** 2013年9月1日生, and the dot some put at the end. */
 const TAIL = /(?:出?生|[.-])$/
 const SPACED_UNITS = /\s*([年月日号.,、/\\\u2010-\u2015-])\s*/g
 const PARTS =
-  /^(\d{1,4})([年.,、/\\ \u2010-\u2015-])(\d{1,2})(?:月|(?:[月.,、/\\ \u2010-\u2015-](\d{1,4})[日号]?))?$/
+  /^(\d{1,4})([年.,、/\\ _\u2010-\u2015-])(\d{1,2})(?:月|(?:[月.,、/\\ _\u2010-\u2015-](\d{1,4})[日号]?))?$/
 const YEAR_ONLY = /^(\d{4}|\d{2})年?$/
 const CHINESE_PARTS =
-  /^([〇零○Oo一二三四五六七八九]{4}|[〇零○一二三四五六七八九]{2})年(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号]?)?)?$/
+  /^([〇零○Oo一二三四五六七八九]{4}|[〇零○一二三四五六七八九]{2}|(?:19|20)\d\d)年(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号]?)?)?$/
 
 /**
  * The day of a spreadsheet's serial number, `YYYY-MM-DD`, or null outside 1900–2100. Fractions (time of day) are
@@ -129,7 +131,10 @@ function readParts(first: string, separator: string, second: string, third: stri
 
 function readText(text: string, date1904: boolean): ReadDate {
   const time = TIME.exec(text)
-  const dated = (time ? text.slice(0, time.index) : text).replace(WEEKDAY, '').replace(SPACED_UNITS, '$1')
+  const dated = (time ? text.slice(0, time.index) : text)
+    .replace(CALENDAR, '')
+    .replace(WEEKDAY, '')
+    .replace(SPACED_UNITS, '$1')
   const plain = dated.replace(TAIL, '')
   const digits = /^(\d{4,8})(?:\.0+)?$|^(\d{8})\d{6}$/.exec(plain)
   if (digits) {
@@ -159,7 +164,7 @@ function readChineseDate(text: string): ReadDate {
   if (!parts) return UNREADABLE
   const [, yearText = '', monthText, dayText] = parts
   const short = yearText.length === 2
-  const written = readChineseDigits(yearText)
+  const written = /^\d/.test(yearText) ? Number(yearText) : readChineseDigits(yearText)
   const year = short ? fullYear(written) : written
   const doubt = short ? 'date_two_digit_year' : null
   if (monthText === undefined) return { value: String(year), doubt, changed: true }

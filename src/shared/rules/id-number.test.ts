@@ -71,3 +71,16 @@ test.each<[string | number, string, boolean]>([
 test.each(['', '无', '/', '0', '暂无'])('%j is no number', (cell) => {
   expect(readIdNumber(cell)).toEqual({ value: null, lost: false, changed: false })
 })
+
+test.each([
+  '身份证:361003201904094234',
+  '361003201904094234(户口本)',
+  '361003201904094234。',
+  '`361003201904094234'
+])('takes off what stands beside the number: %s', (text) =>
+  expect(readIdNumber(text)).toEqual({ value: '361003201904094234', lost: false, changed: true })
+)
+
+test('keeps brackets that belong to a number', () => {
+  expect(readIdNumber('H1234567(8)').value).toBe('H1234567(8)')
+})

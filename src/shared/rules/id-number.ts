@@ -80,6 +80,9 @@ const EXPONENT = /^\d(?:\.\d+)?E\+?\d+$/i
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/
 const DECIMAL = /^(\d+)\.0*$/
 const FILLING = /[\s\-\u2010-\u2015_"“”`]/g
+/** 身份证: in front, a point behind, and where the number was found: 3610…(户口本). */
+const LABEL = /^(?:居民)?(?:身份证件?|公民身份)(?:号码?)?[:：]\s*/
+const TAIL = /(?<=[\dXx])(?:[。.,，;；、]+|\s*\([^()\dA-Za-z]*\))$/
 /** Signs that stand for the X of the check digit. */
 const OTHER_X = /[×✕✖хХχΧ]$/
 
@@ -95,7 +98,7 @@ export function readIdNumber(cell: string | number): ReadIdNumber {
       : LOST
   }
   if (RESIDENT.test(cell)) return { value: cell, lost: false, changed: false }
-  const text = tidy(cell)
+  const text = tidy(cell).replace(LABEL, '').replace(TAIL, '')
   if (isNullWord(text) || text === '0') return NOTHING
   if (EXPONENT.test(text)) return LOST
   const whole = DECIMAL.exec(text)?.[1]

@@ -50,6 +50,11 @@ test.each([
   expect(readPhones(raw)).toMatchObject({ value, notes, doubt: null })
 })
 
+test('takes dots between the groups of a number for dashes', () => {
+  expect(readPhones('138.0013.8000').value).toBe('13800138000')
+  expect(readPhones('&#39;13800138000').value).toBe('13800138000')
+})
+
 test.each<[string | number, string]>([
   ['661234', '661234'],
   ['1380013800', '1380013800'],

@@ -17,7 +17,7 @@ const DECIMAL = /(?<=\d{7})\.0+(?!\d)/g
 const COUNTRY_CODE = /(?<!\d)\(?(?:\+|00)?86\)?[-\s]*(?=1[3-9])/g
 /** Brackets round an area code, the dashes WPS has to offer, and the words in front of a number. */
 const AREA_BRACKETS = /\((0\d{2,3})\)\s*-?/g
-const DASHES = /[\u2010-\u2015]/g
+const DASHES = /[\u2010-\u2015]|(?<=\d{3})[.·](?=\d{4})/g
 const LABELS = /(?:联系)?(?:电话|手机|号码|tel|phone)(?:号码?)?[:.]?/gi
 /** A mobile number with spaces or dashes anywhere; a landline with area code and perhaps an extension; other digits. */
 const NUMBER =

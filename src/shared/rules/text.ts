@@ -5,10 +5,11 @@ const WHITESPACE = /\s+/g
 const FULL_WIDTH = /[\uff02-\uff0b\uff0d-\uff1e\uff20-\uff5e]/g
 /** Text copied out of PDF files holds radicals that only look like the characters. */
 const KANGXI_RADICAL = /[\u2f00-\u2fd5]/g
-const LEADING_APOSTROPHE = /^['\u2018\u2019](?=.)/
+/** Also as web pages write it, and the accent that is typed for it. */
+const LEADING_APOSTROPHE = /^(?:['`\u2018\u2019]|&#39;|&apos;)(?=.)/
 /** One cell in a hundred needs work, so that is asked first. */
 const UNTIDY =
-  /^['\u2018\u2019\s]|\s$|\s\s|[^\S ]|[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\uff02-\uff0b\uff0d-\uff1e\uff20-\uff5e\u2f00-\u2fd5]/u
+  /^['`&\u2018\u2019\s]|\s$|\s\s|[^\S ]|[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\uff02-\uff0b\uff0d-\uff1e\uff20-\uff5e\u2f00-\u2fd5]/u
 
 /**
  * A cell's text as it was meant: half-width digits, letters and punctuation (， 。 ！ ？ 、 stay), no invisible

@@ -3,15 +3,19 @@ import { classNameCases } from './class-names'
 import { containerCases } from './containers'
 import { difficultRowCases } from './difficult-rows'
 import { guardianCases } from './guardians'
+import { furtherContainerCases } from './further-containers'
 import { furtherLayoutCases } from './further-layouts'
+import { furtherPeopleCases } from './further-people'
 import { headerCases } from './headers'
 import { layoutCases } from './layouts'
+import { moreQuestionCases } from './more-questions'
 import { nationalExportCases } from './national-exports'
 import { questionnaireCases } from './questionnaires'
 import { furtherGuardianCases } from './further-guardians'
 import { furtherQuestionCases } from './further-questions'
 import { splitColumnCases } from './split-columns'
 import { systemExportCases } from './system-exports'
+import { textFileCases } from './text-files'
 import { trapCases } from './traps'
 import type { FileCase } from './truth'
 import { valueCases } from './values'
@@ -36,6 +40,10 @@ export function allCases(): FileCase[] {
     ...nationalExportCases(),
     ...brokenValueCases(),
     ...furtherLayoutCases(),
-    ...splitColumnCases()
+    ...splitColumnCases(),
+    ...textFileCases(),
+    ...furtherContainerCases(),
+    ...moreQuestionCases(),
+    ...furtherPeopleCases()
   ]
 }

@@ -4,7 +4,7 @@ import type { FieldDeclaration, FieldKind, FieldValue } from '@shared/registers'
 import { readChoice } from '@shared/rules/choices'
 import { readDate } from '@shared/rules/dates'
 import { type DoubtCode, doubtMessages } from '@shared/rules/doubts'
-import { readIdNumber } from '@shared/rules/id-number'
+import { checkIdNumber, readIdNumber } from '@shared/rules/id-number'
 import { readPersonName } from '@shared/rules/person-names'
 import { readPhones } from '@shared/rules/phones'
 import { isNullWord, tidy } from '@shared/rules/text'
@@ -95,7 +95,7 @@ const readers: Record<FieldKind, Reader> = {
     if (!digits) return unknown(null, text, 'number_unreadable', `“${label}”应填数字,请核对`)
     return { value: Number(digits[1]), issues: digits[2] ? NORMALISED : [], note: null }
   },
-  idNumber: readNumber,
+  idNumber: readIdentityNumber,
   studentNumber: readNumber,
   phone(_field, raw) {
     const { value, notes, doubt, changed } = readPhones(typeof raw === 'boolean' ? textOf(raw) : raw)
@@ -121,6 +121,20 @@ function readNumber(_field: FieldDeclaration, raw: Typed): ReadValue {
   const { value, lost, changed } = readIdNumber(typeof raw === 'boolean' ? textOf(raw) : raw)
   if (lost) return { value, issues: [warning('id_lost')], note: null }
   return { value, issues: changed ? NORMALISED : [], note: null }
+}
+
+/** A G number holds the identity number; J and L numbers, and words such as 未办理, are kept beside the field. */
+function readIdentityNumber(field: FieldDeclaration, raw: Typed): ReadValue {
+  const read = readNumber(field, raw)
+  const text = typeof read.value === 'string' ? read.value : ''
+  if (/^[GJL]\d{17}[\dX]$/.test(text)) {
+    const inside = text.slice(1)
+    const sound = text.startsWith('G') && checkIdNumber(inside).problems.length === 0
+    return { value: sound ? inside : null, issues: [warning('id_student_number')], note: sound ? null : text }
+  }
+  if (text !== '' && !/\d/.test(text))
+    return { value: null, issues: [warning('id_characters')], note: textOf(raw).trim() }
+  return read
 }
 
 /** `#N/A` that was pasted as text, or came through a CSV. */

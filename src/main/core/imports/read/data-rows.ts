@@ -1,10 +1,9 @@
-import { readClassName } from '@shared/rules/class-names'
 import { isDitto } from '@shared/rules/text'
 import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
 import { isBlank, textOf } from '../recognise/cells'
 import type { MappedTable } from '../recognise/map-columns'
 import { rowKind, type RowFrame } from '../recognise/row-kinds'
-import type { KnownClass, SchoolContext } from './row-class'
+import { classIn, type KnownClass, type SchoolContext } from './row-class'
 
 /** A row of data with its cells filled from merges, ditto marks and the separating row above. */
 export interface DataRow {
@@ -28,6 +27,9 @@ const REASONS = {
 /** A first cell that begins like this may be a total, a note or an example and is looked at closely. */
 const SUSPICIOUS = /^[\s((【[]*[合总小共累本全人注备说填制审复单负签校班经联打日统学分领第例示样范举模]/
 
+/** The columns that say the class, together or apart. */
+const CLASS_PARTS = new Set(['schoolClass', 'grade', 'classNo'])
+
 /** Walks the rows below a header and tells data from everything else; what is left out is listed with its reason. */
 export function dataRows(table: MappedTable, school: SchoolContext) {
   const { grid, columns } = table
@@ -44,8 +46,9 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
   const taken = table.mapped
     .filter(({ field }) => field && !field.startsWith('guardians.'))
     .map(({ index }) => index)
-  const classIndex = table.mapped.find(({ field }) => field === 'schoolClass')?.index ?? -1
-  const classFromAbove = classIndex >= 0 && isWrittenOnce(table, classIndex, nameIndex)
+  const fromAbove = table.mapped
+    .filter(({ field, index }) => CLASS_PARTS.has(field ?? '') && isWrittenOnce(table, index, nameIndex))
+    .map(({ index }) => index)
   const rows: DataRow[] = []
   const leftOut: { row: number; reason: string }[] = []
   let group: KnownClass | null = null
@@ -57,8 +60,7 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
       const kind = rowKind(source.slice(left, right).map(textOf), frame)
       if (kind.kind === 'blank') continue
       if (kind.kind === 'group') {
-        const { grade, classNo } = readClassName(kind.className, school)
-        group = { grade, classNo }
+        group = classIn(kind.className, school)
         continue
       }
       if (kind.kind !== 'data') {
@@ -67,7 +69,7 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
       }
     }
     const cells = withDittos(source, above, taken)
-    if (classFromAbove && isBlank(cells[classIndex])) cells[classIndex] = above[classIndex] ?? null
+    for (const index of fromAbove) if (isBlank(cells[index])) cells[index] = above[index] ?? null
     rows.push({ row, cells, group, continues: covered.has(row) })
     above = cells
   }

@@ -23,6 +23,8 @@ export interface ReadMembers {
   members: MemberValues[]
   /** The phone of the person the school calls (家长), for students without a contact phone of their own. */
   contactPhone: string | null
+  /** What stood in a name's cell and names nobody (离异), by the person it was said of. */
+  notes: Record<string, string>
 }
 
 /** Makes a reader for the family members of a table's rows. */
@@ -36,13 +38,14 @@ export function createMemberReader(
   return function readMembers(row: readonly Cell[], issues: Issue[]): ReadMembers {
     const members: MemberValues[] = []
     let contactPhone: string | null = null
+    const notes: Record<string, string> = {}
     for (const plan of plans) {
-      for (const member of readGroup(plan, row, context, issues)) {
+      for (const member of readGroup(plan, row, context, { issues, notes })) {
         if (plan.group.contact) contactPhone ??= (member.phone as string | undefined) ?? null
         join(members, member)
       }
     }
-    return { members, contactPhone }
+    return { members, contactPhone, notes }
   }
 }
 
@@ -68,7 +71,7 @@ function readGroup(
   plan: GroupColumns,
   row: readonly Cell[],
   context: ReadContext,
-  issues: Issue[]
+  { issues, notes }: { issues: Issue[]; notes: Record<string, string> }
 ): MemberValues[] {
   const field = (key: string) => `guardians.${plan.place}.${key}`
   const facts: MemberValues = {}
@@ -80,7 +83,7 @@ function readGroup(
     for (const issue of read.issues) found.push({ field: field(key), ...issue })
     if (read.value !== null) facts[key] = read.value
   }
-  const { people, split } = readPeople(plan.name === null ? '' : textOf(row[plan.name]))
+  const { people, split, remark } = readPeople(plan.name === null ? '' : textOf(row[plan.name]))
   if (split) {
     found.push({
       field: field('name'),
@@ -88,6 +91,12 @@ function readGroup(
       code: 'member_split',
       message: '一格中有几项内容,已拆开,请核对'
     })
+  }
+  if (remark !== undefined) {
+    const person = plan.group.relation ?? '家庭成员'
+    notes[`${person}附注`] = remark
+    const message = `${person}姓名处写的不是姓名,已照原样另存,请核对`
+    issues.push({ field: field('name'), severity: 'warning', code: 'member_unnamed', message })
   }
   const relation = relationOf(plan, row, found, field('relation'))
   const only = people.length <= 1 ? people[0] : undefined

@@ -22,17 +22,29 @@ const STARTS_LABELLED = new RegExp(
 const RELATION_BEHIND = new RegExp(
   `^([\\u3400-\\u9fff·]{2,8})\\s*[(\uff08]\\s*(${RELATION})\\s*[)\uff09]\\s*[,\uff0c]?\\s*(1[3-9]\\d{9})?$`
 )
+/** Said of a parent instead of a name (domain §3.5, free text that carries other facts). */
+const ABSENT =
+  /^(?:已|父母|双方)?(?:离异|离婚|去世|过世|病故|亡故|身故|故|死亡|离世|失踪|失联|服刑|改嫁|出走|离家出走|不在世|不在|丧偶|单亲|无父|无母)(?:了|多年)?$/
 const PHONE = /1[3-9]\d{9}/g
 const BETWEEN = /[/、,\uff0c;\uff1b\n|&和]+|\s+/
+
+/** The people of a cell; `remark` is what stood there instead of anybody: 离异, or a lone number. */
+export interface ReadPeople {
+  people: WrittenPerson[]
+  split: boolean
+  remark?: string
+}
 
 /**
  * Reads a cell that should hold a person's name. `split` is true where it held more than one name, or a name
  * glued to something else, so that the reading is shown to the user.
  */
-export function readPeople(raw: string): { people: WrittenPerson[]; split: boolean } {
-  if (SIMPLE.test(raw)) return { people: [{ name: raw, relation: null, phone: null }], split: false }
+export function readPeople(raw: string): ReadPeople {
+  if (SIMPLE.test(raw) && !ABSENT.test(raw))
+    return { people: [{ name: raw, relation: null, phone: null }], split: false }
   const text = tidy(raw)
   if (isNullWord(text)) return { people: [], split: false }
+  if (ABSENT.test(text) || !/\p{L}|1[3-9]\d{9}/u.test(text)) return { people: [], split: false, remark: text }
   const behind = RELATION_BEHIND.exec(text)
   if (behind) {
     return {

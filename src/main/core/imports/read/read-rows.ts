@@ -5,7 +5,9 @@ import { isDitto, isNullWord } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import { readValue, type ReadContext, type ReadValue } from '../../records/read-value'
 import { isBlank, textOf } from '../recognise/cells'
+import type { ComposedField } from '../recognise/composed-columns'
 import type { MappedColumn, MappedTable } from '../recognise/map-columns'
+import { composedCell } from './composed-cell'
 import { createMemberReader } from './member-reader'
 import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
 import { type DataRow, dataRows } from './data-rows'
@@ -39,6 +41,8 @@ interface FieldReader {
   key: string
   index: number
   label: string
+  /** Set where the cell must be put together first. */
+  composed: ComposedField | undefined
   read(cell: Cell): ReadValue
 }
 
@@ -64,7 +68,9 @@ export async function readRows(
     if (result.length % 2000 === 1999) await done(result.length)
     const owner = result.at(-1)
     if (data.continues && owner) {
-      addMembers(owner, readMembers(data.cells, owner.issues).members)
+      const { members, notes } = readMembers(data.cells, owner.issues)
+      addMembers(owner, members)
+      for (const label in notes) (owner.otherColumns ??= {})[label] ??= notes[label] ?? ''
       continue
     }
     result.push(readOne(data))
@@ -75,15 +81,16 @@ export async function readRows(
     const values: RecordValues = {}
     const issues: Issue[] = []
     const notes: Record<string, string> = {}
-    for (const { key, index, label, read } of readers) {
-      const cell = cells[index]
+    for (const { key, index, label, composed, read } of readers) {
+      const cell = composed ? composedCell(composed, cells) : cells[index]
       if (cell === null || cell === undefined || cell === '') continue
       const { value, issues: found, note } = read(cell)
       if (note) notes[`${label}附注`] = note
       for (const { severity, code, message } of found) issues.push({ field: key, severity, code, message })
       if (value !== null) values[key] = value
     }
-    const { members, contactPhone } = readMembers(cells, issues)
+    const { members, contactPhone, notes: remarks } = readMembers(cells, issues)
+    Object.assign(notes, remarks)
     if (members.length > 0) values.guardians = members
     if (contactPhone !== null && values.phone === undefined) values.phone = contactPhone
 
@@ -119,7 +126,7 @@ export async function readRows(
 
 function fieldReaders(columns: readonly MappedColumn[], { register, read }: RowsContext): FieldReader[] {
   const readers: FieldReader[] = []
-  for (const { field, index } of columns) {
+  for (const { field, index, composed } of columns) {
     const declaration = field ? register.fields[field] : undefined
     if (!field || !declaration || declaration.kind === 'schoolClass') continue
     const memory = new Map<Cell, ReturnType<FieldReader['read']>>()
@@ -127,6 +134,8 @@ function fieldReaders(columns: readonly MappedColumn[], { register, read }: Rows
       key: field,
       index,
       label: declaration.label,
+      // The user may have chosen another field for the column.
+      composed: composed?.field === field ? composed : undefined,
       read(cell) {
         const known = memory.get(cell)
         if (known) return known

@@ -28,6 +28,9 @@ describe('readPeople', () => {
       ['李小花', null, null]
     ]))
   it('takes null words for nobody', () => expect(readPeople('无').people).toEqual([]))
+  it.each(['离异', '已去世', '3'])('keeps %s as a remark, not as a name', (text) =>
+    expect(readPeople(text)).toEqual({ people: [], split: false, remark: text })
+  )
 })
 
 describe('classes', () => {
@@ -50,6 +53,22 @@ describe('classes', () => {
     ).toMatchObject({ grade: 8 })
     expect(classOf({ ...none, classNo: '01', enrolment: '2025-09' }, []).grade).toBeNull()
   })
+  it('reads whole classes in a 班号 column, unless they contradict the grade', () => {
+    const primary = createClassReader({ ...school, stage: '小学' }, new Map())
+    expect(primary({ ...none, classNo: '2401' }, [])).toMatchObject({ grade: 3, classNo: 1 })
+    expect(classOf({ ...none, classNo: '2401' }, []).classNo).toBeNull()
+    const entered = { enrolment: '2024-09', birthDate: '2012-05-01' }
+    expect(classOf({ ...none, classNo: '2401', ...entered }, [])).toMatchObject({ grade: 9, classNo: 1 })
+    expect(classOf({ ...none, grade: '五年级', classNo: '2401' }, []).classNo).toBeNull()
+  })
+  it('counts the middle classes of one school from the first grade on, if the age fits', () => {
+    const ninth = { ...none, classNo: '01', enrolment: '2018-09' }
+    expect(classOf({ ...ninth, birthDate: '2011-05-01' }, [])).toMatchObject({ grade: 9, classNo: 1 })
+    expect(classOf({ ...ninth, birthDate: '2019-05-01' }, []).grade).toBeNull()
+    expect(classOf(ninth, []).grade).toBeNull()
+  })
+  it('puts a class together from a line of labels and values', () =>
+    expect(classIn('学校 梧桐小学 年级 三年级 班级 2班', school)).toEqual({ grade: 3, classNo: 2 }))
   it('refuses a class it cannot read, and a row without one', () => {
     expect(classOf({ ...none, schoolClass: '火箭班' }, []).issues[0]).toMatchObject({
       severity: 'error',
@@ -72,6 +91,9 @@ describe('classes', () => {
     expect(classOfSheetName('301', school)).toEqual({ grade: 3, classNo: 1 })
     expect(classOfSheetName('初一2班', school)).toEqual({ grade: 7, classNo: 2 })
     expect(classOfSheetName('Sheet1', school)).toEqual({ grade: null, classNo: null })
+    expect(classOfSheetName('花名册4-1', school)).toEqual({ grade: 4, classNo: 1 })
+    expect(classOfSheetName('五（2）班(45人)', school)).toEqual({ grade: 5, classNo: 2 })
+    expect(classOfSheetName('花名册1', school).grade).toBeNull()
     expect(classOfSheetName('3', school)).toEqual({ grade: null, classNo: null })
   })
 })

@@ -36,6 +36,7 @@ export interface RowClass extends KnownClass {
 /** A class alias table of the school: a text in a file → the class meant. */
 export type ClassAliases = ReadonlyMap<string, KnownClass>
 
+const CLASS_CODE = /^(?:20)?(\d\d)(0[1-9]|[1-4]\d)班?$/
 const NOTHING: KnownClass = { grade: null, classNo: null }
 
 /** Reads a class out of a title, sheet name, file name or separating row; nothing where none is named. */
@@ -43,15 +44,27 @@ export function classIn(text: string, school: SchoolContext): KnownClass {
   const className = findClassName(text)
   if (className) {
     const { grade, classNo } = readClassName(className, school)
-    if (classNo !== null) return { grade, classNo }
+    if (classNo !== null) return { grade: grade ?? gradeIn(text, school), classNo }
   }
-  const gradeName = findGradeName(text)
-  return gradeName ? { grade: readGrade(gradeName, school), classNo: null } : NOTHING
+  return { grade: gradeIn(text, school), classNo: null }
 }
+
+function gradeIn(text: string, school: SchoolContext): number | null {
+  const gradeName = findGradeName(text)
+  return gradeName ? readGrade(gradeName, school) : null
+}
+
+/** What stands beside the class in the name of a sheet: 花名册4-1, 五(2)班(45人). */
+const NOT_OF_THE_CLASS =
+  /学生(?=花名册|名册|名单|信息)|花名册|名册|名单|通讯录|信息(?:表|采集)?|登记表|[(（]\d+人[)）]|\d+人$/g
 
 /** The class a sheet name gives: a bare 301 or 一1 counts here, Sheet1 and a bare 3 do not. */
 export function classOfSheetName(name: string, school: SchoolContext): KnownClass {
-  const text = name.replace(/^(?:sheet|工作表)\s*\d*/i, '').trim()
+  const text = name
+    .replace(/^(?:sheet|工作表)\s*\d*/i, '')
+    .replace(NOT_OF_THE_CLASS, '')
+    .replace(/^(\d) (\d{1,2})$/, '$1-$2')
+    .trim()
   if (!text || /^\d{1,2}$/.test(text)) return NOTHING
   const whole = readClassName(text, school)
   return whole.classNo !== null && whole.doubt === null
@@ -95,10 +108,20 @@ export function createClassReader(school: SchoolContext, aliases: ClassAliases) 
     }
     grade ??= stated
     classNo ??= texts.classNo ? readClassNumber(texts.classNo) : null
-    // A 年级 column that holds whole class names, 三年级(1)班.
+    // A 年级 or 班号 column that holds whole classes: 三年级(1)班, 2301.
     if (!texts.schoolClass && texts.grade) classNo ??= cached(texts.grade).classNo
     if (grade === null && texts.enrolment)
       grade = gradeFromEnrolment(texts.enrolment, texts.birthDate, school)
+    // 2401 of a pupil who entered in 2024 can only be class 1 of that year.
+    const coded = CLASS_CODE.exec(texts.classNo)
+    if (classNo === null && coded?.[1] && texts.enrolment.slice(2, 4) === coded[1]) classNo = Number(coded[2])
+    if (classNo === null && texts.classNo) {
+      const whole = cached(texts.classNo)
+      if (whole.doubt === null && (grade === null || whole.grade === null || whole.grade === grade)) {
+        grade ??= whole.grade
+        classNo = whole.classNo
+      }
+    }
     for (const nearby of around) {
       if (grade !== null && nearby.grade !== null && nearby.grade !== grade) continue
       grade ??= nearby.grade
@@ -126,7 +149,10 @@ function say(severity: Severity, code: string, message: string) {
   return { severity, code, message }
 }
 
-/** The grade of a pupil who entered the school's stage in a year; age decides between 小学 and 初中 (§2.5). */
+/**
+ * The grade of a pupil who entered the school's stage in a year; age decides between 小学 and 初中 (§2.5). A school
+ * with both stages may count its middle classes from the first grade on; a younger or older pupil is not guessed at.
+ */
 function gradeFromEnrolment(enrolment: string, birthDate: string, school: SchoolContext): number | null {
   const years = school.schoolYear - Number(enrolment.slice(0, 4))
   const month = enrolment.length >= 7 ? Number(enrolment.slice(5, 7)) : 9
@@ -136,8 +162,10 @@ function gradeFromEnrolment(enrolment: string, birthDate: string, school: School
   const middle = step >= 1 && step <= 9 - school.primaryGrades ? step + school.primaryGrades : null
   if (school.stage === '小学') return primary
   if (school.stage === '初中') return middle
+  const age = birthDate ? school.schoolYear - Number(birthDate.slice(0, 4)) : null
+  const throughout = step > school.primaryGrades && step <= 9 ? step : null
+  if (throughout !== null) return age !== null && Math.abs(age - (throughout + 6)) <= 2 ? throughout : null
   if (primary === null || middle === null) return primary ?? middle
-  const age = school.schoolYear - Number(birthDate.slice(0, 4))
-  if (!birthDate) return null
+  if (age === null) return null
   return Math.abs(age - (primary + 6)) <= Math.abs(age - (middle + 6)) ? primary : middle
 }

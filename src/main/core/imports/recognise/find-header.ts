@@ -39,6 +39,8 @@ export function findHeader(grid: SheetGrid, dictionary: HeaderDictionary, from =
 function looksLikeData(row: string[]) {
   const filled = row.filter(Boolean)
   const data = filled.filter((text) => DATA_LIKE.test(text) && text.length < 30)
+  // 男 beside 女 are the two columns of 性别, not the gender of a pupil.
+  if (data.length === 2 && data[0] === '男' && data[1] === '女') return false
   return data.length >= 2 || (data.length === 1 && filled.length <= 6 && filled.length > 1)
 }
 
@@ -93,6 +95,7 @@ function scoreOf({ meanings, paths }: Header): number {
     const key =
       meaning.kind +
       (meaning.fields?.[0] ?? '') +
+      (meaning.part ? JSON.stringify(meaning.part) : '') +
       (meaning.member ? meaning.member.group + meaning.member.fact : '')
     // Side-by-side tables repeat their labels: a repetition counts, but for less.
     score += (seen.has(key) ? 0.3 : 1) * meaning.confidence * (meaning.kind === 'foreign' ? 0.5 : 1)

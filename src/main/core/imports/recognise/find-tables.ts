@@ -24,6 +24,7 @@ export interface Table {
   preface: string
 }
 
+const PREFACE_LABEL = /^(?:学校|学校名称|年级|班级|班别|班主任|人数)[:：]?$/
 /** A header row further down that is laid out otherwise begins a new table; so many labels make a row a header. */
 const LABELS_OF_A_HEADER = 3
 
@@ -109,8 +110,8 @@ function prefaceOf(grid: SheetGrid, from: number, to: number, columns: readonly 
   const texts: string[] = []
   for (const row of grid.rows.slice(Math.max(from, to - 6), to)) {
     const filled = row.flatMap((cell, index) => (textOf(cell) ? [{ index, text: textOf(cell) }] : []))
-    // Rows of data above the next header are not its preface.
-    if (filled.length > 3) continue
+    // Rows of data above the next header are not its preface; 班级 | 三年级 | 人数 | 40 is.
+    if (filled.length > 3 && !filled.some(({ text }) => PREFACE_LABEL.test(text))) continue
     const own = filled.filter(({ index }) => filled.length === 1 || (index >= left && index <= right))
     texts.push(...own.map(({ text }) => text))
   }

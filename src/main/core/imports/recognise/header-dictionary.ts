@@ -1,4 +1,5 @@
 import type { RegisterDeclaration } from '@shared/registers'
+import { partOf, type Part } from './composed-columns'
 import { addressesParent, headerKey, questionKeys } from './header-key'
 import { isBareRelation, type MemberHeader, readMemberHeader } from './member-headers'
 
@@ -8,12 +9,23 @@ export interface HeaderMeaning {
    * `field`: a field of the record · `member`: a fact about a family member · `relation`: a relation whose
    * person stands beside it · `parent`: a fact about whoever fills in the form, if the child has columns of
    * its own · `grade`, `classNumber`: parts of the class · `serial`: a row number · `foreign`: the school's or
-   * the questionnaire's own columns, left out · `other`: somebody or something else, kept as an unknown column.
+   * the questionnaire's own columns, left out · `part`: one of the columns that a field is spread over · `other`: somebody or something else, kept as an unknown column.
    */
-  kind: 'field' | 'member' | 'relation' | 'parent' | 'grade' | 'classNumber' | 'serial' | 'foreign' | 'other'
+  kind:
+    | 'field'
+    | 'member'
+    | 'relation'
+    | 'parent'
+    | 'grade'
+    | 'classNumber'
+    | 'serial'
+    | 'foreign'
+    | 'part'
+    | 'other'
   /** For `field`: the fields it may be, the likeliest first (家庭地址 is 现住址 unless that has a column of its own). */
   fields?: readonly string[]
   member?: MemberHeader
+  part?: Part
   /** 0–1 */
   confidence: number
 }
@@ -111,6 +123,9 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
       if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
       if (OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }
+    const group = path.length > 1 ? find(path.slice(0, -1)) : null
+    const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
+    if (part) return part
     return (
       exact(leaf) ?? exact(keys.slice(-2).join('')) ?? loosely(path.findLast((text) => headerKey(text)) ?? '')
     )

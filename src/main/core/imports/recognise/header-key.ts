@@ -5,6 +5,8 @@ const MARKS = /[★☆*※▲△●◆#]|必填|选填|单选题?|多选题?|填
 const INNERMOST_BRACKETS = /[([{【〔<《][^([{【〔<《)\]}】〕>》]*[)\]}】〕>》]/g
 const NUMBERING =
   /^(?:第?[0-9]{1,2}[、.．:)题]|q[0-9]{1,2}[.、:：]?|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)/
+/** 01 学生姓名: a number that only a space parts from the words. */
+const SPACED_NUMBER = /^[^\p{L}\d]*\d{1,2}\s+(?=\p{Script=Han})/u
 const PUNCTUATION = /[\s、，。：；？！?!:;,.\-_/\\"'“”‘’]+/g
 
 /**
@@ -12,14 +14,19 @@ const PUNCTUATION = /[\s、，。：；？！?!:;,.\-_/\\"'“”‘’]+/g
  * punctuation, half width, lower case (the matching rule of §1.1).
  */
 export function headerKey(text: string): string {
-  const plain = tidy(text).replace(/\s+/g, '').toLowerCase().replace(MARKS, '').replace(NUMBERING, '')
+  const plain = tidy(text)
+    .replace(SPACED_NUMBER, '')
+    .replace(/\s+/g, '')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(NUMBERING, '')
   const bare = plain.replace(INNERMOST_BRACKETS, '').replace(INNERMOST_BRACKETS, '').replace(PUNCTUATION, '')
   // A header that is nothing but a bracket, such as （班级）, keeps its words.
   return bare || plain.replace(/[()[\]{}【】〔〕<>《》]/g, '').replace(PUNCTUATION, '')
 }
 
 const QUESTION_WORD =
-  /^(?:请问|请您|请|填写|选择|输入|您家|您的|您|你的|你|贵|家里|孩子|小孩|学生|宝贝|子女|幼儿|本人|目前|当前|现在|现|所在|所处|就读|真实|准确|详细|的|在读|\d{1,2}位)/
+  /^(?:请问|请您|请|填写|选择|输入|您家|您的|您|你的|你|贵|家里|孩子|小孩|学生|宝贝|子女|幼儿|本人|目前|当前|现在|现|所在|居住的|家庭(?=现在?居住|目前|所在|居住|当前)|叫什么|在(?=哪|几|第几)|哪个|哪一个|第?几(?=年级|班)|所处|就读|真实|准确|详细|的|在读|\d{1,2}位)/
 const QUESTION_END =
   /(?:是什么|是多少|是谁|是否|是哪里|是|为|叫什么|什么|多少|名称|全称|信息|填写|如下|吗|呢|的)+$/
 /** A hint behind a comma, or the name of the question before a dash: 家庭信息—父亲姓名. */

@@ -1,4 +1,5 @@
 import { columnLetter } from './cells'
+import { type ComposedField, composedFields } from './composed-columns'
 import { type ContentProfile, profileColumn } from './content'
 import type { Table, TableColumn } from './find-tables'
 
@@ -15,6 +16,8 @@ export interface MappedColumn {
   foreign: boolean
   /** Speaks of somebody or something else: kept, but never explained by its cells. */
   elsewhere: boolean
+  /** The field is put together from several columns, of which this is the first. */
+  composed?: ComposedField
 }
 
 /** What a group of member columns says of its person before any row is read. */
@@ -43,6 +46,7 @@ export function mapColumns(table: Table): MappedTable {
     return found
   }
   const mapped = table.columns.map((column) => unmapped(column))
+  composeColumns(table.columns, mapped)
   const members = mapByLabel(table.columns, mapped)
   correctNumbers(table.columns, mapped, profile)
   mapByContent(table.columns, mapped, profile)
@@ -72,17 +76,31 @@ function assign(column: MappedColumn, field: string, confidence: number, basis: 
   column.basis = basis
 }
 
+/** A field spread over several columns is its first one's; the others are read with it. */
+function composeColumns(columns: TableColumn[], mapped: MappedColumn[]) {
+  for (const composed of composedFields(columns)) {
+    const places = composed.parts.map(({ index }) => columns.findIndex((column) => column.index === index))
+    const [first, ...others] = places.map((place) => mapped[place])
+    if (!first) continue
+    assign(first, composed.field, 0.95, 'label')
+    first.composed = composed
+    for (const other of others) if (other) other.foreign = true
+  }
+}
+
 function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup[] {
   const groups = new Map<string, MemberGroup>()
-  const taken = new Set<string>()
+  const taken = new Set(mapped.flatMap(({ field }) => (field ? [field] : [])))
   const claim = (column: MappedColumn, field: string, confidence: number) => {
     if (taken.has(field)) return false
     taken.add(field)
     assign(column, field, confidence, 'label')
     return true
   }
+  // Where any question is about the child, what is asked of 您 is about the parent.
   const childNamed = columns.some(
-    ({ meaning }) => meaning?.kind === 'field' && meaning.fields?.[0] === 'name'
+    ({ meaning, path }) =>
+      (meaning?.kind === 'field' && meaning.fields?.[0] === 'name') || CHILD.test(path.join(''))
   )
   // The surest labels choose first; a label that may be several fields takes what is left.
   const order = columns
@@ -90,7 +108,8 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
     .sort((one, other) => rank(one.meaning) - rank(other.meaning) || one.place - other.place)
   for (const { meaning, place } of order) {
     const column = mapped[place]
-    if (!column || !meaning || (meaning.kind === 'parent' && childNamed)) continue
+    if (!column || !meaning || column.composed || (meaning.kind === 'parent' && childNamed)) continue
+    if (column.foreign) continue
     if (meaning.kind === 'serial' || meaning.kind === 'foreign') column.foreign = true
     else if (meaning.kind === 'grade') claim(column, 'grade', meaning.confidence)
     else if (meaning.kind === 'classNumber') claim(column, 'classNo', meaning.confidence)
@@ -118,6 +137,8 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
   }
   return [...groups.values()]
 }
+
+const CHILD = /孩子|小孩|子女|宝贝|学生/
 
 function rank(meaning: TableColumn['meaning']): number {
   if (!meaning || meaning.confidence < 1) return 2

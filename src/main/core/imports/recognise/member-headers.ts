@@ -63,6 +63,8 @@ const FACTS: [RegExp, string][] = [
   [/^(?:的)?(?:现住址|住址|地址|家庭住址|居住地址|现居住地|家庭地址|现居地)$/, 'address']
 ]
 /** Relation headers without a person: they belong to the person named beside them. */
+/** 您是孩子的…? asks for the relation of whoever fills in the form. */
+const OWN_RELATION = /^(?:您|你)?是(?:该)?(?:孩子|学生)的?(?:什么人|谁|哪位|什么)?$/
 const BARE_RELATION =
   /^(?:与|和|跟)?(?:该)?(?:学生|孩子|本人|儿童|幼儿|监护人|被监护人|家长|户主)?的?(?:关系|称谓|角色|监护关系|亲属关系)$/
 
@@ -85,7 +87,7 @@ export function readMemberHeader(key: string): MemberHeader | null {
 
 /** True for a relation header that names no person, such as 与学生关系 or 称谓. */
 export function isBareRelation(key: string): boolean {
-  return BARE_RELATION.test(key)
+  return BARE_RELATION.test(key) || OWN_RELATION.test(key)
 }
 
 function anybody(group: string): MemberHeader {

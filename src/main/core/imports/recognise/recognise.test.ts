@@ -40,7 +40,11 @@ describe('headerKey', () => {
     ['孩子的身份证号码是', '身份证号码'],
     ['孩子的就读方式', '就读方式'],
     ['请输入学生的18位身份证号码,末位X请大写', '身份证号码'],
-    ['5、家庭信息—父亲姓名', '父亲姓名']
+    ['5、家庭信息—父亲姓名', '父亲姓名'],
+    ['*01 学生姓名', '姓名'],
+    ['您的孩子叫什么名字？', '名字'],
+    ['您的孩子在哪个班？', '班'],
+    ['06 家庭现在居住的详细地址', '地址']
   ])('question %s → %s', (header, key) => expect(questionKeys(header)).toContain(key))
 })
 
@@ -94,6 +98,16 @@ describe('tables', () => {
       ])
     )
     expect(both?.fields).toMatchObject({ B: 'familyAddress', C: 'address' })
+  })
+
+  it('takes 您的姓名 for the parent, even where the question for the child is not understood', () => {
+    const [table] = mapping(
+      sheet([
+        ['您的宝贝尊姓大名', '孩子的班级', '您的姓名', '您是孩子的'],
+        ['王小明', '三(1)班', '王大山', '父亲']
+      ])
+    )
+    expect(table?.fields).toMatchObject({ C: 'guardians.0.name', D: 'guardians.0.relation' })
   })
 
   it('splits tables side by side, with an empty column between', () => {
@@ -186,6 +200,12 @@ describe('rowKind', () => {
     [['注:1.监护人指实际履行监护责任的人。', '', '', ''], 'note'],
     [['单位负责人(签名):      填表人(签名):', '', '', ''], 'note'],
     [['三(1)班 班主任:李老师', '', '', ''], 'group'],
+    [['班主任:周老师  班级:五(1)班', '', '', ''], 'group'],
+    [['班级:', '二(1)班', '', '班主任:王老师'], 'group'],
+    [['班主任:周老师', '', '', ''], 'note'],
+    [['全班总计', '45人', '', ''], 'total'],
+    [['(接上页)', '', '', ''], 'note'],
+    [['合计华', '36100220190813522X', '男', '三(1)班'], 'data'],
     [['12', '王一', '男', '三(1)班'], 'data'],
     [['12', '', '男', '三(1)班'], 'data'],
     [['', '单小明', '男', '三(1)班'], 'data']
@@ -204,6 +224,15 @@ describe('findClassName', () => {
   it.each(['2026—2027学年度第一学期学生花名册', '填报时间:2026年9月5日', '各班级学生名册'])(
     '%s names none',
     (text) => expect(findClassName(text)).toBeNull()
+  )
+
+  it.each(['三(1)班、三(2)班学生名册', '一至三年级各班'])('%s names several and so none', (text) =>
+    expect(findClassName(text)).toBeNull()
+  )
+
+  it.each(['一至三年级学生花名册', '1-6年级名单', '一二年级', '三年级、四年级'])(
+    '%s names no grade',
+    (text) => expect(findGradeName(text)).toBeNull()
   )
 
   it('finds a grade without a class', () => expect(findGradeName('云山小学三年级学生花名册')).toBe('三年级'))

@@ -6,13 +6,18 @@ export type RowKind =
   | { kind: 'blank' | 'header' | 'total' | 'note' | 'columnNumbers' | 'example' }
   | { kind: 'group'; className: string }
 
-/** Words in the totals rows of §1.0. */
+/** Words in the totals rows of §1.0; 12人 stands under the name. */
 const TOTAL =
-  /^(?:合计|总计|小计|共计|累计|总人数|人数合计|本页小计|班级合计|全校合计|年级合计|合计人数|总数|(?:全班|本班|全校|全年级)?共(?:计|有)?\d+[人名])/
+  /^(?:本页|本表|本班|全班|班级|年级|全年级|全校|学校|以上|人数)?(?:合计|总计|小计|共计|累计|总人数|总数|总共)|^(?:以上|全班|本班|全校|全年级)?共(?:计|有)?\d+[人名]|^\d+人$/
 /** Notes, signatures and information lines of §1.0 and §3.4. */
 const NOTE =
   /^(?:注[:：释意]|注\d|注$|备注[:：]|说明[:：]|填表说明|填写说明|填表|填报|制表|审核|复核|单位负责人|负责人|签名|签字|校长|班主任[(（]?(?:签|[:：])|经办|联系人[:：]|联系电话[:：]|打印|日期[:：]|统计人|统计时间|学校[(（:：]|学校盖章|分管|领导|第\d+页|共\d+页|以下空白|以下无正文|-?\d+-$)/
 const EXAMPLE = /^[(（【[]?(?:例|示例|样例|范例|填写示例|举例|模板|样本|填写样例)(?:[:：)）】\]\s]|$|\d)/
+
+/** A line about the class that follows, in one cell or as label and value: 班主任:周老师 班级:五(1)班. */
+const INFORMATION = /^(?:学校|学校名称|年级|班级|班别|班次|年级班级|班主任|任课教师)(?:[:：]|$)/
+/** An identity or 学籍 number stands only in the row of a pupil, whatever the pupil's name begins with. */
+const PERSONAL_NUMBER = /^[GJL]?\d{17}[\dX]$/i
 
 /** What the classification needs to know of the table. */
 export interface RowFrame {
@@ -37,9 +42,15 @@ export function rowKind(cells: readonly string[], frame: RowFrame): RowKind {
   const first = cells[filled[0] ?? 0] ?? ''
   const name = cells[frame.nameColumn] ?? ''
   const start = first.replace(/\s+/g, '')
+  if (isHeaderAgain(cells, filled, frame)) return { kind: 'header' }
+  if (INFORMATION.test(start)) {
+    const text = filled.map((column) => cells[column]).join(' ')
+    return findClassName(text) ? { kind: 'group', className: text } : { kind: 'note' }
+  }
+  if (filled.some((column) => PERSONAL_NUMBER.test(cells[column] ?? '')) && !EXAMPLE.test(start))
+    return { kind: 'data' }
   if (TOTAL.test(start) || TOTAL.test(name.replace(/\s+/g, ''))) return { kind: 'total' }
   if (EXAMPLE.test(start) || EXAMPLE.test(name)) return { kind: 'example' }
-  if (isHeaderAgain(cells, filled, frame)) return { kind: 'header' }
   if (
     filled.length >= 3 &&
     filled.every((column, place) => Number(cells[column]) === Number(first) + place) &&
@@ -54,7 +65,8 @@ export function rowKind(cells: readonly string[], frame: RowFrame): RowKind {
     if (NOTE.test(start) || start.length > 40) return { kind: 'note' }
     const className = findClassName(first)
     if (className && !/^\d+$/.test(first)) return { kind: 'group', className }
-    if (filled.length === 1 && filled[0] !== frame.nameColumn && start.length > 8) return { kind: 'note' }
+    const alone = filled.length === 1 && filled[0] !== frame.nameColumn
+    if (alone && (start.length > 8 || filled[0] === frame.serialColumn)) return { kind: 'note' }
   }
   if (NOTE.test(start) && first.length > 4 && filled.length <= 3) return { kind: 'note' }
   return { kind: 'data' }

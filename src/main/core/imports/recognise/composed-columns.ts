@@ -1,0 +1,84 @@
+import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
+import { readChoice } from '@shared/rules/choices'
+import { readYesNo } from '@shared/rules/yes-no'
+import type { TableColumn } from './find-tables'
+import type { HeaderMeaning } from './header-dictionary'
+import { headerKey } from './header-key'
+
+/** What a column holds of a field that is spread over several: 出生日期 over 年, 月 and 日; 性别 over 男 and 女. */
+export type Part = { unit: 'year' | 'month' | 'day' } | { option: string }
+
+/** A field spread over several columns; `index` counts from 0 on the sheet. */
+export interface ComposedField {
+  field: string
+  parts: { index: number; part: Part }[]
+}
+
+const UNITS: Record<string, 'year' | 'month' | 'day'> = {
+  年: 'year',
+  年份: 'year',
+  月: 'month',
+  月份: 'month',
+  日: 'day',
+  号: 'day'
+}
+/** 出生年 and 出生月 without a group above them; 出生日 alone is a whole date. */
+const BIRTH_UNIT = /^(?:学生|孩子)?出生的?(年份?|月份?)$/
+
+/**
+ * The part that a header names below the heading of its field, or null. `field` is what the heading is understood
+ * as: a date has units, a choice its options, a question 是 and 否.
+ */
+export function partOf(
+  register: RegisterDeclaration,
+  field: string | undefined,
+  leaf: string
+): HeaderMeaning | null {
+  const declaration = field ? register.fields[field] : undefined
+  const key = headerKey(leaf)
+  if (!field || !declaration) {
+    const unit = UNITS[BIRTH_UNIT.exec(key)?.[1] ?? '']
+    return unit && register.fields.birthDate ? meaning('birthDate', { unit }) : null
+  }
+  const unit = declaration.kind === 'date' ? UNITS[key] : undefined
+  if (unit) return meaning(field, { unit })
+  const option = optionOf(declaration, key)
+  return option === null ? null : meaning(field, { option })
+}
+
+function optionOf(declaration: FieldDeclaration, key: string): string | null {
+  if (declaration.kind === 'choice') return readChoice(declaration.options ?? [], key).value
+  const answer = declaration.kind === 'yesNo' ? readYesNo(key) : null
+  return answer === null ? null : answer ? '是' : '否'
+}
+
+function meaning(field: string, part: Part): HeaderMeaning {
+  return { kind: 'part', fields: [field], part, confidence: 0.95 }
+}
+
+/** The fields that a table's columns make up together. A single part is none: 年 without 月 is not known to be one. */
+export function composedFields(columns: readonly TableColumn[]): ComposedField[] {
+  const fields = new Map<string, ComposedField>()
+  for (const { index, meaning: found } of columns) {
+    const field = found?.fields?.[0]
+    const previous = field ? fields.get(field) : undefined
+    const part = found?.part ?? (previous && /日$/.test(lastOf(columns, index)) ? DAY : undefined)
+    if (!field || !part) continue
+    if (previous) previous.parts.push({ index, part })
+    else fields.set(field, { field, parts: [{ index, part }] })
+  }
+  return [...fields.values()].filter(isWhole)
+}
+
+const DAY: Part = { unit: 'day' }
+
+function lastOf(columns: readonly TableColumn[], index: number): string {
+  return headerKey(columns.find((column) => column.index === index)?.path.at(-1) ?? '')
+}
+
+/** A date needs its year; options must differ, or they are the columns of two people. */
+function isWhole({ parts }: ComposedField): boolean {
+  const names = parts.map(({ part }) => ('unit' in part ? part.unit : part.option))
+  if (parts.length < 2 || new Set(names).size < names.length) return false
+  return names.includes('year') || parts.every(({ part }) => 'option' in part)
+}
