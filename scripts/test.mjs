@@ -29,5 +29,5 @@ for (const { name, status, seconds } of results) {
   say(`${status === 0 ? 'passed' : 'FAILED'}  ${name}  ${seconds} s`)
 }
 const failed = results.filter((result) => result.status !== 0).length
-say(`Steps: ${results.length - failed} passed, ${failed} failed (${results.length})`)
+say(`Steps: ${results.length - failed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
