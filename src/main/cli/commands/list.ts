@@ -1,5 +1,5 @@
 import type { ShownRecord } from '@shared/api/records'
-import { findRegister, type RegisterDeclaration } from '@shared/registers'
+import { findRegister, type RecordValues, type RegisterDeclaration } from '@shared/registers'
 import { LedgerError } from '@shared/api/errors'
 import { operand, usage, wholeNumber } from '../arguments'
 import { readClassOption } from '../class-option'
@@ -40,5 +40,10 @@ export const list: Command = async (line, caller) => {
 function describe(register: RegisterDeclaration, { values }: ShownRecord): string {
   const columns = Object.entries(register.fields).filter(([, field]) => !field.rare)
   const cells = columns.map(([key, field]) => values[field.kind === 'schoolClass' ? 'className' : key])
-  return cells.map((cell) => (cell === null || typeof cell === 'object' ? '' : String(cell ?? ''))).join('\t')
+  return cells.map(inWords).join('\t')
+}
+
+function inWords(cell: RecordValues[string] | undefined): string {
+  if (typeof cell === 'boolean') return cell ? '是' : '否'
+  return cell === null || typeof cell === 'object' ? '' : String(cell ?? '')
 }
