@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportRow } from '@shared/api/imports'
+import type { ImportPreview, ImportRow, Issue } from '@shared/api/imports'
 import type { FieldValue, MemberValues, RecordValues } from '@shared/registers'
 
 /** Remarks shown to a person before the report says "and more". */
@@ -20,11 +20,27 @@ export function exchangeForm(preview: ImportPreview, rows: ImportRow[], importId
       row,
       action,
       values: exchangeValues(values),
-      issues: issues.map(({ field, severity, code, message }) => ({ field, severity, code, message }))
+      issues: exchangeIssues(issues)
     })),
     summary: preview.summary,
     ...(importId === undefined ? {} : { importId })
   }
+}
+
+/** The exchange form knows a class as two fields, so that a remark on it is found under either. */
+const CLASS_FIELDS = ['grade', 'classNo']
+
+/** Issues under the keys of the exchange form: `guardians` for each member, both keys for a class; none twice. */
+function exchangeIssues(issues: readonly Issue[]): Issue[] {
+  const found = new Map<string, Issue>()
+  for (const { field, severity, code, message } of issues) {
+    const isClass = CLASS_FIELDS.includes(field) || field === 'schoolClass'
+    for (const key of isClass ? CLASS_FIELDS : [field.split('.')[0] ?? field]) {
+      const issue = { field: key, severity, code, message }
+      found.set(JSON.stringify(issue), issue)
+    }
+  }
+  return [...found.values()]
 }
 
 /** Guardians have three facts outside the programme; one that is not known is left out. */

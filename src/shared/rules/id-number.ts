@@ -97,7 +97,7 @@ export function readIdNumber(cell: string | number): ReadIdNumber {
       ? { value: digits, lost: false, changed: false }
       : LOST
   }
-  if (RESIDENT.test(cell)) return { value: cell, lost: false, changed: false }
+  if (RESIDENT.test(cell) || STUDENT_NUMBER.test(cell)) return { value: cell, lost: false, changed: false }
   const text = tidy(cell).replace(LABEL, '').replace(TAIL, '')
   if (isNullWord(text) || text === '0') return NOTHING
   if (EXPONENT.test(text)) return LOST

@@ -127,6 +127,8 @@ function readNumber(_field: FieldDeclaration, raw: Typed): ReadValue {
 function readIdentityNumber(field: FieldDeclaration, raw: Typed): ReadValue {
   const read = readNumber(field, raw)
   const text = typeof read.value === 'string' ? read.value : ''
+  // The thousands of ordinary numbers.
+  if (text.length === 18 && text === raw) return read
   if (/^[GJL]\d{17}[\dX]$/.test(text)) {
     const inside = text.slice(1)
     const sound = text.startsWith('G') && checkIdNumber(inside).problems.length === 0
