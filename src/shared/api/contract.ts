@@ -10,7 +10,14 @@ import {
   type MappableField
 } from './imports'
 import type { Progress } from './messages'
-import { type ClassNode, type HistoryEntry, type RecordPage, type ShownRecord, viewSchema } from './records'
+import {
+  type CellRefusal,
+  type ClassNode,
+  type HistoryEntry,
+  type RecordPage,
+  type ShownRecord,
+  viewSchema
+} from './records'
 import type { ReportSummary } from './reports'
 import type { AuditEntry, SessionOpened, SessionState, Settings } from './session'
 import { settingsSchema } from './session'
@@ -34,6 +41,10 @@ const id = z.number().int().positive()
 const password = z.string().max(200)
 const field = z.string().max(60)
 const values = z.record(z.string(), z.unknown())
+const changes = z
+  .array(z.object({ id, version: z.number().int().optional(), values }))
+  .min(1)
+  .max(20000)
 const importSession = z.string().max(40)
 
 /** Everything that can be asked of the core: an allow-list, with the role it needs and the shape of its input. */
@@ -78,6 +89,8 @@ export const contract = {
     'member',
     z.object({ view: viewSchema, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) })
   ),
+  /** The ids of a whole view in its order, for choosing all of it. */
+  'records.ids': procedure<number[]>()('member', z.object({ view: viewSchema })),
   'records.classes': procedure<ClassNode[]>()(
     'member',
     z.object({ register: z.string(), schoolYear: z.number().int().optional() })
@@ -92,12 +105,11 @@ export const contract = {
     z.object({
       register: z.string(),
       origin: z.enum(['edit', 'paste', 'form', 'fix']).default('edit'),
-      changes: z
-        .array(z.object({ id, version: z.number().int().optional(), values }))
-        .min(1)
-        .max(20000)
+      changes
     })
   ),
+  /** What `records.update` would refuse of these changes, value by value; writes nothing. */
+  'records.check': procedure<CellRefusal[]>()('member', z.object({ register: z.string(), changes })),
   'records.remove': procedure<{ count: number }>()(
     'member',
     z.object({ register: z.string(), ids: z.array(id).min(1) })

@@ -16,6 +16,10 @@ export const viewSchema = z.object({
   classNo: z.number().int().optional(),
   /** Students whose grade lies outside the school's grades in that year (graduated), instead of those inside. */
   former: z.boolean().optional(),
+  /** Students of one entry year into a stage, whatever their grade now is: how former classes are named. */
+  entry: z.object({ stage: z.enum(['小学', '初中']), entryYear: z.number().int() }).optional(),
+  /** Only these records of the view. */
+  ids: z.array(z.number().int()).max(200_000).optional(),
   search: z.string().max(100).optional(),
   filters: z.array(filterSchema).default([]),
   sort: z.array(z.object({ field: z.string(), descending: z.boolean() })).default([]),
@@ -54,10 +58,22 @@ export interface RecordPage {
   rows: ShownRecord[]
 }
 
-/** One class of the class tree. `grade` is null for former students, grouped by entry year. */
+/** A value of some changes that cannot be stored. `row` counts the changes from 0; `reason` is a part of a sentence. */
+export interface CellRefusal {
+  row: number
+  field: string
+  label: string
+  reason: string
+}
+
+/** One class of the class tree. `grade` is null for former students, those yet to come and those without a class. */
 export interface ClassNode {
   grade: number | null
   classNo: number | null
+  /** When these students entered which stage; null where no class is known. */
+  entry: { stage: '小学' | '初中'; entryYear: number } | null
+  /** Whether they have left the school's grades. */
+  former: boolean
   /** 三(2)班, or 2018级1班 for former students. */
   name: string
   count: number

@@ -1,5 +1,5 @@
 import type { Filter, View } from '@shared/api/records'
-import { entryOf } from '@shared/rules/school-year'
+import { type Entry, entryOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
 import { showClass, type StoredClass } from './class-shown'
 import type { Condition } from './view-conditions'
@@ -15,16 +15,27 @@ export const CLASS_ORDER = ['stage DESC', 'entry_year DESC', 'class_no']
 export function classConditions(view: View, viewing: Viewing): Condition[] {
   const conditions: Condition[] = []
   const { schoolYear, primaryGrades } = viewing
-  if (view.grade !== undefined) {
-    const { stage, entryYear } = entryOf(view.grade, schoolYear, primaryGrades)
-    conditions.push({ sql: 'stage = ? AND entry_year = ?', parameters: [stage, entryYear] })
+  const entry =
+    view.entry ?? (view.grade === undefined ? null : entryOf(view.grade, schoolYear, primaryGrades))
+  if (entry) {
+    conditions.push({ sql: 'stage = ? AND entry_year = ?', parameters: [entry.stage, entry.entryYear] })
   } else {
     const left = `coalesce(entry_year <= CASE stage WHEN '小学' THEN ? ELSE ? END, 0)`
-    const parameters = [schoolYear - primaryGrades, schoolYear - (9 - primaryGrades)]
+    const parameters = (['小学', '初中'] as const).map((stage) => lastLeft(stage, viewing))
     conditions.push({ sql: view.former ? left : `NOT ${left}`, parameters })
   }
   if (view.classNo !== undefined) conditions.push({ sql: 'class_no = ?', parameters: [view.classNo] })
   return conditions
+}
+
+/** Whether those who entered then are through the school's grades in that year. */
+export function hasLeft({ stage, entryYear }: Entry, viewing: Viewing): boolean {
+  return entryYear <= lastLeft(stage, viewing)
+}
+
+/** The last entry year whose students have left the grades of a stage. */
+function lastLeft(stage: Entry['stage'], { schoolYear, primaryGrades }: Viewing): number {
+  return schoolYear - (stage === '小学' ? primaryGrades : 9 - primaryGrades)
 }
 
 /** A filter on the class as it is shown: the school's classes are few, so that each is shown and compared here. */

@@ -17,13 +17,17 @@ export interface ShownClass {
   className: string | null
 }
 
+/** When a stored class entered its stage, or null where that is not known. */
+export function entryFrom({ stage, entryYear }: Omit<StoredClass, 'classNo'>): Entry | null {
+  if (typeof stage !== 'string' || typeof entryYear !== 'number') return null
+  return { stage: stage === '初中' ? '初中' : '小学', entryYear }
+}
+
 /** Shows a stored class in a school year. A class without a number shows its grade only. */
 export function showClass({ stage, entryYear, classNo }: StoredClass, viewing: Viewing): ShownClass {
   const number = typeof classNo === 'number' ? classNo : null
-  if (typeof stage !== 'string' || typeof entryYear !== 'number') {
-    return { grade: null, classNo: number, className: null }
-  }
-  const entry: Entry = { stage: stage === '初中' ? '初中' : '小学', entryYear }
+  const entry = entryFrom({ stage, entryYear })
+  if (!entry) return { grade: null, classNo: number, className: null }
   const grade = gradeOf(entry, viewing.schoolYear, viewing.primaryGrades)
   if (number === null) return { grade, classNo: null, className: null }
   return {

@@ -1,8 +1,8 @@
 import type { ClassNode } from '@shared/api/records'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
-import { CLASS_ORDER } from './class-conditions'
-import { showClass, type StoredClass } from './class-shown'
+import { CLASS_ORDER, hasLeft } from './class-conditions'
+import { entryFrom, showClass, type StoredClass } from './class-shown'
 import type { Viewing } from './viewing'
 
 /** The class tree of a school year with its counts: the school's classes in their order, then those outside its grades. */
@@ -19,7 +19,9 @@ export function listClasses(
     .all()
   const nodes = classes.map((stored): ClassNode => {
     const { grade, classNo, className } = showClass(stored, viewing)
-    return { grade, classNo, name: className ?? '未分班', count: stored.count }
+    const entry = entryFrom(stored)
+    const former = entry !== null && hasLeft(entry, viewing)
+    return { grade, classNo, entry, former, name: className ?? '未分班', count: stored.count }
   })
   return [...nodes.filter(({ grade }) => grade !== null), ...nodes.filter(({ grade }) => grade === null)]
 }

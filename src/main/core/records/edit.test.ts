@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { students } from '@shared/registers/students'
 import { madeUpIdNumber, temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
-import { createRecord, type Editing, removeRecords, restoreRecords, updateRecords } from './edit'
+import {
+  checkChanges,
+  createRecord,
+  type Editing,
+  removeRecords,
+  restoreRecords,
+  updateRecords
+} from './edit'
 import { revealValue } from './reveal'
 import { recordStore } from './store'
 
@@ -124,6 +131,23 @@ describe('masked values', () => {
     })
     expect(stored(id)?.guardians).toEqual([mother, father])
   })
+  it('of members go with the name, also where somebody was taken away or renamed', () => {
+    const mother = { name: '测试母', relation: '母亲', phone: '13800090001' }
+    const masked = { phone: '138****0001' }
+    const id = add({ guardians: [father, mother] })
+    change(id, { guardians: [{ ...mother, ...masked }] })
+    expect(stored(id)?.guardians).toEqual([mother])
+    change(id, { guardians: [{ ...mother, ...masked, name: '测试妈' }] })
+    expect(stored(id)?.guardians).toEqual([{ ...mother, name: '测试妈' }])
+  })
+  it('of members are refused where nobody can be meant', () => {
+    const id = add({ guardians: [father] })
+    const typed = (guardians: object[]) => () => change(id, { guardians })
+    expect(typed([{ name: '测试母', phone: '13****1' }])).toThrow('带 * 的是隐藏后的内容')
+    expect(typed([{ ...father }, { name: '测试母', phone: '138****0001' }])).toThrow('带 * 的是隐藏后的内容')
+    expect(typed([{ ...father, idNumber: '3990*1' }])).toThrow('带 * 的是隐藏后的内容')
+    expect(stored(id)?.guardians).toEqual([father])
+  })
   it('let a masked suggestion be taken', () => {
     const id = add({ idNumber, studentNumber: idNumber })
     const [doubt] = change(id, { address: '某村' })?.doubts ?? []
@@ -182,6 +206,19 @@ describe('batches', () => {
     ]
     expect(() => updateRecords(editing, 'paste', changes)).toThrow('性别')
     expect(stored(one)).not.toHaveProperty('gender')
+  })
+  it('name the row and the field that is refused, and can be checked before', () => {
+    const [one, two] = [add(), add()]
+    const changes = [
+      { id: one, values: { gender: '男' } },
+      { id: two, values: { gender: '未定', className: '十一班三', birthDate: '2016.5.4' } }
+    ]
+    const refused = { row: 1, field: 'gender', label: '性别' }
+    expect(() => updateRecords(editing, 'paste', changes)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining(refused) as object })
+    )
+    expect(checkChanges(editing, changes)).toMatchObject([refused, { row: 1, field: 'schoolClass' }])
+    expect([stored(one), stored(two)].map((values) => values?.gender)).toEqual([undefined, undefined])
   })
   it('refuse an outdated version and a record in the recycle bin', () => {
     const id = add()

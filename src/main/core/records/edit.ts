@@ -1,8 +1,9 @@
-import type { ShownRecord } from '@shared/api/records'
+import { LedgerError } from '@shared/api/errors'
+import type { CellRefusal, ShownRecord } from '@shared/api/records'
 import type { RegisterDeclaration } from '@shared/registers'
 import { refuse } from '../context'
 import type { Ledger } from '../database/ledger'
-import { readTyped, type TypedContext } from './read-typed'
+import { type PresentRecord, readTyped, type ReadTyped, type TypedContext } from './read-typed'
 import { showRecord } from './shown'
 import { recordStore } from './store'
 import { existing } from './stored-values'
@@ -41,7 +42,8 @@ export function createRecord(editing: Editing, typed: Record<string, unknown>): 
 
 /**
  * Changes fields of one or many records as one step that can be undone; nothing is written where one of them is
- * refused: `record_not_found`, `record_changed` for an outdated version, `value_refused`.
+ * refused: `record_not_found`, `record_changed` for an outdated version, `value_refused` with the `row` (from 0, among
+ * the changes) and `field` in its details.
  */
 export function updateRecords(
   editing: Editing,
@@ -58,15 +60,37 @@ export function updateRecords(
       : `${UPDATE_LABELS[origin]} ${places} 处`
   return ledger.sqlite.transaction(() => {
     const writer = writerOf(editing, origin, label)
-    for (const { id, version, values: typed } of changes) {
+    changes.forEach(({ id, version, values: typed }, row) => {
       const record = existing(store, id)
       if (record.deletedAt !== null) refuse('record_not_found')
       if (version !== undefined && version !== record.version) refuse('record_changed')
-      const { values, doubts } = readTyped(context, typed, record)
+      const { values, doubts } = readTypedRow(context, typed, record, row)
       writer.update(id, values, { doubts })
-    }
+    })
     return changes.map(({ id }) => show(editing, id))
   })()
+}
+
+/**
+ * What an update with these changes would refuse, value by value, so that a paste can be shown before it is done.
+ * Writes nothing. Refuses with `record_not_found` where a record is gone.
+ */
+export function checkChanges(editing: Editing, changes: TypedChange[]): CellRefusal[] {
+  const context = typedContext(editing)
+  const store = recordStore(editing.ledger, editing.register)
+  return changes.flatMap(({ id, values }, row) => {
+    const record = existing(store, id)
+    return Object.entries(values).flatMap(([key, value]) => {
+      try {
+        readTyped(context, { [key]: value }, record)
+        return []
+      } catch (error) {
+        if (!(error instanceof LedgerError) || error.code !== 'value_refused') throw error
+        const { field, label, reason } = error.details
+        return [{ row, field: String(field), label: String(label), reason: String(reason) }]
+      }
+    })
+  })
 }
 
 /** Puts records into the recycle bin, as one step. Answers with how many were not there yet. */
@@ -101,6 +125,20 @@ function withRequired(register: RegisterDeclaration, typed: Record<string, unkno
     if (!given) complete[key] = null
   }
   return complete
+}
+
+function readTypedRow(
+  context: TypedContext,
+  typed: TypedChange['values'],
+  record: PresentRecord,
+  row: number
+): ReadTyped {
+  try {
+    return readTyped(context, typed, record)
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code !== 'value_refused') throw error
+    return refuse('value_refused', { ...error.details, row })
+  }
 }
 
 function typedContext({ ledger, register, now }: Editing): TypedContext {

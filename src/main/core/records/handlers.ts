@@ -2,14 +2,21 @@ import { type Call, type Handlers } from '../context'
 import { listAudit } from './audit'
 import { redoLast, undoLast, undoState } from './changes'
 import { listClasses } from './classes'
-import { createRecord, type Editing, removeRecords, restoreRecords, updateRecords } from './edit'
+import {
+  checkChanges,
+  createRecord,
+  type Editing,
+  removeRecords,
+  restoreRecords,
+  updateRecords
+} from './edit'
 import { recordHistory } from './history'
 import { revealValue } from './reveal'
 import { showRecord } from './shown'
 import { recordStore } from './store'
 import { existing } from './stored-values'
 import { knownRegister, viewingFrom } from './viewing'
-import { listRecords } from './views'
+import { listRecords, viewOrder } from './views'
 
 type Names = Extract<keyof Handlers, `records.${string}` | 'audit.list'>
 
@@ -18,6 +25,10 @@ export const recordHandlers: Handlers<Names> = {
   'records.list'(call, { view, offset, limit }) {
     const viewing = viewingFrom(call.ledger, call.core.options.now(), view.schoolYear)
     return listRecords(call.ledger, knownRegister(view.register), view, { offset, limit, viewing })
+  },
+  'records.ids'(call, { view }) {
+    const viewing = viewingFrom(call.ledger, call.core.options.now(), view.schoolYear)
+    return [...viewOrder(call.ledger, knownRegister(view.register), view, viewing)]
   },
   'records.classes'(call, { register, schoolYear }) {
     const viewing = viewingFrom(call.ledger, call.core.options.now(), schoolYear)
@@ -41,6 +52,7 @@ export const recordHandlers: Handlers<Names> = {
   'records.create': (call, { register, values }) => createRecord(editing(call, register), values),
   'records.update': (call, { register, origin, changes }) =>
     updateRecords(editing(call, register), origin, changes),
+  'records.check': (call, { register, changes }) => checkChanges(editing(call, register), changes),
   'records.remove': (call, { register, ids }) => removeRecords(editing(call, register), ids),
   'records.restore': (call, { register, ids }) => restoreRecords(editing(call, register), ids),
   'records.history'(call, { register, id }) {

@@ -2,6 +2,7 @@ import type { Doubt } from '@shared/api/records'
 import type {
   FieldDeclaration,
   FieldValue,
+  Mask,
   MemberValues,
   RecordValues,
   RegisterDeclaration
@@ -77,16 +78,16 @@ export function readTyped(
   function readField(place: Place, raw: unknown): FieldValue {
     const { field, name } = place
     const value = simple(raw)
-    if (value === null && field.required) return refuseValue(field, '不能为空')
+    if (value === null && field.required) return refuseValue(place, '不能为空')
     if (value === place.present) return value
-    if (field.mask && typeof value === 'string' && isMasked(value)) {
+    if (field.mask && typeof value === 'string' && looksMasked(field.mask, value)) {
       const meant = place.known.find((one) => one !== null && maskField(field, one) === value)
-      return meant ?? refuseValue(field, '带 * 的是隐藏后的内容,请填写完整')
+      return meant ?? refuseValue(place, '带 * 的是隐藏后的内容,请填写完整')
     }
     const { value: stored, issues, note } = readValue(field, value, read)
     const warning = issues.find(({ severity }) => severity === 'warning')
-    if (stored === null && warning) return refuseValue(field, warning.message)
-    if (stored === null && field.required) return refuseValue(field, '不能为空')
+    if (stored === null && warning) return refuseValue(place, warning.message)
+    if (stored === null && field.required) return refuseValue(place, '不能为空')
     if (warning) result.doubts.push({ field: name, code: warning.code, message: warning.message })
     if (note) notes.push(field.kind === 'personName' ? note : `${field.label}:${note}`)
     return stored
@@ -102,10 +103,10 @@ export function readTyped(
       for (const [memberKey, value] of Object.entries(typedMember)) {
         const field = Object.hasOwn(collection.fields, memberKey) ? collection.fields[memberKey] : undefined
         if (!field) return refuse('invalid_input', { reason: '没有这一栏' })
-        const sameName = held.filter(({ name }) => name !== undefined && name === typedMember.name)
-        const known = [held[position], ...sameName, ...held].map((one) => one?.[memberKey] ?? null)
-        const place = { name: `${key}.${position}.${memberKey}`, field, present: known[0] ?? null, known }
-        member[memberKey] = readMemberField(memberKey, place, value)
+        const name = `${key}.${position}.${memberKey}`
+        const present = held[position]?.[memberKey] ?? null
+        const known = meantMembers(held, raw, position).map((one) => one[memberKey] ?? null)
+        member[memberKey] = readMemberField(memberKey, { name, field, present, known }, value)
       }
       return member
     })
@@ -148,9 +149,11 @@ export function readTyped(
       }
     )
     const found = readTypedClass(typedClass, shown, read, ledger)
-    const field = Object.values(register.fields).find(({ kind }) => kind === 'schoolClass')
-    if ('refused' in found)
-      return refuse('value_refused', { label: field?.label ?? '班级', reason: sentence(found.refused) })
+    if ('refused' in found) {
+      const classField = Object.entries(register.fields).find(([, { kind }]) => kind === 'schoolClass')
+      const [name, field] = classField ?? refuse('invalid_input', { reason: '没有这一栏' })
+      return refuseValue({ name, field }, found.refused)
+    }
     Object.assign(result.values, found.values)
   }
 
@@ -171,8 +174,26 @@ function simple(raw: unknown): FieldValue {
   return refuse('invalid_input', { reason: '内容的格式不对' })
 }
 
-function refuseValue(field: FieldDeclaration, reason: string): never {
-  return refuse('value_refused', { label: field.label, reason: sentence(reason) })
+function refuseValue({ name, field }: Pick<Place, 'name' | 'field'>, reason: string): never {
+  return refuse('value_refused', { field: name, label: field.label, reason: sentence(reason) })
+}
+
+/** No number is written with an asterisk, so that one is enough; an address may hold one. */
+function looksMasked(mask: Mask, text: string): boolean {
+  return mask === 'address' ? isMasked(text) : /[*＊]/.test(text)
+}
+
+/**
+ * The members that one of the typed members may stand for: the one of its name, else the one in its place while
+ * none was taken away. Otherwise nobody: a masked number must not land with another person.
+ */
+function meantMembers(held: MemberValues[], typed: unknown[], position: number): MemberValues[] {
+  const { name } = typed[position] as Record<string, unknown>
+  const namesakes = held.filter((member) => (member.name ?? null) === (name ?? null))
+  const samePlace = held[position]
+  if (namesakes.length === 1) return namesakes
+  if (samePlace && (namesakes.includes(samePlace) || held.length <= typed.length)) return [samePlace]
+  return namesakes
 }
 
 /** A message as a part of a sentence: its own full stop goes. */

@@ -77,6 +77,7 @@ describe('order', () => {
 })
 
 describe('parts of the school', () => {
+  const primary = (entryYear: number) => ({ stage: '小学' as const, entryYear })
   it('gives grades, classes, former students, the recycle bin and doubts', () => {
     expect(names({ grade: 3 })).toEqual(['安二', '周一'])
     expect(names({ grade: 8, classNo: 10 })).toEqual(['李四'])
@@ -87,13 +88,27 @@ describe('parts of the school', () => {
   })
   it('counts the classes of the tree, those outside the grades last', () => {
     expect(listClasses(temporary.ledger, students, viewing)).toEqual([
-      { grade: 1, classNo: 1, name: '一(1)班', count: 1 },
-      { grade: 3, classNo: 2, name: '三(2)班', count: 2 },
-      { grade: 8, classNo: 10, name: '八(10)班', count: 1 },
-      { grade: null, classNo: 1, name: '2027级1班', count: 1 },
-      { grade: null, classNo: 1, name: '2018级1班', count: 1 },
-      { grade: null, classNo: null, name: '未分班', count: 1 }
+      { grade: 1, classNo: 1, entry: primary(2026), former: false, name: '一(1)班', count: 1 },
+      { grade: 3, classNo: 2, entry: primary(2024), former: false, name: '三(2)班', count: 2 },
+      {
+        grade: 8,
+        classNo: 10,
+        entry: { stage: '初中', entryYear: 2025 },
+        former: false,
+        name: '八(10)班',
+        count: 1
+      },
+      { grade: null, classNo: 1, entry: primary(2027), former: false, name: '2027级1班', count: 1 },
+      { grade: null, classNo: 1, entry: primary(2018), former: true, name: '2018级1班', count: 1 },
+      { grade: null, classNo: null, entry: null, former: false, name: '未分班', count: 1 }
     ])
+  })
+  it('gives former classes by their entry year, and chosen records only', () => {
+    expect(names({ entry: primary(2018), classNo: 1 })).toEqual(['王五'])
+    expect(names({ entry: primary(2018), classNo: 2 })).toEqual([])
+    expect(names({ ids: [4, 3, 5, 999] })).toEqual(['陈三', '李四'])
+    expect(names({ ids: [1, 3], grade: 3 })).toEqual(['周一'])
+    expect(names({ ids: [1, 2], search: 'anmin' })).toEqual([])
   })
 })
 

@@ -43,6 +43,8 @@ export function viewOrder(
   view: View,
   viewing: Viewing
 ): Int32Array {
+  const { ids, ...whole } = view
+  if (ids) return among(viewOrder(ledger, register, whole, viewing), ids)
   let known = orders.get(ledger.sqlite)
   if (!known) orders.set(ledger.sqlite, (known = new Map()))
   const version = dataVersion(ledger)
@@ -71,10 +73,10 @@ function makeOrder(ledger: Ledger, register: RegisterDeclaration, view: View, vi
   return Int32Array.from(ids)
 }
 
-/** The found ids in the order of the view; those outside the view fall away. */
-function among(order: Int32Array, found: number[]): Int32Array {
-  const wanted = new Uint8Array(found.reduce((most, id) => Math.max(most, id), 0) + 1)
-  for (const id of found) wanted[id] = 1
+/** The wanted ids in the order of the view; those outside the view fall away. */
+function among(order: Int32Array, ids: number[]): Int32Array {
+  const wanted = new Uint8Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1)
+  for (const id of ids) wanted[id] = 1
   return order.filter((id) => wanted[id] === 1)
 }
 
