@@ -14,6 +14,7 @@ import { questionnaireCases } from './questionnaires'
 import { furtherGuardianCases } from './further-guardians'
 import { furtherQuestionCases } from './further-questions'
 import { splitColumnCases } from './split-columns'
+import { strangerCases } from './strangers'
 import { systemExportCases } from './system-exports'
 import { textFileCases } from './text-files'
 import { trapCases } from './traps'
@@ -44,6 +45,7 @@ export function allCases(): FileCase[] {
     ...textFileCases(),
     ...furtherContainerCases(),
     ...moreQuestionCases(),
-    ...furtherPeopleCases()
+    ...furtherPeopleCases(),
+    ...strangerCases()
   ]
 }

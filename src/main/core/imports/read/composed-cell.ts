@@ -14,7 +14,9 @@ export function composedCell({ parts }: ComposedField, cells: readonly Cell[]): 
     return isNullWord(text) ? [] : [{ part, text }]
   })
   if (filled.length === 0) return null
-  return 'unit' in (parts[0]?.part ?? {}) ? dateOf(filled) : ticked(filled)
+  const kind = parts[0]?.part ?? {}
+  if ('stretch' in kind) return filled.map(({ text }) => text).join('')
+  return 'unit' in kind ? dateOf(filled) : ticked(filled)
 }
 
 type Filled = { part: Part; text: string }[]

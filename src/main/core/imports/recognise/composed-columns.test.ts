@@ -54,6 +54,18 @@ describe('a field spread over several columns', () => {
     [[null, null, null, null], 'gender', null]
   ])('ticks %j give %s as %j', (cells, field, value) => expect(composed(pair, cells, field)).toBe(value))
 
+  it('joins the stretches of an address', () =>
+    expect(
+      composed(
+        [
+          ['家庭住址', null, null],
+          ['县(区)', '乡镇', '村']
+        ],
+        ['临川区', '云山镇', '柳林村3号'],
+        'address'
+      )
+    ).toBe('临川区云山镇柳林村3号'))
+
   it('leaves 年 alone where no 月 stands beside it', () => {
     const { mapped } = columnsUnder([['出生年', '性别']], [2018, '男'])
     expect(mapped.some((column) => column.composed)).toBe(false)

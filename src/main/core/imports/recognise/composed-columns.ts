@@ -5,8 +5,10 @@ import type { TableColumn } from './find-tables'
 import type { HeaderMeaning } from './header-dictionary'
 import { headerKey } from './header-key'
 
-/** What a column holds of a field that is spread over several: 出生日期 over 年, 月 and 日; 性别 over 男 and 女. */
-export type Part = { unit: 'year' | 'month' | 'day' } | { option: string }
+/**
+ * What a column holds of a field that is spread over several: 出生日期 over 年, 月 and 日; 性别 over
+ * 男 and 女; 家庭住址 over stretches from the province to the door. */
+export type Part = { unit: 'year' | 'month' | 'day' } | { option: string } | { stretch: true }
 
 /** A field spread over several columns; `index` counts from 0 on the sheet. */
 export interface ComposedField {
@@ -22,6 +24,9 @@ const UNITS: Record<string, 'year' | 'month' | 'day'> = {
   日: 'day',
   号: 'day'
 }
+/** The levels of an address, each a stretch of its text. */
+const STRETCH =
+  /^(?:省|自治区|市|地市|设区市|县|县区|市县|县市区|区|区县|乡|乡镇|镇|镇街|街道|乡镇街道|村|村居|行政村|自然村|村组|村委会|居委会|社区|小区|组|路|路段|门牌|门牌号|楼栋|房号|详细|详细地址|具体地址|详细门牌)+$/
 /** 出生年 and 出生月 without a group above them; 出生日 alone is a whole date. */
 const BIRTH_UNIT = /^(?:学生|孩子)?出生的?(年份?|月份?)$/
 
@@ -42,6 +47,7 @@ export function partOf(
   }
   const unit = declaration.kind === 'date' ? UNITS[key] : undefined
   if (unit) return meaning(field, { unit })
+  if (declaration.mask === 'address') return STRETCH.test(key) ? meaning(field, { stretch: true }) : null
   const option = optionOf(declaration, key)
   return option === null ? null : meaning(field, { option })
 }
@@ -78,7 +84,8 @@ function lastOf(columns: readonly TableColumn[], index: number): string {
 
 /** A date needs its year; options must differ, or they are the columns of two people. */
 function isWhole({ parts }: ComposedField): boolean {
-  const names = parts.map(({ part }) => ('unit' in part ? part.unit : part.option))
+  if (parts.length >= 2 && parts.every(({ part }) => 'stretch' in part)) return true
+  const names = parts.map(({ part }) => ('unit' in part ? part.unit : 'option' in part ? part.option : ''))
   if (parts.length < 2 || new Set(names).size < names.length) return false
   return names.includes('year') || parts.every(({ part }) => 'option' in part)
 }

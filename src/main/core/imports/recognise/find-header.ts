@@ -95,7 +95,7 @@ function scoreOf({ meanings, paths }: Header): number {
     const key =
       meaning.kind +
       (meaning.fields?.[0] ?? '') +
-      (meaning.part ? JSON.stringify(meaning.part) : '') +
+      (meaning.part ? JSON.stringify(meaning.part) + (label.split('/').at(-1) ?? '') : '') +
       (meaning.member ? meaning.member.group + meaning.member.fact : '')
     // Side-by-side tables repeat their labels: a repetition counts, but for less.
     score += (seen.has(key) ? 0.3 : 1) * meaning.confidence * (meaning.kind === 'foreign' ? 0.5 : 1)

@@ -1,4 +1,5 @@
 import type { RegisterDeclaration } from '@shared/registers'
+import { tidy } from '@shared/rules/text'
 import { partOf, type Part } from './composed-columns'
 import { addressesParent, headerKey, questionKeys } from './header-key'
 import { isBareRelation, type MemberHeader, readMemberHeader } from './member-headers'
@@ -50,7 +51,7 @@ const FOREIGN = new Set(
 )
 /** People who are neither the child nor its family: a header that names them is never taken for the child's. */
 const OTHER_PEOPLE =
-  /班主任|教师|老师|辅导员|校长|填表人|填报人|审核人|负责人|经办人|帮扶|村委|村干部|村组|居委|社区联系|邻居|派出所|医生|推荐人|介绍人|兄弟|姐妹|哥哥|姐姐|弟弟|妹妹/
+  /户主|班主任|教师|老师|辅导员|校长|填表人|填报人|审核人|负责人|经办人|帮扶|村委|村干部|村组|居委|社区联系|邻居|派出所|医生|推荐人|介绍人|兄弟|姐妹|哥哥|姐姐|弟弟|妹妹/
 
 /** Understands the headers of one register. */
 export interface HeaderDictionary {
@@ -62,6 +63,16 @@ export interface HeaderDictionary {
 
 /** What was, is not what is: 原班级, 毕业幼儿园, 转出学校. */
 const FORMER = /^(?:原|毕业|以前|上学期|上学年|去年|入学前|转入前|转出|升入)/
+
+/** Words before a known header that leave it the child's. */
+const HARMLESS_FRONT =
+  /^(?:学生|孩子|小孩|儿童|幼儿|本人|个人|家庭|家里|目前|当前|现在|现|实际|常用|常住|主要|紧急|备用|固定|移动|联系|详细|真实|正式|完整|准确|有效|所在|所属|就读|在读|全国|国家|电子|居住|租住|租房|暂住|阳历|公历|户口本|上的?|是否为?|是否属于|在校|的)+$/
+/** Words and numbers behind a known header that leave it what it is. */
+const HARMLESS_END =
+  /^(?:[0-9一二三]|情况|信息|资料|类型|类别|种类|名称|代?码|号码?|生|状况|详情|登记|填写|采集|核对)+$/
+/** What a bracket can say of a header: whose it is, or that it is counted otherwise. */
+const BRACKET = /[([{【（〔]([^()[\]{}【】（）〔〕]*)[)\]}】）〕]/
+const OTHERWISE = /^(?:农历|阴历|复印件|旧|原|户主|班主任|教师|老师)/
 
 /** Builds the dictionary of a register from its labels and synonyms (§1.1). */
 export function createHeaderDictionary(register: RegisterDeclaration): HeaderDictionary {
@@ -102,15 +113,29 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     return isBareRelation(question) ? readMemberHeader('家长关系') : readMemberHeader(`家长${question}`)
   }
 
-  /** A longer header that ends or begins with a known one, which must make up at least half of it. */
+  /**
+   * A longer header that ends with a known one (户口本姓名), or a known one with a word behind it that changes nothing
+   * (留守儿童类型). Any other word may make it somebody else's or another thing: 户主姓名, 学校地址, 身份证有效期.
+   */
   function containing(key: string): HeaderMeaning | null {
     let best: { alias: string; fields: readonly string[] } | null = null
     for (const [alias, fields] of aliases) {
-      if (alias.length < 2 || alias.length * 2 < key.length || alias.length <= (best?.alias.length ?? 0))
-        continue
-      if (key.endsWith(alias) || key.startsWith(alias)) best = { alias, fields }
+      if (alias.length < 2 || alias.length <= (best?.alias.length ?? 0)) continue
+      const meansTheSame =
+        (key.endsWith(alias) && HARMLESS_FRONT.test(key.slice(0, -alias.length))) ||
+        (key.startsWith(alias) && HARMLESS_END.test(key.slice(alias.length)))
+      if (meansTheSame) best = { alias, fields }
     }
     return best ? { kind: 'field', fields: best.fields, confidence: 0.65 } : null
+  }
+
+  /** 身份证号码(家长) is a family member's, 生日(农历) is not the date we know. */
+  function bracketed(text: string): HeaderMeaning | null {
+    const hint = headerKey(BRACKET.exec(tidy(text))?.[1] ?? '')
+    if (!hint) return null
+    const member = readMemberHeader(`${hint.replace(/的$/, '')}${headerKey(text)}`)
+    if (member) return { kind: 'member', member, confidence: 0.95 }
+    return OTHERWISE.test(hint) ? { kind: 'other', confidence: 0.8 } : null
   }
 
   function find(path: readonly string[]): HeaderMeaning | null {
@@ -127,7 +152,10 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
     if (part) return part
     return (
-      exact(leaf) ?? exact(keys.slice(-2).join('')) ?? loosely(path.findLast((text) => headerKey(text)) ?? '')
+      bracketed(path.at(-1) ?? '') ??
+      exact(leaf) ??
+      exact(keys.slice(-2).join('')) ??
+      loosely(path.findLast((text) => headerKey(text)) ?? '')
     )
   }
 

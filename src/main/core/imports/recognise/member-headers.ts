@@ -66,7 +66,7 @@ const FACTS: [RegExp, string][] = [
 /** 您是孩子的…? asks for the relation of whoever fills in the form. */
 const OWN_RELATION = /^(?:您|你)?是(?:该)?(?:孩子|学生)的?(?:什么人|谁|哪位|什么)?$/
 const BARE_RELATION =
-  /^(?:与|和|跟)?(?:该)?(?:学生|孩子|本人|儿童|幼儿|监护人|被监护人|家长|户主)?的?(?:关系|称谓|角色|监护关系|亲属关系)$/
+  /^(?:与|和|跟)?(?:该)?(?:学生|孩子|本人|儿童|幼儿|监护人|被监护人|家长)?的?(?:关系|称谓|角色|监护关系|亲属关系)$/
 
 /** Reads a header key, or two joined ones (父亲情况 + 姓名), as a fact about a family member; null if it is none. */
 export function readMemberHeader(key: string): MemberHeader | null {

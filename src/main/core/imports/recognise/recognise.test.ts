@@ -144,6 +144,37 @@ describe('tables', () => {
     expect(table?.fields).toMatchObject({ C: null, D: null, E: null })
   })
 
+  it.each([
+    '户主姓名',
+    '与户主关系',
+    '父母身份证号',
+    '联系人身份证号',
+    '父亲出生日期',
+    '身份证有效期',
+    '身份证住址',
+    '学籍号后四位',
+    '学校地址',
+    '父母住址',
+    '生日(农历)',
+    '少数民族',
+    '姓名拼音'
+  ])('leaves %s alone', (header) => expect(dictionary.understand([header])?.kind ?? 'other').toBe('other'))
+
+  it.each([
+    ['户口本姓名', 'name'],
+    ['孩子是否为独生子女', 'onlyChild'],
+    ['性别码', 'gender'],
+    ['联系电话1', 'phone']
+  ])('understands %s as %s', (header, field) =>
+    expect(dictionary.understand([header])?.fields?.[0]).toBe(field)
+  )
+
+  it('hears whose number it is from the bracket', () =>
+    expect(dictionary.understand(['身份证号码(家长)'])?.member).toMatchObject({
+      group: '家长',
+      fact: 'idNumber'
+    }))
+
   it('lets the cells decide what a 学籍号 is', () => {
     const rows: Cell[][] = [
       ['姓名', '班级', '学籍号'],
@@ -203,6 +234,8 @@ describe('rowKind', () => {
     [['班主任:周老师  班级:五(1)班', '', '', ''], 'group'],
     [['班级:', '二(1)班', '', '班主任:王老师'], 'group'],
     [['班主任:周老师', '', '', ''], 'note'],
+    [['三年级(2个班)', '', '', ''], 'group'],
+    [['必填', '必填', '选填', '(必填)'], 'note'],
     [['全班总计', '45人', '', ''], 'total'],
     [['(接上页)', '', '', ''], 'note'],
     [['合计华', '36100220190813522X', '男', '三(1)班'], 'data'],

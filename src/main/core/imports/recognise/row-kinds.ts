@@ -16,8 +16,13 @@ const EXAMPLE = /^[(（【[]?(?:例|示例|样例|范例|填写示例|举例|模
 
 /** A line about the class that follows, in one cell or as label and value: 班主任:周老师 班级:五(1)班. */
 const INFORMATION = /^(?:学校|学校名称|年级|班级|班别|班次|年级班级|班主任|任课教师)(?:[:：]|$)/
+/** A grade alone above its classes: 三年级, 三年级(2个班). */
+const GRADE_ALONE = /^(?:小学|初中)?(?:[一二三四五六七八九1-9]年级|初[一二三四])(?:[(（].*)?[:：]?$/
 /** An identity or 学籍 number stands only in the row of a pupil, whatever the pupil's name begins with. */
 const PERSONAL_NUMBER = /^[GJL]?\d{17}[\dX]$/i
+
+/** Below the headers of a template stands what must be filled in. */
+const DEMAND = /^[(（【]?(?:必填|选填|非必填|可不填|可选|下拉选择|文本格式?|日期格式)[项]?[)）】]?$/
 
 /** What the classification needs to know of the table. */
 export interface RowFrame {
@@ -58,6 +63,8 @@ export function rowKind(cells: readonly string[], frame: RowFrame): RowKind {
   ) {
     return { kind: 'columnNumbers' }
   }
+  if (filled.every((column) => DEMAND.test(cells[column] ?? ''))) return { kind: 'note' }
+  if (filled.length === 1 && GRADE_ALONE.test(start)) return { kind: 'group', className: start }
   const distinct = new Set(filled.map((column) => cells[column])).size
   if (filled.length === 1 && /^[-—第]*\s*\d{1,3}\s*[-—页]*$/.test(start)) return { kind: 'note' }
   if (filled.length === 1 && NOTE.test(start)) return { kind: 'note' }
