@@ -8,6 +8,7 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'weak_password',
   'register_unknown',
   'register_not_recognised',
+  'import_without_rows',
   'register_not_supported',
   'file_missing',
   'file_in_use',

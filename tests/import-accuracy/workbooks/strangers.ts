@@ -3,10 +3,6 @@ import { People, truthOf, type Person } from './people'
 import { studentTruth, type FileCase } from './truth'
 import { oneSheet, workbook, type Cell } from './write'
 
-function fixed(header: string, cell: Cell): Column {
-  return [header, () => cell]
-}
-
 /** Columns about everybody but the child, under headers that end like the child's. */
 function everybodyElse(): FileCase {
   const pupils = new People(2801).several(9, 3, 1)

@@ -25,7 +25,7 @@ const REASONS = {
   example: '填写示例'
 }
 /** A first cell that begins like this may be a total, a note or an example and is looked at closely. */
-const SUSPICIOUS = /^[\s((【[]*[合总小共累本全人注备说填制审复单负签校班经联打日统学分领第例示样范举模]/
+const SUSPICIOUS = /^[\s((【[]*[合总小共累本全人注备说填制审复单负签校班经联打日统学分领第例示样范举模必选]/
 
 /** The columns that say the class, together or apart. */
 const CLASS_PARTS = new Set(['schoolClass', 'grade', 'classNo'])

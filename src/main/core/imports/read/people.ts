@@ -12,11 +12,11 @@ const SIMPLE = /^[\u3400-\u9fff]{2,4}$/
 const RELATION =
   '父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|祖父|祖母|外祖父|外祖母|姑姑|姑妈|叔叔|伯伯|舅舅|阿姨|姐姐|哥哥|父|母|爸|妈'
 const LABELLED = new RegExp(
-  `(${RELATION})(?:亲)?\\s*[::]?\\s*([\\u3400-\\u9fff·]{2,8})?\\s*[:\uff1a,\uff0c]?\\s*(1[3-9]\\d{9})?`,
+  `(${RELATION})(?:亲)?\\s*[::]?\\s*([\\u3400-\\u9fff·]{2,8})?\\s*[:\uff1a,\uff0c]?\\s*(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})?`,
   'g'
 )
 const STARTS_LABELLED = new RegExp(
-  `^(?:(?:${RELATION})\\s*[::]|(?:父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆)[\\u3400-\\u9fff]{2,4}(?:[,\uff0c\\s]*1[3-9]|$))`
+  `^(?:(?:${RELATION})\\s*[::]|(?:父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆)[\\u3400-\\u9fff]{2,4}(?:[,\uff0c\\s]*(?:1[3-9]|0\\d{2})|$))`
 )
 /** 王然(母亲): the relation in brackets behind the name. */
 const RELATION_BEHIND = new RegExp(
@@ -27,7 +27,7 @@ const ABSENT =
   /^(?:已|父母|双方)?(?:离异|离婚|去世|过世|病故|亡故|身故|故|死亡|离世|失踪|失联|服刑|改嫁|出走|离家出走|不在世|不在|丧偶|单亲|无父|无母)(?:了|多年)?$/
 /** Asked first, because thousands of names pass here. */
 const ABSENT_SIGNS = /[离去过病亡故死失服改出在丧单无]/
-const PHONE = /1[3-9]\d{9}/g
+const PHONE = /1[3-9]\d{9}|0\d{2,3}-?\d{7,8}/g
 const BETWEEN = /[/、,\uff0c;\uff1b\n|&和]+|\s+/
 
 /** The people of a cell; `remark` is what stood there instead of anybody: 离异, or a lone number. */
@@ -60,7 +60,7 @@ export function readPeople(raw: string): ReadPeople {
     .replace(PHONE, ' ')
     .split(BETWEEN)
     .map((part) => part.trim())
-    .filter(Boolean)
+    .filter((part) => /\p{L}/u.test(part))
   // A name with a space in it, as 王 伟 for alignment, is one name.
   const spaced = names.length === 2 && phones.length === 0 && names.every((part) => part.length === 1)
   if (phones.length === 0 && (names.length < 2 || spaced))

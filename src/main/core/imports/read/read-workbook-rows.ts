@@ -1,3 +1,4 @@
+import { LedgerError } from '@shared/api/errors'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Settings } from '@shared/api/session'
 import type { MappedTable } from '../recognise/map-columns'
@@ -29,7 +30,10 @@ export interface WorkbookRows {
   around: KnownClass[]
 }
 
-/** Reads all tables of a workbook. `done` is told how many rows were read so far. */
+/**
+ * Reads all tables of a workbook. `done` is told how many rows were read so far. Throws import_without_rows for a
+ * form that nobody has filled in yet.
+ */
 export async function readWorkbookRows(
   tables: readonly MappedTable[],
   context: WorkbookContext,
@@ -57,6 +61,7 @@ export async function readWorkbookRows(
     result.leftOut.push(leftOut)
     result.around.push(combine(around))
   }
+  if (result.rows.length === 0) throw new LedgerError('import_without_rows')
   return result
 }
 

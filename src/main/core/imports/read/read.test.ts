@@ -22,6 +22,8 @@ describe('readPeople', () => {
       ['张大山', '父', '13800000001'],
       ['李小花', '母', '13800000002']
     ]))
+  it('reads a landline behind a relation and a name', () =>
+    expect(names('爷爷周老 0794-8221234')).toEqual([['周老', '爷爷', '0794-8221234']]))
   it('reads names parted by a stroke', () =>
     expect(names('张大山/李小花')).toEqual([
       ['张大山', null, null],

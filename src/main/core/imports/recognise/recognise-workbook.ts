@@ -5,6 +5,7 @@ import type { SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
 import { textOf, widthOf } from './cells'
 import { findTables, tableWithoutHeader } from './find-tables'
 import { createHeaderDictionary } from './header-dictionary'
+import { headerKey } from './header-key'
 import { type MappedTable, mapColumns } from './map-columns'
 import { refuseOtherForms } from './other-forms'
 
@@ -40,8 +41,8 @@ export function recogniseWorkbook(
       const found = findTables(grid, index, dictionary)
       const tables = (found.length ? found : [tableWithoutHeader(grid, index)])
         .map(mapColumns)
-        .filter(holdsRecords)
-      if (tables.length === 0) skip(grid.hidden ? '隐藏的代码表' : '没有找到姓名栏')
+        .filter((table) => holdsRecords(table) && !listsStaff(table))
+      if (tables.length === 0) skip(grid.hidden ? '隐藏的代码表' : '没有找到学生的姓名栏')
       else if (grid.hidden) skip('隐藏的工作表,未导入;如需导入请先在 WPS 中取消隐藏')
       else recognition.tables.push(...tables)
     }
@@ -51,6 +52,17 @@ export function recogniseWorkbook(
     recognition.schoolYear ??= readSchoolYear(preface)?.schoolYear ?? null
   recognition.schoolYear ??= readSchoolYear(fileName)?.schoolYear ?? null
   return recognition
+}
+
+/** Who teaches is no pupil, though the list has names, classes and telephones too. */
+const STAFF = /(?:教师|教职工|教职员工|教工|职工)(?:花名册|名册|名单|信息|基本|通讯录|一览|情况|$)/
+const STAFF_HEADER = /^(?:职称|任教学科|任教班级|任教年级|所教学科|任课班级|教龄|教师姓名|教师资格证?号?)$/
+
+function listsStaff({ grid, preface, columns, mapped }: MappedTable): boolean {
+  const pupils = mapped.some(({ field }) => field === 'studentNumber' || field?.startsWith('guardians.'))
+  if (pupils || /学生|学籍|新生/.test(grid.name + preface)) return false
+  const headers = columns.some(({ path }) => STAFF_HEADER.test(headerKey(path.at(-1) ?? '')))
+  return headers || STAFF.test(grid.name.trim()) || STAFF.test(preface)
 }
 
 /** A table of this register has a name, and beside it at least one more thing that is known. */
