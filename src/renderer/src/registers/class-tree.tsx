@@ -1,21 +1,7 @@
-import { useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { Tree } from 'antd'
 import type { ClassNode } from '@shared/api/records'
-
-/** What is chosen in the tree: everybody, a grade, a class, former students, or the recycle bin. */
-export interface ClassChoice {
-  grade?: number
-  classNo?: number
-  former?: boolean
-  deleted?: boolean
-}
-
-const GRADES = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-/** 三年级 for 3. */
-export function gradeName(grade: number): string {
-  return `${GRADES[grade - 1] ?? grade}年级`
-}
+import { type ClassChoice, gradeName } from './class-choice'
 
 interface ClassTreeProps {
   classes: ClassNode[]
@@ -23,69 +9,80 @@ interface ClassTreeProps {
   onChoose: (choice: ClassChoice) => void
 }
 
+interface TreeNode {
+  key: string
+  title: ReactNode
+  children: TreeNode[]
+}
+
 /** School, grades and classes with their counts, then former students and the recycle bin. */
-export function ClassTree(props: ClassTreeProps) {
-  const nodes = useMemo(() => treeOf(props.classes), [props.classes])
+export const ClassTree = memo(function ClassTree(props: ClassTreeProps) {
+  const tree = useMemo(() => treeOf(props.classes), [props.classes])
   return (
     <Tree
       aria-label="班级"
       blockNode
-      defaultExpandAll
-      key={nodes.grades.join()}
-      treeData={nodes.tree}
+      defaultExpandedKeys={[keyOf({}), ...gradesOf(props.classes).map((grade) => keyOf({ grade }))]}
+      key={gradesOf(props.classes).join()}
+      treeData={tree}
       selectedKeys={[keyOf(props.choice)]}
-      onSelect={(_, { node }) => props.onChoose(choiceOf(node.key))}
+      onSelect={(_, { node }) => props.onChoose(JSON.parse(String(node.key)) as ClassChoice)}
     />
   )
+})
+
+function treeOf(classes: ClassNode[]): TreeNode[] {
+  const present = classes.filter((node) => !node.former)
+  const former = classes.filter((node) => node.former)
+  const grade = (grade: number) => {
+    const own = present.filter((node) => node.grade === grade)
+    own.sort((a, b) => (a.classNo ?? 0) - (b.classNo ?? 0))
+    const children = own
+      .filter((node) => node.classNo !== null)
+      .map((node) => leaf({ grade, classNo: node.classNo ?? 0 }, node.name, node.count))
+    return { ...leaf({ grade }, gradeName(grade), count(own)), children }
+  }
+  const everybody = leaf({}, '全校', count(present))
+  const others = present.filter((node) => node.grade === null)
+  const tree = [
+    { ...everybody, children: [...gradesOf(classes).map(grade), ...outsideGrades(others)] },
+    { ...leaf({ deleted: true }, '回收站', null) }
+  ]
+  if (former.length === 0) return tree
+  const leavers = leaf({ former: true }, '往届学生', count(former))
+  return [...tree.slice(0, 1), { ...leavers, children: outsideGrades(former) }, ...tree.slice(1)]
 }
 
-function treeOf(classes: ClassNode[]) {
-  const present = classes.filter((node) => node.grade !== null)
-  const former = classes.filter((node) => node.grade === null)
-  const grades = [...new Set(present.map((node) => node.grade as number))].sort((a, b) => a - b)
-  const count = (nodes: ClassNode[]) => nodes.reduce((sum, node) => sum + node.count, 0)
-  const title = (name: string, number: number) => (
+/** Classes that no grade of this year holds, by their entry year; those of whom no class is known are one line. */
+function outsideGrades(classes: ClassNode[]): TreeNode[] {
+  const known = classes.flatMap(({ entry, classNo, name, count }) =>
+    entry ? [leaf({ entry: { ...entry, name }, ...(classNo === null ? {} : { classNo }) }, name, count)] : []
+  )
+  const unplaced = classes.filter(({ entry }) => entry === null)
+  return unplaced.length === 0 ? known : [...known, leaf({ unplaced: true }, '未分班', count(unplaced))]
+}
+
+function leaf(choice: ClassChoice, name: string, number: number | null): TreeNode {
+  const title = (
     <span className="tree-line">
       <span className="tree-name" title={name}>
         {name}
       </span>
-      <span className="tree-count">{number}</span>
+      {number !== null && <span className="tree-count">{number}</span>}
     </span>
   )
-  const gradeNode = (grade: number) => {
-    const own = present.filter((node) => node.grade === grade)
-    own.sort((a, b) => (a.classNo ?? 0) - (b.classNo ?? 0))
-    return {
-      key: keyOf({ grade }),
-      title: title(gradeName(grade), count(own)),
-      children: own
-        .filter((node) => node.classNo !== null)
-        .map((node) => ({
-          key: keyOf({ grade, classNo: node.classNo ?? undefined }),
-          title: title(node.name, node.count)
-        }))
-    }
-  }
-  const tree = [
-    { key: keyOf({}), title: title('全校', count(present)), children: grades.map(gradeNode) },
-    ...(former.length > 0
-      ? [{ key: keyOf({ former: true }), title: title('往届学生', count(former)), children: [] }]
-      : []),
-    { key: keyOf({ deleted: true }), title: <span>回收站</span>, children: [] }
-  ]
-  return { tree, grades }
+  return { key: keyOf(choice), title, children: [] }
+}
+
+function gradesOf(classes: ClassNode[]): number[] {
+  const grades = new Set(classes.flatMap(({ grade }) => (grade === null ? [] : [grade])))
+  return [...grades].sort((a, b) => a - b)
+}
+
+function count(classes: ClassNode[]): number {
+  return classes.reduce((sum, node) => sum + node.count, 0)
 }
 
 function keyOf(choice: ClassChoice): string {
-  return JSON.stringify([choice.grade, choice.classNo, choice.former, choice.deleted])
-}
-
-function choiceOf(key: string | number | bigint): ClassChoice {
-  const [grade, classNo, former, deleted] = JSON.parse(String(key)) as (number | boolean | null)[]
-  return {
-    ...(typeof grade === 'number' ? { grade } : {}),
-    ...(typeof classNo === 'number' ? { classNo } : {}),
-    ...(former ? { former: true } : {}),
-    ...(deleted ? { deleted: true } : {})
-  }
+  return JSON.stringify(choice)
 }

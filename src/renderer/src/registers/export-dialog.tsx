@@ -5,7 +5,9 @@ import type { View } from '@shared/api/records'
 import { callForFile } from '../api'
 import { saveFile } from '../ui/save-file'
 import { useAction } from '../ui/use-action'
-import { type ClassChoice, gradeName } from './class-tree'
+import { type ClassChoice, viewOf, whereOf } from './class-choice'
+
+type Range = 'selected' | 'view' | 'class' | 'all'
 
 interface ExportDialogProps {
   open: boolean
@@ -14,6 +16,10 @@ interface ExportDialogProps {
   choice: ClassChoice
   schoolYear: number
   total: number | null
+  /** The records that are ticked; offered as a range of their own where there are any. */
+  selected: number[]
+  /** The columns of the table, in its order. */
+  columns: string[]
   onClose: () => void
 }
 
@@ -22,28 +28,39 @@ export function ExportDialog(props: ExportDialogProps) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
   const [profile, setProfile] = useState<'full' | 'public'>('full')
-  const [which, setWhich] = useState<'view' | 'class' | 'all'>('view')
-  const { grade, classNo } = props.choice
-  const className = grade === undefined ? null : gradeName(grade) + (classNo ? ` ${classNo} 班` : '')
+  const [chosenRange, setRange] = useState<Range | null>(null)
+  const [shownOnly, setShownOnly] = useState(false)
+  const range = chosenRange ?? (props.selected.length > 0 ? 'selected' : 'view')
+  const { grade, entry } = props.choice
+  const className = grade === undefined && entry === undefined ? null : whereOf(props.choice)
 
   function chosenView(): View {
-    if (which === 'view') return props.view()
+    if (range === 'view') return props.view()
+    if (range === 'selected') return { ...props.view(), ids: props.selected }
     const whole: View = { register: props.register.key, schoolYear: props.schoolYear }
-    return which === 'all' ? whole : { ...whole, grade, classNo }
+    return range === 'all' ? whole : { ...whole, ...viewOf(props.choice) }
   }
   const write = () =>
     run(async () => {
-      const { value, file } = await callForFile('exports.workbook', { view: chosenView(), profile })
+      const { value, file } = await callForFile('exports.workbook', {
+        view: chosenView(),
+        profile,
+        ...(shownOnly && profile === 'full' ? { fields: props.columns } : {})
+      })
       if (file) saveFile(file)
       void message.success(`已导出 ${value.rows} 行`)
-      props.onClose()
+      close()
     })
+  function close() {
+    setRange(null)
+    props.onClose()
+  }
 
   return (
     <Modal
       title={`导出${props.register.label}`}
       open={props.open}
-      onCancel={props.onClose}
+      onCancel={close}
       onOk={() => void write()}
       okText="导出"
       cancelText="取消"
@@ -64,16 +81,32 @@ export function ExportDialog(props: ExportDialogProps) {
         </Form.Item>
         <Form.Item label="范围">
           <Radio.Group
-            value={which}
-            onChange={(event) => setWhich(event.target.value as 'view' | 'class' | 'all')}
+            value={range}
+            onChange={(event) => setRange(event.target.value as Range)}
             className="radio-lines"
             options={[
+              ...(props.selected.length > 0
+                ? [{ value: 'selected', label: `选中的(${props.selected.length} 人)` }]
+                : []),
               { value: 'view', label: `现在表格中的${props.total === null ? '' : `(${props.total} 人)`}` },
               ...(className ? [{ value: 'class', label: `${className}全部` }] : []),
               { value: 'all', label: '全校' }
             ]}
           />
         </Form.Item>
+        {profile === 'full' && (
+          <Form.Item label="栏目">
+            <Radio.Group
+              value={shownOnly}
+              onChange={(event) => setShownOnly(event.target.value as boolean)}
+              className="radio-lines"
+              options={[
+                { value: false, label: '全部有内容的栏目' },
+                { value: true, label: '只要表格中显示的栏目' }
+              ]}
+            />
+          </Form.Item>
+        )}
       </Form>
       {profile === 'full' ? (
         <Alert

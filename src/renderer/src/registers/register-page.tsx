@@ -4,7 +4,8 @@ import type { RegisterDeclaration } from '@shared/registers'
 import type { ClassNode, View } from '@shared/api/records'
 import { call } from '../api'
 import { useAction } from '../ui/use-action'
-import { type ClassChoice, ClassTree } from './class-tree'
+import { type ClassChoice, viewOf, whereOf } from './class-choice'
+import { ClassTree } from './class-tree'
 import { ColumnsPanel } from './columns-panel'
 import { ExportDialog } from './export-dialog'
 import { RecordDrawer } from './form/record-drawer'
@@ -46,7 +47,7 @@ export function RegisterPage(props: RegisterPageProps) {
     () => ({
       register: register.key,
       schoolYear,
-      ...choice,
+      ...viewOf(choice),
       ...(search.trim() ? { search: search.trim() } : {}),
       ...(flagged ? { flagged } : {})
     }),
@@ -57,7 +58,7 @@ export function RegisterPage(props: RegisterPageProps) {
     () =>
       void run(async () => {
         setClasses(await call('records.classes', { register: register.key, schoolYear }))
-        const doubtful = { register: register.key, schoolYear, ...choice, flagged: true }
+        const doubtful = { register: register.key, schoolYear, ...viewOf(choice), flagged: true }
         setFlaggedCount((await call('records.list', { view: doubtful, offset: 0, limit: 1 })).total)
       }),
     [choice, register.key, run, schoolYear]
@@ -94,6 +95,7 @@ export function RegisterPage(props: RegisterPageProps) {
     await run(async () => {
       const { count: removed } = await call('records.remove', { register: register.key, ids })
       void message.success(`已把 ${removed} 名${register.recordLabel}移到回收站`)
+      grid.current?.choose([])
       changedElsewhere()
     })
   }
@@ -101,7 +103,13 @@ export function RegisterPage(props: RegisterPageProps) {
     run(async () => {
       const { count: restored } = await call('records.restore', { register: register.key, ids: selected })
       void message.success(`已恢复 ${restored} 名${register.recordLabel}`)
+      grid.current?.choose([])
       changedElsewhere()
+    })
+  const selectAll = (all: boolean) =>
+    run(async () => {
+      const view = grid.current?.view() ?? scope
+      grid.current?.choose(all ? await call('records.ids', { view }) : [])
     })
   function openRecord(id: number | null) {
     setRecord(id)
@@ -145,7 +153,13 @@ export function RegisterPage(props: RegisterPageProps) {
           onRemove={(ids) => void remove(ids)}
           onChanged={changed}
         />
-        <StatusLine total={total} selected={selected.length} choice={choice} search={search} />
+        <StatusLine
+          total={total}
+          selected={selected.length}
+          where={whereOf(choice)}
+          search={search}
+          onSelectAll={(all) => void selectAll(all)}
+        />
       </Layout.Content>
       <ColumnsPanel
         register={register}
@@ -161,6 +175,8 @@ export function RegisterPage(props: RegisterPageProps) {
         choice={choice}
         schoolYear={schoolYear}
         total={total}
+        selected={selected}
+        columns={columns.map(({ field }) => field)}
         onClose={() => setOpen(null)}
       />
       <RecordDrawer

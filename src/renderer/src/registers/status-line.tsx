@@ -1,28 +1,34 @@
-import { type ClassChoice, gradeName } from './class-tree'
+import { Checkbox } from 'antd'
 
-/** How many records are in view and chosen, and what the view is. */
-export function StatusLine(props: {
+interface StatusLineProps {
   total: number | null
   selected: number
-  choice: ClassChoice
+  /** What the tree's choice is called. */
+  where: string
   search: string
-}) {
-  const { grade, classNo, former, deleted } = props.choice
-  const where = deleted
-    ? '回收站'
-    : former
-      ? '往届学生'
-      : grade === undefined
-        ? '全校'
-        : gradeName(grade) + (classNo === undefined ? '' : ` ${classNo} 班`)
+  onSelectAll: (all: boolean) => void
+}
+
+/** How many records are in view and chosen, and what the view is. */
+export function StatusLine(props: StatusLineProps) {
+  const { total, selected } = props
+  const search = props.search.trim()
   return (
     <footer className="status-line" role="status" aria-label="人数">
       <span>
-        {where}
-        {props.search.trim() ? `,查找“${props.search.trim()}”` : ''}
+        {props.where}
+        {search ? `,查找“${search}”` : ''}
       </span>
-      <span>{props.total === null ? '正在读取…' : `共 ${props.total} 人`}</span>
-      <span>已选 {props.selected} 人</span>
+      <span>{total === null ? '正在读取…' : `共 ${total} 人`}</span>
+      <Checkbox
+        checked={selected > 0 && selected === total}
+        indeterminate={selected > 0 && selected !== total}
+        disabled={!total}
+        onChange={(event) => props.onSelectAll(event.target.checked)}
+      >
+        全选
+      </Checkbox>
+      <span>已选 {selected} 人</span>
       <span className="hint">双击或按 F2 修改,Ctrl+C 复制,Ctrl+V 粘贴,右键有更多操作</span>
     </footer>
   )

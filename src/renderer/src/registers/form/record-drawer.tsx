@@ -81,28 +81,18 @@ export function RecordDrawer(props: RecordDrawerProps) {
       setDraft(put)
     })
 
-  /** A collection is stored as a whole, so what is still masked in it is asked for before it goes back. */
-  async function membersToSend(key: string): Promise<MemberValues[]> {
+  /** A collection is stored as a whole; the core knows what a masked value in it stands for. */
+  function membersToSend(key: string): MemberValues[] {
     const collection = register.collections[key]
-    const sent: MemberValues[] = []
-    for (const member of draft.members[key] ?? []) {
-      const typed = collection && memberValues(collection, member)
-      if (!typed) continue
-      const full = await Promise.all(
-        Object.entries(typed).map(async ([field, value]) => {
-          const masked = collection.fields[field]?.mask && String(value).includes('*')
-          const place = `${key}.${member.origin}.${field}`
-          return [field, masked && member.origin !== null ? await revealed(place) : value] as const
-        })
-      )
-      sent.push(Object.fromEntries(full))
-    }
-    return sent
+    if (!collection) return []
+    return (draft.members[key] ?? [])
+      .map((member) => memberValues(collection, member))
+      .filter((member) => member !== null)
   }
   const save = () =>
     run(async () => {
       const all: Record<string, unknown> = { ...values }
-      for (const key of collections) all[key] = await membersToSend(key)
+      for (const key of collections) all[key] = membersToSend(key)
       if (record) {
         const changes = [{ id: record.id, version: record.version, values: all }]
         const [saved] = await call('records.update', { register: register.key, origin: 'form', changes })

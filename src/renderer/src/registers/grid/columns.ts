@@ -11,6 +11,8 @@ import { DateFilter } from './date-filter'
 export interface ColumnSurroundings {
   /** The full value of a masked cell once it was shown, else undefined. */
   revealed: (record: ShownRecord, field: string) => string | undefined
+  /** Why the cell could not take what was pasted last. */
+  refusal: (id: number, field: string) => string | undefined
   editable: boolean
   classRules: CellClassRules<ShownRecord>
 }
@@ -121,6 +123,8 @@ function tooltipOf(
   const lines = doubts.map(({ message, suggestion }) =>
     suggestion === undefined ? message : `${message} 右键可按建议更正。`
   )
+  const refusal = around.refusal(data.id, field.key)
+  if (refusal !== undefined) lines.unshift(`没有粘贴:${refusal}。`)
   if (isMasked(data, field, around)) lines.push('双击查看完整内容,会记入查看日志')
   return lines.length > 0 ? lines.join('\n') : tooltipOfLong(cell)
 }

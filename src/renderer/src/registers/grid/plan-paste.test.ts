@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { registers } from '@shared/registers'
 import type { ShownRecord } from '@shared/api/records'
 import { fieldsOf, type KeyedField } from '../fields'
-import { planPaste } from './plan-paste'
+import { planPaste, withoutRefused } from './plan-paste'
 
 const byKey = new Map(fieldsOf(registers.students).map((field) => [field.key, field]))
 const field = (key: string) => byKey.get(key) as KeyedField
@@ -45,6 +45,27 @@ describe('planPaste', () => {
     const plan = planPaste(rows, [field('gender')], [['女']])
     expect(plan.changes.map((change) => change.values)).toEqual([{ gender: '女' }, { gender: '女' }])
     expect(planPaste(rows.slice(0, 1), [field('name')], [['']]).changes[0]?.values).toEqual({ name: null })
+  })
+
+  it('goes on without the values that are refused', () => {
+    const fields = [field('name'), field('schoolClass')]
+    const plan = planPaste(rows, fields, [
+      ['测试丙', '十一班三'],
+      ['', '三(2)班']
+    ])
+    const fitting = withoutRefused(
+      plan,
+      [
+        { row: 0, field: 'schoolClass', label: '班级', reason: '看不懂' },
+        { row: 1, field: 'name', label: '姓名', reason: '不能为空' }
+      ],
+      fields
+    )
+    expect(fitting.changes.map((change) => change.values)).toEqual([
+      { name: '测试丙' },
+      { className: '三(2)班' }
+    ])
+    expect(fitting.cells).toBe(2)
   })
 
   it('says what did not fit', () => {

@@ -1,4 +1,4 @@
-import type { ShownRecord } from '@shared/api/records'
+import type { CellRefusal, ShownRecord } from '@shared/api/records'
 import { type KeyedField, shownText, valuesFor } from '../fields'
 
 /** The change of one record that a paste asks for. */
@@ -14,6 +14,26 @@ export interface PastePlan {
   cells: number
   /** Cells left alone, with the reason, counted. */
   leftAlone: Map<string, number>
+}
+
+/** The plan without the values that the core refuses. */
+export function withoutRefused(
+  plan: PastePlan,
+  refusals: CellRefusal[],
+  fields: (KeyedField | null)[]
+): PastePlan {
+  const keyOf = (refused: string) => {
+    const field = fields.find((one) => one?.key === refused)
+    return field ? Object.keys(valuesFor(field, ''))[0] : undefined
+  }
+  const refusedKeys = plan.changes.map((_, row) =>
+    refusals.filter((refusal) => refusal.row === row).map(({ field }) => keyOf(field))
+  )
+  const changes = plan.changes.flatMap((change, row) => {
+    const kept = Object.entries(change.values).filter(([key]) => !refusedKeys[row]?.includes(key))
+    return kept.length > 0 ? [{ ...change, values: Object.fromEntries(kept) }] : []
+  })
+  return { ...plan, changes, cells: plan.cells - refusals.length }
 }
 
 /**

@@ -16,9 +16,11 @@ import { type ColumnChoice, shownColumns } from './column-choice'
 import { type ColumnSurroundings, gridColumns, isAbout, isMasked } from './columns'
 import { gridLook } from './modules'
 import { useCellBlock } from './use-cell-block'
+import { useChosenRows } from './use-chosen-rows'
 import { useClipboard } from './use-clipboard'
 import { useDatasource, viewWithHeaders } from './use-datasource'
 import { useRecordChanges } from './use-record-changes'
+import { useRefusedCells } from './use-refused-cells'
 import { useRevealed } from './use-revealed'
 
 /** Keys that belong to an open list of choices, not to the grid. */
@@ -30,6 +32,8 @@ export interface RegisterGridHandle {
   refresh: () => void
   /** The view with the sort and filters of the column headers: what an export takes. */
   view: () => View
+  /** Ticks these records and no others, also those that are not read yet. */
+  choose: (ids: number[]) => void
 }
 
 interface RegisterGridProps {
@@ -59,31 +63,39 @@ export function RegisterGrid(props: RegisterGridProps) {
   const redraw = useCallback(() => api()?.refreshCells({ force: true }), [api])
   const { revealed, reveal } = useRevealed(register.key, redraw)
   const update = useRecordChanges(register.key, api, onChanged)
+  const refused = useRefusedCells(redraw)
   const view = useCallback((): View => viewWithHeaders(scope, api()), [api, scope])
-  const clipboard = useClipboard({ register, api, view, selection, editable, update })
+  const clipboard = useClipboard({ register, api, view, selection, editable, refused, update })
 
-  useImperativeHandle(props.handle, () => ({ refresh: () => api()?.refreshInfiniteCache(), view }), [
+  const { choose, onRowSelected, onModelUpdated } = useChosenRows(api, onSelected)
+
+  useImperativeHandle(props.handle, () => ({ refresh: () => api()?.refreshInfiniteCache(), view, choose }), [
     api,
+    choose,
     view
   ])
   useEffect(() => {
     selection.clear()
-    api()?.deselectAll()
-  }, [api, scope, selection])
+    refused.mark([], [])
+    choose([])
+  }, [choose, refused, scope, selection])
 
   const around = useMemo<ColumnSurroundings>(
     () => ({
       revealed,
+      refusal: refused.refusal,
       editable,
       classRules: {
         'cell-chosen': selection.isInside,
+        'cell-error': ({ data, colDef }) =>
+          data !== undefined && refused.refusal(data.id, colDef.colId ?? '') !== undefined,
         'cell-doubt': ({ data, colDef }) => {
           const field = fields.get(colDef.colId ?? '')
           return field !== undefined && (data?.doubts ?? []).some((doubt) => isAbout(doubt.field, field))
         }
       }
     }),
-    [editable, fields, revealed, selection]
+    [editable, fields, refused, revealed, selection]
   )
   const columnDefs = useMemo(() => gridColumns(register, columns, around), [register, columns, around])
 
@@ -105,6 +117,8 @@ export function RegisterGrid(props: RegisterGridProps) {
     () => ({
       resizable: true,
       suppressKeyboardEvent: (key: SuppressKeyboardEventParams<ShownRecord>) => {
+        // While Pinyin is being composed every key belongs to the input method.
+        if (key.event.isComposing) return true
         if (key.editing)
           return key.colDef.cellEditor === ChoiceEditor && CHOOSING_KEYS.includes(key.event.key)
         if (key.event.key === 'Delete') {
@@ -126,6 +140,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     const field = fields.get(colDef.colId ?? '')
     const text = String(newValue ?? '')
     if (!field || text === String(oldValue ?? '')) return
+    refused.mark([], [])
     void update('edit', [{ id: data.id, version: data.version, values: valuesFor(field, text) }])
   }
   function onContextMenu({ data, column, event }: CellContextMenuEvent<ShownRecord>) {
@@ -159,7 +174,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         {...gridLook}
         rowModelType="infinite"
         cacheBlockSize={100}
-        maxBlocksInCache={30}
+        maxBlocksInCache={10}
         maxConcurrentDatasourceRequests={2}
         blockLoadDebounceMillis={60}
         datasource={datasource}
@@ -183,9 +198,9 @@ export function RegisterGrid(props: RegisterGridProps) {
         onCellDoubleClicked={onDoubleClick}
         onCellEditRequest={onEdit}
         onCellContextMenu={onContextMenu}
-        onSelectionChanged={({ api }) =>
-          onSelected(api.getSelectedNodes().flatMap(({ data }) => (data ? [data.id] : [])))
-        }
+        onRowSelected={onRowSelected}
+        onModelUpdated={onModelUpdated}
+        onFilterChanged={() => choose([])}
         onDragStopped={keepColumns}
         onColumnResized={(event) => event.finished && event.source === 'uiColumnResized' && keepColumns()}
       />

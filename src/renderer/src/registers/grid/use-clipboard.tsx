@@ -5,10 +5,22 @@ import type { RegisterDeclaration } from '@shared/registers'
 import type { ShownRecord, View } from '@shared/api/records'
 import { call } from '../../api'
 import { useAction } from '../../ui/use-action'
-import { fieldsOf } from '../fields'
+import { fieldsOf, type KeyedField } from '../fields'
 import { formatBlock, parseBlock } from './cell-block'
-import { type PastePlan, planPaste, type PlannedChange } from './plan-paste'
+import { leftAloneWords, PasteWords } from './paste-words'
+import { type PastePlan, planPaste, type PlannedChange, withoutRefused } from './plan-paste'
 import type { CellBlockSelection } from './use-cell-block'
+import type { RefusedCells } from './use-refused-cells'
+
+interface PlannedPaste {
+  origin: 'edit' | 'paste'
+  /** What it is called: 粘贴 or 清空. */
+  what: string
+  plan: PastePlan
+  fields: (KeyedField | null)[]
+  /** The number that the grid shows for a record, by id. */
+  rowNumbers: Map<number, number>
+}
 
 interface ClipboardSurroundings {
   register: RegisterDeclaration
@@ -16,6 +28,7 @@ interface ClipboardSurroundings {
   view: () => View
   selection: CellBlockSelection
   editable: boolean
+  refused: RefusedCells
   update: (origin: 'edit' | 'paste', changes: PlannedChange[]) => Promise<boolean>
 }
 
@@ -23,7 +36,7 @@ interface ClipboardSurroundings {
 export function useClipboard(around: ClipboardSurroundings) {
   const { modal, message } = App.useApp()
   const { run } = useAction()
-  const { register, api, view, selection, editable, update } = around
+  const { register, api, view, selection, editable, refused, update } = around
 
   /** The records of some rows of the view, asked of the core where the grid has not read them. */
   const recordsAt = useCallback(
@@ -40,27 +53,37 @@ export function useClipboard(around: ClipboardSurroundings) {
     [api, view]
   )
 
+  /** Asks the core first what it would refuse; the user then takes all, what fits, or nothing. */
   const apply = useCallback(
-    async (origin: 'edit' | 'paste', plan: PastePlan, what: string) => {
-      const left = [...plan.leftAlone].map(([reason, count]) => `${count} 个单元格不改动:${reason}`)
-      if (plan.changes.length === 0) {
-        void message.info(left.join(';') || '内容没有变化')
+    async ({ origin, what, plan, fields, rowNumbers }: PlannedPaste) => {
+      const { changes } = plan
+      if (changes.length === 0) {
+        void message.info(leftAloneWords(plan).join(';') || '内容没有变化')
         return
       }
-      if (plan.cells > 1 || left.length > 0) {
+      const refusals = await call('records.check', { register: register.key, changes })
+      refused.mark(changes, refusals)
+      const fitting = withoutRefused(plan, refusals, fields)
+      if (plan.cells > 1 || plan.leftAlone.size > 0 || refusals.length > 0) {
+        const rowNumber = (change: number) => rowNumbers.get(changes[change]?.id ?? 0) ?? 0
         const sure = await modal.confirm({
-          title: `${what}将改动 ${plan.changes.length} 行、${plan.cells} 个单元格`,
-          content: [...left, '改动后可以按 Ctrl+Z 撤销。'].map((line) => <div key={line}>{line}</div>),
-          okText: what,
+          title:
+            refusals.length > 0
+              ? `有 ${refusals.length} 个单元格不能${what}`
+              : `${what}将改动 ${changes.length} 行、${plan.cells} 个单元格`,
+          width: 520,
+          content: <PasteWords plan={plan} refusals={refusals} rowNumber={rowNumber} />,
+          okText: refusals.length > 0 ? `只${what}没有问题的(${fitting.cells} 个)` : what,
+          okButtonProps: { disabled: fitting.cells === 0 },
           cancelText: '取消'
         })
         if (!sure) return
       }
-      if (await update(origin, plan.changes)) {
-        void message.success(`已改动 ${plan.cells} 个单元格`)
+      if (await update(origin, fitting.changes)) {
+        void message.success(`已改动 ${fitting.cells} 个单元格`)
       }
     },
-    [message, modal, update]
+    [message, modal, refused, register, update]
   )
 
   const write = useCallback(
@@ -77,7 +100,8 @@ export function useClipboard(around: ClipboardSurroundings) {
         const columns = grid.getAllDisplayedColumns().slice(target.firstColumn)
         const width = single ? target.lastColumn - target.firstColumn + 1 : columns.length
         const fields = columns.slice(0, width).map((column) => declared.get(column.getColId()) ?? null)
-        await apply(origin, planPaste(rows, fields, block), what)
+        const rowNumbers = new Map(rows.map(({ id }, at) => [id, target.firstRow + at + 1]))
+        await apply({ origin, what, plan: planPaste(rows, fields, block), fields, rowNumbers })
       }),
     [api, apply, editable, recordsAt, register, run, selection]
   )

@@ -15,7 +15,10 @@ export function useDatasource(scope: View, onTotal: (total: number) => void) {
         const view = {
           ...scope,
           sort: request.sortModel.map(({ colId, sort }) => ({ field: colId, descending: sort === 'desc' })),
-          filters: filtersOf(request.filterModel as Record<string, ColumnFilter>)
+          filters: [
+            ...(scope.filters ?? []),
+            ...filtersOf(request.filterModel as Record<string, ColumnFilter>)
+          ]
         }
         const limit = request.endRow - request.startRow
         call('records.list', { view, offset: request.startRow, limit }).then(
@@ -43,6 +46,6 @@ export function viewWithHeaders(scope: View, api: GridApi<ShownRecord> | null): 
   return {
     ...scope,
     sort: sorted.map(({ colId, sort }) => ({ field: colId, descending: sort === 'desc' })),
-    filters: filtersOf(api.getFilterModel() as Record<string, ColumnFilter>)
+    filters: [...(scope.filters ?? []), ...filtersOf(api.getFilterModel() as Record<string, ColumnFilter>)]
   }
 }

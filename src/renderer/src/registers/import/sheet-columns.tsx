@@ -53,8 +53,9 @@ export function SheetColumns(props: SheetColumnsProps) {
     if (field === null) return <Tag>不导入</Tag>
     if (twice.has(field)) return <Tag color="red">与另一栏重复</Tag>
     if (field !== column.field) return <Tag color="green">您指定的</Tag>
-    if (column.confidence < SURE) return <Tag color="gold">请核对</Tag>
-    return <Tag color="green">{BASIS[column.basis]}</Tag>
+    const percent = ` ${Math.round(column.confidence * 100)}%`
+    if (column.confidence < SURE) return <Tag color="gold">{`请核对${percent}`}</Tag>
+    return <Tag color="green">{BASIS[column.basis] + percent}</Tag>
   }
 
   return (
@@ -126,7 +127,7 @@ export function SheetColumns(props: SheetColumnsProps) {
                 />
               )
             },
-            { title: '把握', width: 130, render: (_, column) => tag(column) }
+            { title: '把握', width: 150, render: (_, column) => tag(column) }
           ]}
         />
       )}
