@@ -10,6 +10,7 @@ export const doubtMessages = {
   id_date: '身份证件号里的出生日期不存在,请核对。',
   id_check_digit: '身份证件号的校验码不对,可能有一位写错,请核对。',
   id_characters: '身份证件号里有不该有的字符,请核对。',
+  id_age: '按身份证件号,这不像在校学生的年龄,请核对是不是家长的号码。',
   id_student_number: '身份证件号一栏写的是学籍号,请核对。',
   id_birth_mismatch: '出生日期与身份证件号不一致,请核对。',
   id_gender_mismatch: '性别与身份证件号不一致,请核对。',

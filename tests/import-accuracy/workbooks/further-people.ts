@@ -150,7 +150,58 @@ function numberTwice(): FileCase {
   }
 }
 
+/** 父亲 电话 母亲 电话 without groups or prefixes: each number is that of the person on its left. */
+function plainPairs(): FileCase {
+  const pupils = new People(2706).several(8, 4, 3)
+  const columns: Column[] = [
+    serial,
+    name,
+    ['班级', () => '四(3)班'],
+    ['父亲', (person) => person.father.name],
+    ['身份证号', () => '361002198503041239'],
+    ['电话', (person) => person.father.phone],
+    ['母亲', (person) => person.mother.name],
+    ['身份证号', () => '361002198604041223'],
+    ['电话', (person) => person.mother.phone]
+  ]
+  const nothing = { idNumber: null, phone: null }
+  return {
+    fileName: '四3父母.xlsx',
+    shape: 'plain headers that come twice, behind father and mother',
+    bytes: oneSheet(table(columns, pupils)),
+    truth: studentTruth(pupils.map((person) => truthOf(person, ['guardians'], nothing)))
+  }
+}
+
+/** A single 身份证号 that turns out to hold the parents' numbers: read, but never without a mark. */
+function parentsNumbers(): FileCase {
+  const pupils = new People(2707).several(5, 4, 4)
+  const columns: Column[] = [
+    name,
+    ['班级', () => '四(4)班'],
+    ['家长', (person) => person.mother.name],
+    ['身份证号', (_, index) => withCheckDigit(`3610021985030412${index}`)]
+  ]
+  return {
+    fileName: '四4家长.xlsx',
+    shape: "parents' numbers under a header of the child's",
+    bytes: oneSheet(table(columns, pupils)),
+    truth: studentTruth(
+      pupils.map((person) => truthOf(person)),
+      { flagged: pupils.map((_, index) => ({ row: index + 2, field: 'idNumber' })) }
+    )
+  }
+}
+
 /** People who are hard to tell apart or to read. */
 export function furtherPeopleCases(): FileCase[] {
-  return [repetitions(), relationWords(), absentParents(), strangeNames(), numberTwice()]
+  return [
+    repetitions(),
+    relationWords(),
+    absentParents(),
+    strangeNames(),
+    numberTwice(),
+    plainPairs(),
+    parentsNumbers()
+  ]
 }

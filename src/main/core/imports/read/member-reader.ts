@@ -101,12 +101,14 @@ function readGroup(
   const relation = relationOf(plan, row, found, field('relation'))
   const only = people.length <= 1 ? people[0] : undefined
   if (people.length > 1) {
+    const stated = plan.relation === null ? [] : tidy(textOf(row[plan.relation])).split(/[\s、/,，;；和]+/)
+    const relations = stated.length === people.length ? stated : []
     const phones = typeof facts.phone === 'string' ? facts.phone.split('、') : []
     issues.push(...found)
     return people.map((person, place) =>
       shape(
         person.name,
-        person.relation ? readRelation(person.relation).value : null,
+        relationIn(person.relation ?? relations[place]),
         person.phone ?? phones[place] ?? null,
         {}
       )
@@ -125,6 +127,10 @@ function readGroup(
       ...(plan.group.guardian && facts.isGuardian === undefined ? { isGuardian: true } : {})
     })
   ]
+}
+
+function relationIn(word: string | undefined): string | null {
+  return word && !isNullWord(word) ? readRelation(word).value : null
 }
 
 function relationOf(plan: GroupColumns, row: readonly Cell[], issues: Issue[], field: string) {

@@ -1,5 +1,6 @@
 import type { Issue } from '@shared/api/imports'
 import type { MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import { doubtMessages } from '@shared/rules/doubts'
 import { checkStudent } from '@shared/rules/student-checks'
 import { isDitto, isNullWord } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
@@ -46,6 +47,8 @@ interface FieldReader {
   read(cell: Cell): ReadValue
 }
 
+const OLDEST = 22
+const YOUNGEST = 3
 /** Distinct values of a column that are remembered, so that 男, 汉族 and a class are read once. */
 const MEMORY = 2000
 
@@ -99,6 +102,8 @@ export async function readRows(
     if (found.grade !== null) values.grade = found.grade
     if (found.classNo !== null) values.classNo = found.classNo
     for (const issue of found.issues) issues.push({ field: 'classNo', ...issue })
+    if (isAdult(values.idNumber, context.read.schoolYear))
+      issues.push({ field: 'idNumber', severity: 'warning', code: 'id_age', message: doubtMessages.id_age })
     for (const { field, code, message } of checkStudent(values)) {
       if (!issues.some((issue) => issue.field === field && issue.code === code))
         issues.push({ field, severity: 'warning', code, message })
@@ -165,6 +170,14 @@ function classTextReader(table: MappedTable) {
 function meaningful(cell: Cell | undefined): string {
   const text = textOf(cell)
   return text && isNullWord(text) ? '' : text
+}
+
+/** Nobody at school is so old, or not yet born three years before: it may be a parent's number (a column mistaken). */
+function isAdult(idNumber: RecordValues[string] | undefined, schoolYear: number): boolean {
+  if (typeof idNumber !== 'string' || !/^\d{17}[\dX]$/.test(idNumber) || idNumber.startsWith('999'))
+    return false
+  const age = schoolYear - Number(idNumber.slice(6, 10))
+  return age > OLDEST || age < YOUNGEST
 }
 
 /** Cells that no field takes, and what else stood in a cell (张三(转走)), are kept: nothing of the file is lost. */

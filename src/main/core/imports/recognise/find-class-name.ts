@@ -18,6 +18,12 @@ const FORMS = [
   /(?<!\d)[1-9](?:0[1-9]|[1-4]\d)\s*班/g,
   new RegExp(`(?<![\\d年])(?:\\d{1,2}|${NUMERAL}{1,3})班(?![级主])`, 'g')
 ]
+/** 年级:三 班级:2 */
+const LABELLED = new RegExp(
+  `年级\\s*[:：]\\s*(${NUMERAL}|[1-9])(?![\\d年级]).{0,6}班级?\\s*[:：]\\s*${OPEN}?(\\d{1,2}|${NUMERAL}{1,3})(?!\\d)`
+)
+/** ___三___年级 __2__班: the lines of a printed form, filled in. */
+const FILLED_BLANKS = /[_＿]+/g
 /** 一至三年级 and 1-6年级 are several grades, of which none is meant. */
 const GRADE_ONLY = new RegExp(
   `(?<![\\d一二三四五六七八九十至到~～、和及-])(?:${NUMERAL}|[1-9])年级(?![至到~～、和及-]\\s*(?:${NUMERAL}|\\d))|初${NUMERAL}(?!中)|(?<!\\d)20\\d{2}级`,
@@ -29,8 +35,11 @@ const GRADE_ONLY = new RegExp(
  * (三年级二班, 一(1)班), or null. It still has to be read by the class-name rules (§3.3).
  */
 export function findClassName(text: string): string | null {
+  const plain = text.replace(FILLED_BLANKS, '')
+  const labelled = LABELLED.exec(plain)
+  if (labelled) return `${labelled[1]}年级${labelled[2]}班`
   for (const form of FORMS) {
-    const found = [...text.matchAll(form)].map(([name]) => name.replace(/\s/g, ''))
+    const found = [...plain.matchAll(form)].map(([name]) => name.replace(/\s/g, ''))
     if (found.length > 0) return onlyOne(found)
   }
   return null
@@ -38,7 +47,7 @@ export function findClassName(text: string): string | null {
 
 /** A grade without a class in a title, a sheet name or a file name, such as 三年级, or null. */
 export function findGradeName(text: string): string | null {
-  return onlyOne(text.match(GRADE_ONLY) ?? [])
+  return onlyOne(text.replace(FILLED_BLANKS, '').match(GRADE_ONLY) ?? [])
 }
 
 /** A text that names several classes, as 三(1)班、三(2)班, says nothing about a single pupil. */

@@ -1,6 +1,7 @@
 import { columnLetter } from './cells'
 import { type ComposedField, composedFields } from './composed-columns'
 import { type ContentProfile, profileColumn } from './content'
+import { factsBesideMembers } from './facts-beside-members'
 import type { Table, TableColumn } from './find-tables'
 
 /** A column with what it is taken for. */
@@ -102,6 +103,7 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
     ({ meaning, path }) =>
       (meaning?.kind === 'field' && meaning.fields?.[0] === 'name') || CHILD.test(path.join(''))
   )
+  const beside = factsBesideMembers(columns)
   // The surest labels choose first; a label that may be several fields takes what is left.
   const order = columns
     .map(({ meaning }, place) => ({ meaning, place }))
@@ -109,7 +111,7 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
   for (const { meaning, place } of order) {
     const column = mapped[place]
     if (!column || !meaning || column.composed || (meaning.kind === 'parent' && childNamed)) continue
-    if (column.foreign) continue
+    if (column.foreign || beside.has(place)) continue
     if (meaning.kind === 'serial' || meaning.kind === 'foreign') column.foreign = true
     else if (meaning.kind === 'grade') claim(column, 'grade', meaning.confidence)
     else if (meaning.kind === 'classNumber') claim(column, 'classNo', meaning.confidence)
@@ -119,7 +121,9 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
   let last: string | null = null
   for (const [place, { meaning }] of columns.entries()) {
     const column = mapped[place]
-    if (!column || !meaning) continue
+    const fact = beside.get(place)
+    if (column && fact && last !== null) claim(column, memberField(groups, last, fact), 0.9)
+    if (!column || !meaning || fact) continue
     if ((meaning.kind === 'member' || (meaning.kind === 'parent' && childNamed)) && meaning.member) {
       const { group, relation, guardian, fact } = meaning.member
       // Without a column between, a second 监护人姓名 is a second person.

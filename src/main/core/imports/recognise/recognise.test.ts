@@ -110,6 +110,27 @@ describe('tables', () => {
     expect(table?.fields).toMatchObject({ C: 'guardians.0.name', D: 'guardians.0.relation' })
   })
 
+  it('gives plain headers that come twice to the person on their left', () => {
+    const [table] = mapping(
+      sheet([
+        ['姓名', '班级', '父亲', '电话', '工作单位', '母亲', '电话'],
+        ['王小明', '三(1)班', '王大', '13800000001', '务农', '李花', '13800000002']
+      ])
+    )
+    expect(table?.fields).toMatchObject({
+      D: 'guardians.0.phone',
+      E: 'guardians.0.workplace',
+      G: 'guardians.1.phone'
+    })
+    const [once] = mapping(
+      sheet([
+        ['姓名', '班级', '父亲', '联系电话'],
+        ['王小明', '三(1)班', '王大', '13800000001']
+      ])
+    )
+    expect(once?.fields.D).toBe('phone')
+  })
+
   it('splits tables side by side, with an empty column between', () => {
     const labels = ['序号', '姓名', '性别']
     const tables = mapping(
@@ -251,7 +272,9 @@ describe('findClassName', () => {
     ['三年级二班 班主任:某某', '三年级二班'],
     ['2024级3班学生名单', '2024级3班'],
     ['初一（2）班通讯录', '初一（2）班'],
-    ['302班花名册', '302班']
+    ['302班花名册', '302班'],
+    ['年级:三  班级:2  班主任:李四', '三年级2班'],
+    ['__三__年级__2__班学生花名册', '三年级2班']
   ])('%s → %s', (text, className) => expect(findClassName(text)).toBe(className))
 
   it.each(['2026—2027学年度第一学期学生花名册', '填报时间:2026年9月5日', '各班级学生名册'])(
