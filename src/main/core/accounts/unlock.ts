@@ -80,15 +80,23 @@ export async function unlock(
 
 /** The data key by recovery code, which is too long to be guessed and so is not delayed. Throws recovery_refused. */
 export async function unlockByRecovery(folder: string, userName: string, typed: string): Promise<Unlocked> {
-  const account = findAccount(readKeyring(folder), userName)
+  return (await tryRecoveryCode(readKeyring(folder), userName, typed)) ?? refuse('recovery_refused')
+}
+
+/** The data key by recovery code, also from a keyring that is not in use here (a backup's); null for a wrong name or code. */
+export async function tryRecoveryCode(
+  keyring: Keyring,
+  userName: string,
+  typed: string
+): Promise<Unlocked | null> {
+  const account = findAccount(keyring, userName)
   const code = readRecoveryCode(typed)
   if (!account) {
     await spendTheSameTime(code)
-    refuse('recovery_refused')
+    return null
   }
   const dataKey = await unwrapKey(account.recovery, code, wrapPurpose(account.userName, 'recovery'))
-  if (!dataKey) refuse('recovery_refused')
-  return { account, dataKey }
+  return dataKey && { account, dataKey }
 }
 
 /** Wraps the data key with a new password. The database is not touched, and the recovery code stays valid. */

@@ -49,8 +49,11 @@ function open(name: string) {
     folder: dataFolder,
     session: undefined as string | undefined,
     close: () => core.close(),
+    recoveryCode: '',
     async setUp() {
-      school.session = (await client.call('session.setUp', SET_UP)).session
+      const opened = await client.call('session.setUp', SET_UP)
+      school.session = opened.session
+      school.recoveryCode = opened.recoveryCode
       return school
     },
     async signIn(password = PASSWORD) {
@@ -170,6 +173,19 @@ describe('a backup', () => {
       'ledger.db',
       'ledger.lock'
     ])
+  })
+
+  it('comes back with the recovery code, where the password is lost with the old computer', async () => {
+    const old = await open('old').setUp()
+    await old.write(MARKER)
+    const backup = await old.make()
+    const fresh = open('fresh')
+    await expect(fresh.restore(backup.bytes, '23456-789AB')).rejects.toMatchObject({
+      code: 'sign_in_refused'
+    })
+    await fresh.restore(backup.bytes, old.recoveryCode.toLowerCase())
+    await fresh.signIn()
+    expect(await fresh.read()).toBe(MARKER)
   })
 
   it('replaces a ledger in use for its director only, and keeps the one it replaces', async () => {

@@ -3,7 +3,7 @@ import { LedgerError } from '@shared/api/errors'
 import { findKeyring, isSetUp, writeKeyring } from '../accounts/keyring-file'
 import { callerOf } from '../accounts/sessions'
 import { noAttempts } from '../accounts/sign-in-delay'
-import { tryPassword, unlock } from '../accounts/unlock'
+import { tryPassword, tryRecoveryCode, unlock } from '../accounts/unlock'
 import { type Call, refuse } from '../context'
 import { ledgerFiles } from '../database/ledger-files'
 import { openEncrypted } from '../database/open-encrypted'
@@ -66,13 +66,19 @@ interface Staged {
   presentKey: Buffer | null
 }
 
-/** The password may be the backup's own or, where the password was changed since, the present one. */
+/**
+ * The password may be the backup's own or, where the password was changed since, the present one. The recovery
+ * code serves too: on a new computer it may be all that is left.
+ */
 async function keyOfBackup(
   { backup, stage, presentKey }: Staged,
   { userName, password }: ParsedInputOf<'backups.restore'>
 ): Promise<Buffer> {
   if (presentKey && opens(stage, presentKey)) return presentKey
-  const { dataKey } = (await tryPassword(backup.keyring, userName, password)) ?? refuse('sign_in_refused')
+  const { dataKey } =
+    (await tryPassword(backup.keyring, userName, password)) ??
+    (await tryRecoveryCode(backup.keyring, userName, password)) ??
+    refuse('sign_in_refused')
   return opens(stage, dataKey) ? dataKey : refuse('backup_damaged')
 }
 
