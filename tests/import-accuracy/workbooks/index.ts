@@ -1,3 +1,4 @@
+import { bareListCases } from './bare-lists'
 import { brokenValueCases } from './broken-values'
 import { classNameCases } from './class-names'
 import { containerCases } from './containers'
@@ -46,6 +47,7 @@ export function allCases(): FileCase[] {
     ...furtherContainerCases(),
     ...moreQuestionCases(),
     ...furtherPeopleCases(),
-    ...strangerCases()
+    ...strangerCases(),
+    ...bareListCases()
   ]
 }

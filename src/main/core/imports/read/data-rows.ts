@@ -49,6 +49,9 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
   const fromAbove = table.mapped
     .filter(({ field, index }) => CLASS_PARTS.has(field ?? '') && isWrittenOnce(table, index, nameIndex))
     .map(({ index }) => index)
+  const members = new Set(
+    table.mapped.flatMap(({ field, index }) => (field?.startsWith('guardians.') ? [index] : []))
+  )
   const rows: DataRow[] = []
   const leftOut: { row: number; reason: string }[] = []
   let group: KnownClass | null = null
@@ -70,7 +73,13 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
     }
     const cells = withDittos(source, above, taken)
     for (const index of fromAbove) if (isBlank(cells[index])) cells[index] = above[index] ?? null
-    rows.push({ row, cells, group, continues: covered.has(row) })
+    rows.push({
+      row,
+      cells,
+      group,
+      continues:
+        covered.has(row) || (isBlank(source[nameIndex]) && tellsOnlyOfMembers(source, members, table))
+    })
     above = cells
   }
   return { rows, leftOut }
@@ -97,6 +106,17 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
     for (let index = left; index < right && filled < 3; index += 1) if (!isBlank(source[index])) filled += 1
     return filled >= 3
   }
+}
+
+/** True for a row in which nothing but columns of family members is filled: the mother in the line below the father. */
+function tellsOnlyOfMembers(
+  source: readonly Cell[],
+  members: ReadonlySet<number>,
+  table: MappedTable
+): boolean {
+  if (members.size < 2) return false
+  const filled = table.columns.filter(({ index }) => !isBlank(source[index]))
+  return filled.length >= 2 && filled.every(({ index }) => members.has(index))
 }
 
 /** True where a class stands only in the first row of its pupils, as people do instead of merging. */

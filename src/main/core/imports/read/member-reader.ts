@@ -13,6 +13,8 @@ interface GroupColumns {
   group: MemberGroup
   /** Where in `guardians` the group's issues are reported. */
   place: number
+  /** The student has no contact phone but this one, so that what is wrong with it concerns the student too. */
+  onlyPhone: boolean
   name: number | null
   relation: number | null
   facts: { key: string; index: number; declaration: FieldDeclaration }[]
@@ -50,7 +52,8 @@ export function createMemberReader(
 }
 
 function planOf(columns: readonly MappedColumn[], group: MemberGroup, place: number): GroupColumns {
-  const plan: GroupColumns = { group, place, name: null, relation: null, facts: [] }
+  const onlyPhone = group.contact && !columns.some(({ field }) => field === 'phone')
+  const plan: GroupColumns = { group, place, onlyPhone, name: null, relation: null, facts: [] }
   const prefix = `guardians.${place}.`
   for (const { field, index } of columns) {
     if (!field?.startsWith(prefix)) continue
@@ -80,7 +83,10 @@ function readGroup(
     const cell = row[index]
     if (cell === null || cell === undefined || cell === '') continue
     const read = readValue(declaration, cell, context)
-    for (const issue of read.issues) found.push({ field: field(key), ...issue })
+    for (const issue of read.issues) {
+      found.push({ field: field(key), ...issue })
+      if (key === 'phone' && plan.onlyPhone) issues.push({ field: 'phone', ...issue })
+    }
     if (read.value !== null) facts[key] = read.value
   }
   const { people, split, remark } = readPeople(plan.name === null ? '' : textOf(row[plan.name]))

@@ -29,6 +29,23 @@ test('says that a form is still empty', async () => {
   await expect(empty).rejects.toMatchObject({ code: 'import_without_rows' })
 })
 
+test('marks a lost number of the only person to call for the student as well', async () => {
+  const { rows } = await rowsOf([
+    [
+      '三(1)班',
+      [
+        ['姓名', '监护人', '关系', '联系电话'],
+        ['王小明', '王大', '父亲', '1.39E+10'],
+        [null, '李花', '母亲', '139']
+      ]
+    ]
+  ])
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.values.guardians).toMatchObject([{ name: '王大' }, { name: '李花', relation: '母亲' }])
+  const lost = rows[0]?.issues.filter(({ code }) => code === 'phone_lost').map(({ field }) => field)
+  expect(lost).toEqual(['phone', 'guardians.0.phone'])
+})
+
 test('takes no teacher for a pupil', async () => {
   const { rows, skipped } = await rowsOf([
     [

@@ -43,7 +43,11 @@ export function partOf(
   const key = headerKey(leaf)
   if (!field || !declaration) {
     const unit = UNITS[BIRTH_UNIT.exec(key)?.[1] ?? '']
-    return unit && register.fields.birthDate ? meaning('birthDate', { unit }) : null
+    if (unit && register.fields.birthDate) return meaning('birthDate', { unit })
+    // 男 beside 女 need no heading.
+    return register.fields.gender && (key === '男' || key === '女')
+      ? meaning('gender', { option: key })
+      : null
   }
   const unit = declaration.kind === 'date' ? UNITS[key] : undefined
   if (unit) return meaning(field, { unit })

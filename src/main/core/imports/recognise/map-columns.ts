@@ -1,7 +1,7 @@
 import { columnLetter } from './cells'
 import { type ComposedField, composedFields } from './composed-columns'
 import { type ContentProfile, profileColumn } from './content'
-import { factsBesideMembers } from './facts-beside-members'
+import { type FactBeside, factsBesideMembers } from './facts-beside-members'
 import type { Table, TableColumn } from './find-tables'
 
 /** A column with what it is taken for. */
@@ -122,7 +122,7 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
   for (const [place, { meaning }] of columns.entries()) {
     const column = mapped[place]
     const fact = beside.get(place)
-    if (column && fact && last !== null) claim(column, memberField(groups, last, fact), 0.9)
+    if (column && fact && last !== null) claimBeside(column, fact, last)
     if (!column || !meaning || fact) continue
     if ((meaning.kind === 'member' || (meaning.kind === 'parent' && childNamed)) && meaning.member) {
       const { group, relation, guardian, fact } = meaning.member
@@ -133,13 +133,22 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
       last = name
     } else if (meaning.kind === 'relation') {
       if (last === null) {
-        last = '监护人'
-        groups.set(last, { relation: null, guardian: true, contact: false })
+        // 称谓 may stand before the person it speaks of.
+        const next = columns[place + 1]?.meaning?.member
+        last = next?.group ?? '监护人'
+        const contact = last.startsWith('家长')
+        groups.set(last, { relation: next?.relation ?? null, guardian: next?.guardian ?? true, contact })
       }
       claim(column, memberField(groups, last, 'relation'), meaning.confidence)
     }
   }
   return [...groups.values()]
+
+  function claimBeside(column: MappedColumn, { fact, shared }: FactBeside, person: string) {
+    const group = groups.get(person)
+    if (group && shared) group.contact = true
+    claim(column, memberField(groups, person, fact), 0.9)
+  }
 }
 
 const CHILD = /孩子|小孩|子女|宝贝|学生/

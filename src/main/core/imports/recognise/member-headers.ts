@@ -29,7 +29,7 @@ const RELATIVES: Record<string, string> = {
   外祖母: '外祖母'
 }
 const PERSONS =
-  '(?:第[一二三123])?(?:主要|现|实际|法定|受?委托|临时|直接)?监护人|家庭成员|成员|家长|学生家长|孩子家长|代养人|代理家长|紧急联系人|亲属'
+  '(?:第[一二三123])?(?:主要|现|实际|法定|受?委托|临时|直接)?监护人|家庭(?:主要)?成员(?:及(?:主要)?社会关系)?|主要家庭成员|成员|家长|学生家长|孩子家长|代养人|代理家长|紧急联系人|亲属'
 const PERSON = new RegExp(
   `^(?:学生|孩子)?(${Object.keys(RELATIVES)
     .sort((a, b) => b.length - a.length)
@@ -64,7 +64,7 @@ const FACTS: [RegExp, string][] = [
 ]
 /** Relation headers without a person: they belong to the person named beside them. */
 /** 您是孩子的…? asks for the relation of whoever fills in the form. */
-const OWN_RELATION = /^(?:您|你)?是(?:该)?(?:孩子|学生)的?(?:什么人|谁|哪位|什么)?$/
+const OWN_RELATION = /^(?:您|你|他|她|他她|ta)?是(?:该)?(?:孩子|学生)的?(?:什么人|谁|哪位|什么)?$/
 const BARE_RELATION =
   /^(?:与|和|跟)?(?:该)?(?:学生|孩子|本人|儿童|幼儿|监护人|被监护人|家长)?的?(?:关系|称谓|角色|监护关系|亲属关系)$/
 

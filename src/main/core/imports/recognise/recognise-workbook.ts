@@ -65,11 +65,15 @@ function listsStaff({ grid, preface, columns, mapped }: MappedTable): boolean {
   return headers || STAFF.test(grid.name.trim()) || STAFF.test(preface)
 }
 
-/** A table of this register has a name, and beside it at least one more thing that is known. */
+/**
+ * A table of this register has a name, and beside it at least one more thing that is known; the barest list of a
+ * class has only 序号 and 姓名.
+ */
 function holdsRecords(table: MappedTable): boolean {
   const fields = new Set(table.mapped.flatMap(({ field }) => (field ? [field] : [])))
   const unnamed = table.headerRows.length === 0
-  return fields.has('name') && fields.size >= (unnamed ? 3 : 2)
+  const numbered = !unnamed && table.columns.some(({ meaning }) => meaning?.kind === 'serial')
+  return fields.has('name') && fields.size + (numbered ? 1 : 0) >= (unnamed ? 3 : 2)
 }
 
 function isEmpty(grid: SheetGrid): boolean {

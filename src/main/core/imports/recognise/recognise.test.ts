@@ -128,7 +128,14 @@ describe('tables', () => {
         ['王小明', '三(1)班', '王大', '13800000001']
       ])
     )
-    expect(once?.fields.D).toBe('phone')
+    expect(once?.fields.D).toBe('guardians.0.phone')
+    const [either] = mapping(
+      sheet([
+        ['姓名', '班级', '父亲', '母亲', '联系电话'],
+        ['王小明', '三(1)班', '王大', '李花', '13800000001']
+      ])
+    )
+    expect(either?.fields.E).toBe('phone')
   })
 
   it('splits tables side by side, with an empty column between', () => {
