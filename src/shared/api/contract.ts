@@ -41,6 +41,7 @@ const id = z.number().int().positive()
 const password = z.string().max(200)
 const field = z.string().max(60)
 const values = z.record(z.string(), z.unknown())
+const schoolYear = z.number().int().optional()
 const changes = z
   .array(z.object({ id, version: z.number().int().optional(), values }))
   .min(1)
@@ -95,21 +96,29 @@ export const contract = {
     'member',
     z.object({ register: z.string(), schoolYear: z.number().int().optional() })
   ),
-  'records.read': procedure<ShownRecord>()('member', z.object({ register: z.string(), id })),
+  /** `schoolYear` is the one on the screen: grades, and the classes that are typed, belong to it. */
+  'records.read': procedure<ShownRecord>()('member', z.object({ register: z.string(), id, schoolYear })),
   /** Shows one masked value (or a member's, as `guardians.0.phone`) in full, and logs that it was shown. */
   'records.reveal': procedure<{ value: string }>()('member', z.object({ register: z.string(), id, field })),
-  'records.create': procedure<ShownRecord>()('member', z.object({ register: z.string(), values })),
+  'records.create': procedure<ShownRecord>()(
+    'member',
+    z.object({ register: z.string(), values, schoolYear })
+  ),
   /** Changes fields of one or many records as one undoable step; `version` refuses to overwrite somebody else's change. */
   'records.update': procedure<ShownRecord[]>()(
     'member',
     z.object({
       register: z.string(),
       origin: z.enum(['edit', 'paste', 'form', 'fix']).default('edit'),
-      changes
+      changes,
+      schoolYear
     })
   ),
   /** What `records.update` would refuse of these changes, value by value; writes nothing. */
-  'records.check': procedure<CellRefusal[]>()('member', z.object({ register: z.string(), changes })),
+  'records.check': procedure<CellRefusal[]>()(
+    'member',
+    z.object({ register: z.string(), changes, schoolYear })
+  ),
   'records.remove': procedure<{ count: number }>()(
     'member',
     z.object({ register: z.string(), ids: z.array(id).min(1) })

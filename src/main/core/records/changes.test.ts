@@ -11,6 +11,7 @@ import { openWriter } from './writer'
 
 const now = new Date('2026-09-10T01:00:00.000Z')
 const at = now.toISOString()
+const viewing = { schoolYear: 2026, primaryGrades: 6 } as const
 const session = { accountId: 1, displayName: '示例老师' }
 const lost = { field: 'idNumber', code: 'id_lost', message: '末尾几位已丢失' }
 let temporary: TemporaryLedger
@@ -18,7 +19,7 @@ let editing: Editing
 
 beforeEach(() => {
   temporary = temporaryLedger(now)
-  editing = { ledger: temporary.ledger, register: students, session, now }
+  editing = { ledger: temporary.ledger, register: students, session, now, viewing }
 })
 afterEach(() => temporary.remove())
 
@@ -126,7 +127,6 @@ describe('undoing an import', () => {
 })
 
 describe('history and log', () => {
-  const viewing = { schoolYear: 2026, primaryGrades: 6 } as const
   it('tell what happened to a record, masked, newest first', () => {
     const id = add()
     change(id, { className: '三(3)班', phone: '13800000001' })

@@ -13,6 +13,7 @@ import { revealValue } from './reveal'
 import { recordStore } from './store'
 
 const now = new Date('2026-09-10T01:00:00.000Z')
+const viewing = { schoolYear: 2026, primaryGrades: 6 } as const
 const session = { accountId: 1, displayName: '示例老师' }
 const idNumber = madeUpIdNumber('2016-05-04', '001')
 const father = { name: '测试父', relation: '父亲', phone: '13800000001' }
@@ -21,7 +22,7 @@ let editing: Editing
 
 beforeEach(() => {
   temporary = temporaryLedger(now)
-  editing = { ledger: temporary.ledger, register: students, session, now }
+  editing = { ledger: temporary.ledger, register: students, session, now, viewing }
 })
 afterEach(() => temporary.remove())
 
@@ -32,6 +33,13 @@ const change = (id: number, values: Record<string, unknown>) =>
 const stored = (id: number) => recordStore(temporary.ledger, students).read(id)?.values
 
 describe('typed values', () => {
+  it('take a class as one of the school year on the screen', () => {
+    const past: Editing = { ...editing, viewing: { schoolYear: 2024, primaryGrades: 6 } }
+    const { id, values } = createRecord(past, { name: '测试甲', className: '一(2)班' })
+    expect(values.className).toBe('一(2)班')
+    expect(stored(id)).toMatchObject({ entryYear: 2024, classNo: 2 })
+  })
+
   it('are read as an import reads them', () => {
     const id = add({
       className: '三年二班',

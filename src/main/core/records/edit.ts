@@ -7,7 +7,7 @@ import { type PresentRecord, readTyped, type ReadTyped, type TypedContext } from
 import { showRecord } from './shown'
 import { recordStore } from './store'
 import { existing } from './stored-values'
-import { viewingFrom } from './viewing'
+import type { Viewing } from './viewing'
 import { openWriter, type Origin, type WriterOptions } from './writer'
 
 /** Who edits which register, and when. */
@@ -16,6 +16,8 @@ export interface Editing {
   register: RegisterDeclaration
   session: WriterOptions['session']
   now: Date
+  /** The school year on the screen: a class that is typed is one of that year. */
+  viewing: Viewing
 }
 
 /** Changes to one record as typed. `version` is the one the user saw. */
@@ -141,8 +143,7 @@ function readTypedRow(
   }
 }
 
-function typedContext({ ledger, register, now }: Editing): TypedContext {
-  const { schoolYear } = viewingFrom(ledger, now)
+function typedContext({ ledger, register, viewing: { schoolYear } }: Editing): TypedContext {
   return { ledger, register, read: { schoolYear, settings: ledger.settings(), date1904: false } }
 }
 
@@ -150,6 +151,6 @@ function writerOf({ ledger, register, session, now }: Editing, origin: Origin, l
   return openWriter(ledger, register, { origin, label, session, at: now.toISOString() })
 }
 
-function show({ ledger, register, now }: Editing, id: number): ShownRecord {
-  return showRecord(register, existing(recordStore(ledger, register), id), viewingFrom(ledger, now))
+function show({ ledger, register, viewing }: Editing, id: number): ShownRecord {
+  return showRecord(register, existing(recordStore(ledger, register), id), viewing)
 }

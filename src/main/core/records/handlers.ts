@@ -12,7 +12,7 @@ import {
 } from './edit'
 import { recordHistory } from './history'
 import { revealValue } from './reveal'
-import { showRecord } from './shown'
+import { showOtherColumns, showRecord } from './shown'
 import { recordStore } from './store'
 import { existing } from './stored-values'
 import { knownRegister, viewingFrom } from './viewing'
@@ -34,10 +34,11 @@ export const recordHandlers: Handlers<Names> = {
     const viewing = viewingFrom(call.ledger, call.core.options.now(), schoolYear)
     return listClasses(call.ledger, knownRegister(register), viewing)
   },
-  'records.read'(call, { register: key, id }) {
+  'records.read'(call, { register: key, id, schoolYear }) {
     const register = knownRegister(key)
     const record = existing(recordStore(call.ledger, register), id)
-    return showRecord(register, record, viewingFrom(call.ledger, call.core.options.now()))
+    const viewing = viewingFrom(call.ledger, call.core.options.now(), schoolYear)
+    return { ...showRecord(register, record, viewing), otherColumns: showOtherColumns(record) }
   },
   'records.reveal'(call, { register, id, field }) {
     const at = call.core.options.now().toISOString()
@@ -49,10 +50,12 @@ export const recordHandlers: Handlers<Names> = {
       at
     })
   },
-  'records.create': (call, { register, values }) => createRecord(editing(call, register), values),
-  'records.update': (call, { register, origin, changes }) =>
-    updateRecords(editing(call, register), origin, changes),
-  'records.check': (call, { register, changes }) => checkChanges(editing(call, register), changes),
+  'records.create': (call, { register, values, schoolYear }) =>
+    createRecord(editing(call, register, schoolYear), values),
+  'records.update': (call, { register, origin, changes, schoolYear }) =>
+    updateRecords(editing(call, register, schoolYear), origin, changes),
+  'records.check': (call, { register, changes, schoolYear }) =>
+    checkChanges(editing(call, register, schoolYear), changes),
   'records.remove': (call, { register, ids }) => removeRecords(editing(call, register), ids),
   'records.restore': (call, { register, ids }) => restoreRecords(editing(call, register), ids),
   'records.history'(call, { register, id }) {
@@ -65,11 +68,13 @@ export const recordHandlers: Handlers<Names> = {
   'audit.list': (call, { offset, limit }) => listAudit(call.ledger, offset, limit)
 }
 
-function editing(call: Call, register: string): Editing {
+function editing(call: Call, register: string, schoolYear?: number): Editing {
+  const now = call.core.options.now()
   return {
     ledger: call.ledger,
     register: knownRegister(register),
     session: call.session,
-    now: call.core.options.now()
+    now,
+    viewing: viewingFrom(call.ledger, now, schoolYear)
   }
 }

@@ -27,6 +27,15 @@ export function showRecord(
   return shown
 }
 
+/** Columns of an imported file that have no field. What they hold nobody declared, so long numbers are masked. */
+export function showOtherColumns({ otherColumns }: StoredRecord): Record<string, string> {
+  const shown: Record<string, string> = {}
+  for (const [header, text] of Object.entries(otherColumns)) {
+    shown[header] = text.replace(/[A-Z]?\d{7,}[\dX]*/g, (number) => maskValue('idNumber', number))
+  }
+  return shown
+}
+
 /** The values of a record in full, for a file that somebody deliberately asked for: the exchange form. */
 export function exchangeValues(
   register: RegisterDeclaration,
