@@ -2,9 +2,11 @@ import type { ImportPreview, ImportRow, ImportSummary, SheetMapping } from '@sha
 import type { Doubt } from '@shared/api/records'
 import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { formatClassName } from '@shared/rules/class-names'
+import { readDate } from '@shared/rules/dates'
 import { maskValue } from '@shared/rules/masks'
 import { gradeOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
+import { findField } from '../records/shown'
 import { recordStore, type StoredRecord } from '../records/store'
 import type { MatchedRow } from './match/match-rows'
 import { textOf } from './recognise/cells'
@@ -70,7 +72,7 @@ function sheetMapping(session: ImportSession, table: MappedTable, place: number)
       field: column.field,
       confidence: column.confidence,
       basis: column.basis,
-      examples: examplesOf(table, column, session.register)
+      examples: examplesOf(session, table, column)
     })),
     className: grade !== null && classNo !== null ? formatClassName(grade, classNo) : null,
     rowCount: session.read.rows.filter((row) => row.table === place).length,
@@ -79,22 +81,21 @@ function sheetMapping(session: ImportSession, table: MappedTable, place: number)
   }
 }
 
-/** Up to five different values, masked as on the screen; a column nobody knows is masked as if it were an ID number. */
-function examplesOf(table: MappedTable, column: MappedColumn, register: RegisterDeclaration): string[] {
-  const mask = column.field ? maskOf(register, column.field) : undefined
+/** Up to five different values, masked as on the screen; long numbers of a column nobody knows are masked too. */
+function examplesOf(session: ImportSession, table: MappedTable, column: MappedColumn): string[] {
+  const field = column.field ? findField(session.register, column.field) : undefined
   const examples = new Set<string>()
   for (let row = table.firstRow; row <= table.lastRow && examples.size < 5; row += 1) {
-    const text = textOf(table.grid.rows[row]?.[column.index])
+    const cell = table.grid.rows[row]?.[column.index]
+    const text = textOf(cell)
     if (!text || text === column.header) continue
-    if (mask) examples.add(maskValue(mask, text))
-    else examples.add(/\d{7,}/.test(text) ? maskValue('idNumber', text) : text.slice(0, 30))
+    if (field?.mask) examples.add(maskValue(field.mask, text))
+    // A date cell holds its serial number, which tells nobody anything.
+    else if (field?.kind === 'date' && typeof cell === 'number')
+      examples.add(readDate(cell, { date1904: session.date1904 }).value ?? text)
+    else examples.add(/\d{7,}/.test(text) && !field ? maskValue('idNumber', text) : text.slice(0, 30))
   }
   return [...examples]
-}
-
-function maskOf(register: RegisterDeclaration, field: string) {
-  const [collection, , key] = field.split('.')
-  return (key ? register.collections[collection ?? '']?.fields[key] : register.fields[field])?.mask
 }
 
 /** The rows of a page as the wizard or the command line shows them. */
