@@ -191,6 +191,8 @@ describe('tables', () => {
   it.each([
     ['户口本姓名', 'name'],
     ['孩子是否为独生子女', 'onlyChild'],
+    ['孩子是独生子女吗?', 'onlyChild'],
+    ['年级和班级', 'schoolClass'],
     ['性别码', 'gender'],
     ['联系电话1', 'phone']
   ])('understands %s as %s', (header, field) =>
