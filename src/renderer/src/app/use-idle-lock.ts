@@ -2,6 +2,9 @@ import { useEffect } from 'react'
 import { call } from '../api'
 import { currentSession, lockSession } from '../session'
 
+/** How often the core hears that somebody is reading or typing, in milliseconds; it counts its own idle minutes. */
+const TELL_EVERY = 20_000
+
 /** Locks the ledger here and in the core after so many minutes without mouse or keyboard. */
 export function useIdleLock(minutes: number, active: boolean) {
   useEffect(() => {
@@ -10,8 +13,12 @@ export function useIdleLock(minutes: number, active: boolean) {
     const used = () => (lastUsed = Date.now())
     const events = ['mousemove', 'mousedown', 'keydown', 'wheel'] as const
     for (const event of events) window.addEventListener(event, used, { passive: true })
+    let lastTold = Date.now()
     const timer = setInterval(() => {
-      if (Date.now() - lastUsed > minutes * 60_000) void lockNow()
+      if (Date.now() - lastUsed > minutes * 60_000) return void lockNow()
+      if (lastUsed <= lastTold || Date.now() - lastTold < TELL_EVERY) return
+      lastTold = Date.now()
+      call('settings.read', {}).catch(() => undefined)
     }, 5_000)
     return () => {
       clearInterval(timer)

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { App } from 'antd'
-import { sentenceOf } from './sentence'
+import { showRefusal } from './show-refusal'
 
 /** Runs something the user asked for: `busy` while it runs, and a refusal is shown as its sentence. */
 export function useAction() {
@@ -12,7 +12,7 @@ export function useAction() {
       try {
         return await work()
       } catch (error) {
-        void message.error(sentenceOf(error), 6)
+        showRefusal(message, error)
         return undefined
       } finally {
         setBusy(false)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { App } from 'antd'
-import { sentenceOf } from './sentence'
+import { showRefusal } from './show-refusal'
 
 /** Loads something when shown and again on `reload`; undefined until it is there. `load` must be stable. */
 export function useLoaded<Value>(load: () => Promise<Value>) {
@@ -11,7 +11,7 @@ export function useLoaded<Value>(load: () => Promise<Value>) {
       load().then(
         (value) => setState({ value, busy: false }),
         (error: unknown) => {
-          void message.error(sentenceOf(error))
+          showRefusal(message, error)
           setState((before) => ({ ...before, busy: false }))
         }
       ),

@@ -3,7 +3,7 @@ import { App } from 'antd'
 import type { GridApi, IDatasource } from 'ag-grid-community'
 import type { ShownRecord, View } from '@shared/api/records'
 import { call } from '../../api'
-import { sentenceOf } from '../../ui/sentence'
+import { showRefusal } from '../../ui/show-refusal'
 import { type ColumnFilter, filtersOf } from './filters'
 
 /** Feeds the grid with blocks of a view, and counts the whole view. */
@@ -27,7 +27,7 @@ export function useDatasource(scope: View, onTotal: (total: number) => void) {
             request.successCallback(page.rows, page.total)
           },
           (error: unknown) => {
-            void message.error(sentenceOf(error))
+            showRefusal(message, error)
             request.failCallback()
           }
         )

@@ -3,7 +3,7 @@ import { App } from 'antd'
 import type { GridApi } from 'ag-grid-community'
 import type { ShownRecord } from '@shared/api/records'
 import { call } from '../../api'
-import { sentenceOf } from '../../ui/sentence'
+import { showRefusal } from '../../ui/show-refusal'
 import type { PlannedChange } from './plan-paste'
 
 /** Sends changes to the core as one step that can be undone, and shows the records as they then are. */
@@ -22,7 +22,7 @@ export function useRecordChanges(
         onChanged()
         return true
       } catch (error) {
-        void message.error(sentenceOf(error), 6)
+        showRefusal(message, error)
         api()?.refreshInfiniteCache()
         return false
       }

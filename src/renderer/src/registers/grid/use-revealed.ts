@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import { App } from 'antd'
 import type { ShownRecord } from '@shared/api/records'
 import { call } from '../../api'
-import { sentenceOf } from '../../ui/sentence'
+import { showRefusal } from '../../ui/show-refusal'
 
 /** How long a full value stays on the screen, in milliseconds. */
 const SHOWN_FOR = 60_000
@@ -31,7 +31,7 @@ export function useRevealed(register: string, redraw: () => void) {
           void message.info('已显示完整内容,并记入查看日志')
           return value
         } catch (error) {
-          void message.error(sentenceOf(error))
+          showRefusal(message, error)
           return undefined
         }
       }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
-import { Button, Steps } from 'antd'
+import { Alert, Button, Steps } from 'antd'
 import { CloseOutlined } from '@ant-design/icons'
 import type { ImportPreview, ImportSummary } from '@shared/api/imports'
 import type { RegisterDeclaration } from '@shared/registers'
 import { call, contentOf } from '../../api'
+import { useSession } from '../../session'
 import { CheckColumns } from './check-columns'
 import { CheckRows } from './check-rows'
 import { ChooseFile } from './choose-file'
@@ -24,8 +25,16 @@ export default function ImportWizard(props: ImportWizardProps) {
   const job = useJob()
   const [step, setStep] = useState(0)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const { locked } = useSession()
+  /** The lock took the opened file with it: the core keeps nothing of it while nobody is signed in. */
+  const [dropped, setDropped] = useState(false)
   const [result, setResult] = useState<{ importId: string; summary: ImportSummary } | null>(null)
 
+  if (locked && !job.busy && preview !== null && result === null) {
+    setPreview(null)
+    setStep(0)
+    setDropped(true)
+  }
   useEffect(() => {
     function key(event: KeyboardEvent) {
       if (event.key === 'Escape' && step === 0 && !job.busy) onClose()
@@ -40,6 +49,7 @@ export default function ImportWizard(props: ImportWizardProps) {
     )
     if (!opened) return
     setPreview(opened)
+    setDropped(false)
     setStep(1)
   }
   async function apply() {
@@ -71,6 +81,13 @@ export default function ImportWizard(props: ImportWizardProps) {
           关闭
         </Button>
       </header>
+      {step === 0 && dropped && (
+        <Alert
+          banner
+          type="info"
+          title="台账锁定后,打开的文件已从程序中清除,没有导入任何内容。请重新选择文件。"
+        />
+      )}
       {step === 0 && <ChooseFile job={job} onFile={(file) => void open(file)} />}
       {step === 1 && preview && (
         <CheckColumns

@@ -5,7 +5,7 @@ import { AgGridReact } from 'ag-grid-react'
 import type { ImportPreview, ImportRow } from '@shared/api/imports'
 import type { RegisterDeclaration } from '@shared/registers'
 import { call } from '../../api'
-import { sentenceOf } from '../../ui/sentence'
+import { showRefusal } from '../../ui/show-refusal'
 import { gridLook } from '../grid/modules'
 import { ACTION_WORDS, broughtFields, remarks, type RowFilter, rowText } from './row-words'
 
@@ -33,7 +33,7 @@ export function RowsGrid({ register, preview, only }: RowsGridProps) {
             successCallback(page.rows, page.total)
           },
           (error: unknown) => {
-            void message.error(sentenceOf(error))
+            showRefusal(message, error)
             failCallback()
           }
         )
