@@ -189,6 +189,21 @@ describe('importing a list', () => {
     expect(preview.summary).toMatchObject({ create: 1, unchanged: 1 })
   })
 
+  it('puts together what two lists in one file say about a student, and asks where they disagree', async () => {
+    const lists = (address: string) =>
+      csv(
+        '班级,姓名,身份证号,家庭住址',
+        '三(1)班,王小一,361099201803040013,柳林村1号',
+        '姓名,班级,身份证号,性别,家庭住址,监护人姓名,监护人电话',
+        `王小一,三(1)班,361099201803040013,男,${address},王大一,13800000001`
+      )
+    const { rows } = await open(lists('柳林村1号'))
+    expect(rows.map(({ action }) => action)).toEqual(['create', 'unchanged'])
+    expect(rows[0]?.values).toMatchObject({ gender: '男', guardians: [{ name: '王大一' }] })
+    const other = await open(lists('云山镇9号'))
+    expect(other.rows.map(({ action }) => action)).toEqual(['create', 'conflict'])
+  })
+
   it('keeps two children of one name in one class apart, also the second time', async () => {
     const first = '三(1)班,王小一,男,2018-03-04,,13800000001,柳林村1号'
     const second = '三(1)班,王小一,男,2018-09-09,,13800000009,柳林村9号'

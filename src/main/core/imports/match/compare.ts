@@ -46,7 +46,8 @@ export function isEmpty({ values, otherColumns }: Difference): boolean {
   return true
 }
 
-function isCoarser(value: FieldValue, present: FieldValue | undefined): boolean {
+/** True for a date that says less than the other and agrees with it: 2018-03 beside 2018-03-04. */
+export function isCoarser(value: FieldValue, present: FieldValue | undefined): boolean {
   return (
     typeof value === 'string' &&
     typeof present === 'string' &&

@@ -50,7 +50,7 @@ export async function matchRows(
 ): Promise<MatchedRow[]> {
   const find = createFinder(ledger, register)
   const store = recordStore(ledger, register)
-  const repetitions = findRepetitions(rows)
+  const { relations, completed } = findRepetitions(rows)
   const claimed = new Set<number>()
   const matched: MatchedRow[] = []
   for (const [index, row] of rows.entries()) {
@@ -60,9 +60,11 @@ export async function matchRows(
   return matched
 
   function matchOne(row: ReadRow, index: number): MatchedRow {
-    const stored = storedForm(row.values, school)
+    const values = completed.get(index) ?? row.values
+    const stored = storedForm(values, school)
     const result: MatchedRow = {
       ...row,
+      values,
       action: 'create',
       id: null,
       version: 0,
@@ -73,7 +75,7 @@ export async function matchRows(
       possibleDuplicate: false,
       decision: null
     }
-    const repetition = repetitions.get(index)
+    const repetition = relations.get(index)
     if (repetition?.kind === 'otherName') {
       result.issues = [
         ...row.issues,

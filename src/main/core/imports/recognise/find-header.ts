@@ -15,15 +15,21 @@ export interface Header {
 const SEARCH_DEPTH = 40
 const MOST_HEADER_ROWS = 3
 const ROW_PRICE = 0.25
-/** Cells that speak for data, not for a header: long numbers, dates, a gender. */
-const DATA_LIKE = /\d{6,}|^[男女]$|^\d{4}[-/.年]\d{1,2}/
+/** Cells that speak for data, not for a header: long numbers, dates, a gender, a class. */
+const DATA_LIKE =
+  /\d{6,}|^[男女]$|^\d{4}[-/.年]\d{1,2}|^[一二三四五六七八九1-9](?:年级)?\(?[一二三四五六七八九十\d]{1,2}\)?班$/
 
-/** Finds the block of one to three rows whose labels are understood best, or null where no row is a header. */
+/**
+ * Finds the first block of one to three rows that is surely a header, or else the one whose labels are understood
+ * best; null where no row is a header. A richer header further down belongs to another table and must not hide
+ * the first.
+ */
 export function findHeader(grid: SheetGrid, dictionary: HeaderDictionary, from = 0): Header | null {
   const end = Math.min(grid.rows.length, from + SEARCH_DEPTH)
   const area = spreadMerges(grid, Math.min(grid.rows.length, end + MOST_HEADER_ROWS))
   let best: { header: Header; score: number } | null = null
   for (let firstRow = from; firstRow < end; firstRow += 1) {
+    if (best && firstRow > best.header.lastRow && isSure(best.header)) break
     for (let height = 1; height <= MOST_HEADER_ROWS && firstRow + height <= area.length; height += 1) {
       const lastRow = firstRow + height - 1
       if (looksLikeData(area[lastRow] ?? [])) break
@@ -34,6 +40,14 @@ export function findHeader(grid: SheetGrid, dictionary: HeaderDictionary, from =
     }
   }
   return best?.header ?? null
+}
+
+/** Names the students in so many words, and most of its labels are understood. */
+function isSure({ meanings, paths }: Header): boolean {
+  const labels = paths.filter((path) => path.length > 0).length
+  const understood = meanings.filter(Boolean).length
+  const named = meanings.some((meaning) => meaning?.confidence === 1 && meaning.fields?.[0] === 'name')
+  return named && understood >= 2 && understood * 10 >= labels * 6
 }
 
 function looksLikeData(row: string[]) {

@@ -162,6 +162,16 @@ describe('tables', () => {
     ])
   })
 
+  it('reads a small table above a richer one', () => {
+    const grid = sheet([
+      ['姓名', '班级'],
+      ['王一', '三(1)班'],
+      ['姓名', '班级', '性别', '民族', '联系电话', '家庭住址'],
+      ['李二', '三(2)班', '女', '汉族', '13800000000', '柳林村']
+    ])
+    expect(mapping(grid).map(({ headerRows }) => headerRows)).toEqual([[0], [2]])
+  })
+
   it('never takes another person for the student', () => {
     const [table] = mapping(
       sheet([
