@@ -19,6 +19,7 @@ export function RestoreBackup(props: { open: boolean; onClose: () => void; onRes
   return (
     <Modal title="从备份恢复" open={props.open} onCancel={props.onClose} footer={null} destroyOnHidden>
       <Form
+        name="restore"
         layout="vertical"
         requiredMark={false}
         initialValues={{ userName: 'admin' }}

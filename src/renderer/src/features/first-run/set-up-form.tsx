@@ -11,6 +11,7 @@ const filled = (what: string) => [{ required: true, whitespace: true, message: `
 export function SetUpForm(props: { busy: boolean; onSubmit: (values: SetUpValues) => void }) {
   return (
     <Form<SetUpValues>
+      name="set-up"
       layout="vertical"
       requiredMark={false}
       size="middle"

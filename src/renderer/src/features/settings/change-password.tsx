@@ -17,7 +17,14 @@ export function ChangePassword() {
     })
 
   return (
-    <Form form={form} labelCol={{ span: 6 }} wrapperCol={{ span: 14 }} requiredMark={false} onFinish={change}>
+    <Form
+      name="change-password"
+      form={form}
+      labelCol={{ span: 6 }}
+      wrapperCol={{ span: 14 }}
+      requiredMark={false}
+      onFinish={change}
+    >
       <Form.Item
         name="oldPassword"
         label="现在的密码"

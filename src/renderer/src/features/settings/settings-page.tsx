@@ -21,6 +21,7 @@ export function SettingsPage() {
     <section className="plain-page">
       <Typography.Title level={4}>设置</Typography.Title>
       <Form<Settings>
+        name="settings"
         labelCol={{ span: 6 }}
         wrapperCol={{ span: 14 }}
         requiredMark={false}

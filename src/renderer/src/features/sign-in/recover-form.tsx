@@ -13,6 +13,7 @@ interface RecoverFormProps {
 export function RecoverForm(props: RecoverFormProps) {
   return (
     <Form
+      name="recover"
       layout="vertical"
       requiredMark={false}
       initialValues={{ userName: props.userName ?? 'admin' }}

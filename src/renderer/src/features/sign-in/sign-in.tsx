@@ -56,6 +56,7 @@ export function SignIn(props: SignInProps) {
         />
       ) : (
         <Form
+          name="sign-in"
           layout="vertical"
           requiredMark={false}
           initialValues={{ userName: props.userName ?? 'admin' }}

@@ -47,6 +47,7 @@ export function CellMenu(props: CellMenuProps) {
   return (
     <Dropdown
       open
+      autoFocus
       trigger={['click']}
       menu={{ items, onClick: props.onClose }}
       onOpenChange={(open) => !open && props.onClose()}

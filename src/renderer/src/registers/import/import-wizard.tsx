@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Alert, Button, Steps } from 'antd'
 import { CloseOutlined } from '@ant-design/icons'
 import type { ImportPreview, ImportSummary } from '@shared/api/imports'
 import type { RegisterDeclaration } from '@shared/registers'
 import { call, contentOf } from '../../api'
 import { useSession } from '../../session'
+import { useOnlyHere } from '../../ui/use-only-here'
 import { CheckColumns } from './check-columns'
 import { CheckRows } from './check-rows'
 import { ChooseFile } from './choose-file'
@@ -26,6 +27,8 @@ export default function ImportWizard(props: ImportWizardProps) {
   const [step, setStep] = useState(0)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const { locked } = useSession()
+  const section = useRef<HTMLElement>(null)
+  useOnlyHere(section)
   /** The lock took the opened file with it: the core keeps nothing of it while nobody is signed in. */
   const [dropped, setDropped] = useState(false)
   const [result, setResult] = useState<{ importId: string; summary: ImportSummary } | null>(null)
@@ -73,7 +76,13 @@ export default function ImportWizard(props: ImportWizardProps) {
   }
 
   return (
-    <section className="wizard" role="dialog" aria-label={`导入${register.label}`}>
+    <section
+      ref={section}
+      className="wizard"
+      role="dialog"
+      aria-label={`导入${register.label}`}
+      tabIndex={-1}
+    >
       <header className="wizard-head">
         <strong>导入{register.label}</strong>
         <Steps size="small" current={step} items={STEPS.map((title) => ({ title }))} />
