@@ -111,13 +111,7 @@ for (const [name, start] of Object.entries(hosts)) {
       const register = new RegisterPage(page)
       await (await importSample(SAMPLE)).finish()
       await register.cell(1, 'ethnicity').click()
-      await page.evaluate(() => {
-        const data = new DataTransfer()
-        data.setData('text/plain', '藏\n蒙古族\n')
-        document.activeElement?.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true })
-        )
-      })
+      await register.paste('藏\n蒙古族\n')
       await page.getByRole('dialog').getByRole('button', { name: '粘贴' }).click()
       await expect(register.cell(1, 'ethnicity')).toHaveText('藏族')
       await expect(register.cell(2, 'ethnicity')).toHaveText('蒙古族')

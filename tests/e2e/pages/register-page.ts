@@ -35,6 +35,43 @@ export class RegisterPage {
     await editor.press('Enter')
   }
 
+  /** Pastes text into the cell that has the keyboard, as it comes from a worksheet. */
+  async paste(text: string) {
+    await this.page.evaluate((clipboard) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', clipboard)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true })
+      )
+    }, text)
+  }
+
+  /** Ticks or unticks everybody in view. */
+  async chooseAll() {
+    await this.status.getByLabel('全选').click()
+  }
+
+  /** Ticks one row. */
+  async choose(row: number) {
+    await this.page
+      .locator(`.grid-frame .ag-row[row-index="${row}"] .ag-selection-checkbox input`)
+      .first()
+      .click()
+  }
+
+  /** A line of the class tree, by its name. */
+  branch(name: string | RegExp): Locator {
+    return this.page.locator('.class-tree .ant-tree-treenode').filter({ hasText: name })
+  }
+
+  /** Opens the form of a record. */
+  async openRecord(row: number): Promise<Locator> {
+    await this.chooseInMenu(this.cell(row, 'name'), '查看和修改学生')
+    const form = this.page.getByRole('dialog', { name: /^学生:/ })
+    await form.getByLabel('姓名', { exact: true }).waitFor()
+    return form
+  }
+
   async chooseInMenu(cell: Locator, item: string | RegExp) {
     await cell.click({ button: 'right' })
     await this.page.getByRole('menuitem', { name: item }).click()
