@@ -1,6 +1,6 @@
 import { gender, idNumber, name, phone, serial, table, type Column } from './columns'
 import { People, truthOf, type Person } from './people'
-import { studentTruth, type FileCase } from './truth'
+import { studentTruth, type FileCase, type TrueRow } from './truth'
 import { oneSheet, type Cell } from './write'
 
 function part(person: Person, place: number): number {
@@ -99,7 +99,8 @@ function tickedKinds(): FileCase {
     ])
   ]
   const merges = ['A1:H1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:F3', 'G2:G3', 'H2:H3']
-  const left = (person: Person) => (person.leftBehind === '非留守' ? {} : { leftBehind: person.leftBehind })
+  const left = (person: Person): TrueRow =>
+    person.leftBehind === '非留守' ? {} : { leftBehind: person.leftBehind }
   return {
     fileName: '特殊学生摸底.xlsx',
     shape: 'kinds of 留守 ticked under a group',
