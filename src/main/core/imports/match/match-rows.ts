@@ -6,7 +6,7 @@ import { recordStore, type StoredRecord } from '../../records/store'
 import type { ReadRow } from '../read/read-rows'
 import type { SchoolContext } from '../read/row-class'
 import { type Difference, differenceOf, isEmpty } from './compare'
-import { createFinder, type FoundBy } from './find-candidates'
+import { type Candidates, createFinder, type FoundBy } from './find-candidates'
 import { findRepetitions } from './repetitions'
 
 /** A row with what the import would do with it. */
@@ -23,6 +23,9 @@ export interface MatchedRow extends ReadRow {
   possibleDuplicate: boolean
   decision: Decision | null
 }
+
+/** Rows matched between two looks at whether the user cancelled. */
+const BATCH = 500
 
 /** Sentences for the user: why a row waits for a decision. */
 const REASONS = {
@@ -53,32 +56,32 @@ export async function matchRows(
   const { relations, completed } = findRepetitions(rows)
   const claimed = new Set<number>()
   const matched: MatchedRow[] = []
-  for (const [index, row] of rows.entries()) {
-    if (index % 1000 === 999) await done(index)
-    matched.push(matchOne(row, index))
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await done(start)
+    const batch = rows.slice(start, start + BATCH).map((row, offset) => {
+      const values = completed.get(start + offset) ?? row.values
+      const stored = storedForm(values, school)
+      return { fresh: newRow(row, values, stored), found: row.rejected ? null : find(stored) }
+    })
+    // One query for the records of many rows: a list that comes again finds thousands.
+    const wanted = new Set(batch.flatMap(({ found }) => found?.ids ?? []))
+    const records = new Map(store.readMany(wanted).map((record) => [record.id, record]))
+    for (const [offset, { fresh, found }] of batch.entries()) {
+      matched.push(matchOne(fresh, start + offset, found, records))
+    }
   }
   return matched
 
-  function matchOne(row: ReadRow, index: number): MatchedRow {
-    const values = completed.get(index) ?? row.values
-    const stored = storedForm(values, school)
-    const result: MatchedRow = {
-      ...row,
-      values,
-      action: 'create',
-      id: null,
-      version: 0,
-      stored,
-      difference: null,
-      reason: null,
-      candidates: [],
-      possibleDuplicate: false,
-      decision: null
-    }
+  function matchOne(
+    result: MatchedRow,
+    index: number,
+    found: Candidates | null,
+    known: ReadonlyMap<number, StoredRecord>
+  ): MatchedRow {
     const repetition = relations.get(index)
     if (repetition?.kind === 'otherName') {
       result.issues = [
-        ...row.issues,
+        ...result.issues,
         {
           field: 'idNumber',
           severity: 'error',
@@ -97,9 +100,8 @@ export async function matchRows(
       return { ...result, action: 'conflict', reason: REASONS.twice, possibleDuplicate: true, candidates: [] }
     if (repetition?.kind === 'namesake') result.possibleDuplicate = true
 
-    const found = find(stored)
     if (!found) return result
-    const records = found.ids.filter((id) => !claimed.has(id)).flatMap((id) => store.read(id) ?? [])
+    const records = found.ids.filter((id) => !claimed.has(id)).flatMap((id) => known.get(id) ?? [])
     if (records.length === 0) return { ...result, possibleDuplicate: true }
     return decide(result, found.by, records)
   }
@@ -152,6 +154,22 @@ export async function matchRows(
     const difference = differenceOf(result.stored, result.otherColumns, record)
     const action = isEmpty(difference) ? 'unchanged' : 'update'
     return { ...result, action, id: record.id, version: record.version, difference }
+  }
+}
+
+function newRow(row: ReadRow, values: RecordValues, stored: RecordValues): MatchedRow {
+  return {
+    ...row,
+    values,
+    stored,
+    action: 'create',
+    id: null,
+    version: 0,
+    difference: null,
+    reason: null,
+    candidates: [],
+    possibleDuplicate: false,
+    decision: null
   }
 }
 
