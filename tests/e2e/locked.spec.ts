@@ -44,6 +44,25 @@ test('a lock after idle minutes closes an open import, says so, and the file can
   await expect(register.status).toContainText(/共 [1-9]\d* 人/)
 })
 
+test('a lock hides an open form as well, and gives back what was typed in it', async () => {
+  const { page } = host
+  await new FirstRunPage(page).setUp(SCHOOL)
+  const register = new RegisterPage(page)
+  await register.tool('新增学生').click()
+  const form = page.getByRole('dialog', { name: '新增学生' })
+  await form.getByLabel('姓名', { exact: true }).fill('测试甲')
+  await form.getByLabel('班级').fill('三(2)班')
+  await page.getByLabel('锁定').dispatchEvent('click')
+  const signIn = new SignInPage(page)
+  await expect(signIn.password).toBeVisible()
+  await expect(form).toBeHidden()
+  await signIn.password.pressSequentially(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(form.getByLabel('姓名', { exact: true })).toHaveValue('测试甲')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(register.cell(0, 'name')).toHaveText('测试甲')
+})
+
 test('a second programme on the same ledger is refused with a sentence', async () => {
   await new FirstRunPage(host.page).setUp(SCHOOL)
   const second = await startBrowserHost({ dataFolder: folder })

@@ -28,6 +28,11 @@ export function App() {
     if (programmeName) document.title = programmeName
   }, [programmeName])
 
+  // Forms, lists and messages lie beside the page in the document: hiding the page alone would leave them readable.
+  useEffect(() => {
+    document.body.classList.toggle('locked', locked)
+  }, [locked])
+
   function open(session: SessionOpened) {
     setFailure(null)
     openSession(session)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Alert, Button, Layout } from 'antd'
 import { registers } from '@shared/registers'
 import { call } from '../api'
@@ -7,7 +7,7 @@ import { BackupsPage } from '../features/backups/backups-page'
 import { ChangeLogPage } from '../features/change-log/change-log-page'
 import { SettingsPage } from '../features/settings/settings-page'
 import { ImportHistory } from '../registers/import/import-history'
-import { RegisterPage } from '../registers/register-page'
+import { RegisterPage, type RegisterPageHandle } from '../registers/register-page'
 import { thisSchoolYear } from '../registers/school-years'
 import { closeSession, useOpenSession, useSession } from '../session'
 import { useAction } from '../ui/use-action'
@@ -22,6 +22,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
   const [place, setPlace] = useState<Place>('register')
   const [schoolYear, setSchoolYear] = useState(thisSchoolYear)
   const [search, setSearch] = useState('')
+  const page = useRef<RegisterPageHandle>(null)
   useIdleLock(settings.autoLockMinutes, !locked)
 
   const endDemo = () =>
@@ -54,6 +55,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
           setSearch(text)
           setPlace('register')
         }}
+        onToFound={() => page.current?.enter()}
       />
       <Layout.Content className="below-bar">
         <div className="whole-window" style={place === 'register' ? undefined : { display: 'none' }}>
@@ -62,6 +64,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
             schoolYear={schoolYear}
             search={search}
             shown={place === 'register'}
+            handle={page}
             onImportHistory={() => setPlace('imports')}
           />
         </div>

@@ -16,6 +16,8 @@ interface TopBarProps {
   onSchoolYear: (schoolYear: number) => void
   search: string
   onSearch: (text: string) => void
+  /** From the search into what it found, by Enter or the arrow down. */
+  onToFound: () => void
 }
 
 const MENU: { key: Place; label: string; director?: boolean; notInDemo?: boolean }[] = [
@@ -69,7 +71,11 @@ export function TopBar(props: TopBarProps) {
         allowClear
         value={props.search}
         onChange={(event) => props.onSearch(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && props.onSearch('')}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (nativeEvent.isComposing) return
+          if (key === 'Escape') props.onSearch('')
+          if (key === 'Enter' || key === 'ArrowDown') props.onToFound()
+        }}
         style={{ width: 290 }}
       />
       <nav className="pages" aria-label="页面">

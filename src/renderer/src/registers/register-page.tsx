@@ -1,8 +1,20 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  type Ref,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState
+} from 'react'
 import { App, Layout } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { ClassNode, View } from '@shared/api/records'
 import { call } from '../api'
+import { useSession } from '../session'
 import { useAction } from '../ui/use-action'
 import { type ClassChoice, viewOf, whereOf } from './class-choice'
 import { ClassTree } from './class-tree'
@@ -17,12 +29,19 @@ import { useUndo } from './use-undo'
 
 const ImportWizard = lazy(() => import('./import/import-wizard'))
 
+/** What the bar above can ask of the page. */
+export interface RegisterPageHandle {
+  /** Moves the keyboard to the first record. */
+  enter: () => void
+}
+
 interface RegisterPageProps {
   register: RegisterDeclaration
   schoolYear: number
   search: string
   shown: boolean
   onImportHistory: () => void
+  handle: Ref<RegisterPageHandle>
 }
 
 /** A register: class tree, toolbar, grid, status line, and the form, import and export that open over it. */
@@ -30,7 +49,9 @@ export function RegisterPage(props: RegisterPageProps) {
   const { register, schoolYear, shown } = props
   const { message, modal } = App.useApp()
   const { run } = useAction()
+  const { locked } = useSession()
   const grid = useRef<RegisterGridHandle>(null)
+  useImperativeHandle(props.handle, () => ({ enter: () => grid.current?.enter() }), [])
   const search = useDeferredValue(props.search)
   const { columns, keep } = useColumns(register)
 
@@ -67,7 +88,12 @@ export function RegisterPage(props: RegisterPageProps) {
     grid.current?.refresh()
     count()
   }, [count])
-  const { state: undoState, refresh: refreshUndo, undo, redo } = useUndo(shown && open === null, reread)
+  const {
+    state: undoState,
+    refresh: refreshUndo,
+    undo,
+    redo
+  } = useUndo(shown && open === null && !locked, reread)
   const changed = useCallback(() => {
     count()
     refreshUndo()
@@ -146,6 +172,7 @@ export function RegisterPage(props: RegisterPageProps) {
           scope={scope}
           columns={columns}
           editable={!choice.deleted}
+          empty={total === 0 && classes.length === 0 && !choice.deleted}
           onColumns={keep}
           onTotal={setTotal}
           onSelected={setSelected}

@@ -34,6 +34,8 @@ export interface RegisterGridHandle {
   view: () => View
   /** Ticks these records and no others, also those that are not read yet. */
   choose: (ids: number[]) => void
+  /** Moves the keyboard to the first record. */
+  enter: () => void
 }
 
 interface RegisterGridProps {
@@ -41,6 +43,8 @@ interface RegisterGridProps {
   scope: View
   columns: ColumnChoice[]
   editable: boolean
+  /** Whether the whole register holds nobody yet. */
+  empty: boolean
   onColumns: (columns: ColumnChoice[]) => void
   onTotal: (total: number) => void
   onSelected: (ids: number[]) => void
@@ -69,11 +73,18 @@ export function RegisterGrid(props: RegisterGridProps) {
 
   const { choose, onRowSelected, onModelUpdated } = useChosenRows(api, onSelected)
 
-  useImperativeHandle(props.handle, () => ({ refresh: () => api()?.refreshInfiniteCache(), view, choose }), [
-    api,
-    choose,
-    view
-  ])
+  const enter = useCallback(() => {
+    const first = api()
+      ?.getAllDisplayedColumns()
+      .find((column) => fields.has(column.getColId()))
+    if (first) api()?.setFocusedCell(0, first)
+  }, [api, fields])
+
+  useImperativeHandle(
+    props.handle,
+    () => ({ refresh: () => api()?.refreshInfiniteCache(), view, choose, enter }),
+    [api, choose, enter, view]
+  )
   useEffect(() => {
     selection.clear()
     refused.mark([], [])
@@ -204,6 +215,11 @@ export function RegisterGrid(props: RegisterGridProps) {
         onDragStopped={keepColumns}
         onColumnResized={(event) => event.finished && event.source === 'uiColumnResized' && keepColumns()}
       />
+      {props.empty && (
+        <div className="empty-register">
+          还没有{register.recordLabel}。点左上角的“导入”,把现有的{register.label}文件直接读进来。
+        </div>
+      )}
       <CellMenu
         place={menu}
         editable={editable}
