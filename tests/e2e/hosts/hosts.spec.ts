@@ -85,6 +85,7 @@ test.describe('the desktop programme', () => {
     })
     await expect.poll(() => host.page.context().pages().length).toBe(1)
     expect(host.page.url()).toBe(address)
+    await expect(host.page.getByText('欢迎使用')).toBeVisible()
     const session = host.electron.sessions.get('ledger')
     expect(session?.grants('media', 'app://ledger/')).toBe(false)
     expect(session?.grants('clipboard-sanitized-write', 'app://ledger/')).toBe(true)

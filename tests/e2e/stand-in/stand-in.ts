@@ -76,7 +76,8 @@ export class StandIn {
         this.window?.webContents.emit('will-navigate', event)
         if (!event.defaultPrevented) throw new Error(`the programme let the window go to ${address}`)
       }
-      return route.abort()
+      // As in Electron the page stays; any other failure would put the browser's error page in its place.
+      return route.abort('aborted')
     }
     const response = await handler(new Request(address, { method: request.method() }))
     await route.fulfill({
