@@ -121,7 +121,9 @@ export function SheetColumns(props: SheetColumnsProps) {
                   showSearch={{ optionFilterProp: 'label' }}
                   style={{ width: '100%' }}
                   status={twice.has(chosenField(choices, index, column) ?? '') ? 'error' : undefined}
-                  value={chosenField(choices, index, column) ?? ''}
+                  // Without the names of the fields there are only their keys to show.
+                  loading={props.fields.length === 0}
+                  value={props.fields.length === 0 ? undefined : (chosenField(choices, index, column) ?? '')}
                   options={options}
                   onChange={(field) => choose(column, field)}
                 />
