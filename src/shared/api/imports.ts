@@ -56,7 +56,7 @@ export interface ColumnMapping {
   column: string
   header: string
   field: string | null
-  /** 0–1; below 0.6 the wizard asks. */
+  /** 0–1; below 0.7 the wizard asks. */
   confidence: number
   /** What it was recognised by. */
   basis: 'label' | 'content' | 'remembered' | 'user' | 'none'

@@ -208,9 +208,18 @@ describe('importing a list', () => {
     const first = '三(1)班,王小一,男,2018-03-04,,13800000001,柳林村1号'
     const second = '三(1)班,王小一,男,2018-09-09,,13800000009,柳林村9号'
     await importAll(first, second)
-    expect(await list()).toHaveLength(2)
+    const doubtful = await list()
+    expect(doubtful.map(({ doubts }) => doubts.map(({ code }) => code))).toEqual([[], ['namesake']])
     const again = await open(csv(HEADER, second, first))
     expect(again.preview.summary).toMatchObject({ unchanged: 2, create: 0 })
+  })
+
+  it('does not doubt two children of one name whose ID numbers tell them apart', async () => {
+    const { rows } = await open(csv(HEADER, ONE, ONE.replace('361099201803040013', '361099201803040339')))
+    expect(rows.map(({ action, possibleDuplicate }) => [action, possibleDuplicate])).toEqual([
+      ['create', undefined],
+      ['create', undefined]
+    ])
   })
 
   it('names the students of a class who are not in the new list, and changes nothing about them', async () => {

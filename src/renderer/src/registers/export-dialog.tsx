@@ -112,7 +112,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <Alert
           type="warning"
           showIcon
-          title="导出的表格含身份证号、电话、住址等个人信息,请只交给规定的部门,不要发到微信群、QQ群,用完及时删除。这次导出会记入查看日志。"
+          title="导出的表格含身份证号、电话、住址等个人信息,请只交给规定的部门,不要发到微信群、QQ群,用完及时删除。这次导出会记入操作记录。"
         />
       ) : (
         <Alert type="info" showIcon title="公示用的表格只含姓名和班级,可以张贴或发给家长。" />

@@ -33,6 +33,7 @@ const REASONS = {
   otherNumber: '台账中有同名且出生日期相同的学生,但身份证号不同',
   several: '台账中有几名学生与此行相符',
   nameOnly: '台账中别的班有同名学生,身份证号和出生日期不足以判断是不是同一人',
+  namesake: '本文件中同一个班有同名学生,没有身份证号可以区分,请核对是不是同一人',
   twice: '这名学生在本文件中出现了两次,内容不一致'
 }
 
@@ -98,7 +99,13 @@ export async function matchRows(
     }
     if (repetition?.kind === 'different')
       return { ...result, action: 'conflict', reason: REASONS.twice, possibleDuplicate: true, candidates: [] }
-    if (repetition?.kind === 'namesake') result.possibleDuplicate = true
+    if (repetition?.kind === 'namesake') {
+      result.possibleDuplicate = true
+      result.issues = [
+        ...result.issues,
+        { field: 'name', severity: 'warning', code: 'namesake', message: REASONS.namesake }
+      ]
+    }
 
     if (!found) return result
     const records = found.ids.filter((id) => !claimed.has(id)).flatMap((id) => known.get(id) ?? [])

@@ -36,7 +36,7 @@ export function findRepetitions(rows: readonly ReadRow[]): Repetitions {
     const place = `${String(values.name)}/${String(values.grade)}/${String(values.classNo)}`
     const namesake = byPlace.get(place)
     if (namesake === undefined) byPlace.set(place, index)
-    else {
+    else if (!number || !valuesOf(namesake).idNumber) {
       const kind = isSameRow(valuesOf(namesake), values) ? 'same' : 'namesake'
       relations.set(index, { kind, first: namesake })
     }

@@ -24,7 +24,7 @@ export function FieldInput(props: FieldInputProps) {
         value={text}
         readOnly
         suffix={
-          <Tooltip title="查看完整内容会记入查看日志">
+          <Tooltip title="查看完整内容会记入操作记录">
             <Button
               type="link"
               size="small"

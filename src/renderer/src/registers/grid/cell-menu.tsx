@@ -37,7 +37,9 @@ export function CellMenu(props: CellMenuProps) {
     ...(fixes.length > 0 ? [{ type: 'divider' as const }] : []),
     { key: 'copy', label: '复制', extra: 'Ctrl+C', onClick: props.onCopy },
     { key: 'paste', label: '粘贴请按 Ctrl+V', disabled: true },
-    ...(place.masked ? [{ key: 'reveal', label: '显示完整内容(记入日志)', onClick: props.onReveal }] : []),
+    ...(place.masked
+      ? [{ key: 'reveal', label: '显示完整内容(记入操作记录)', onClick: props.onReveal }]
+      : []),
     { type: 'divider' },
     { key: 'open', label: `查看和修改${props.recordLabel}`, onClick: props.onOpen },
     ...(props.editable

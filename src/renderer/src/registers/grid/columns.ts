@@ -125,7 +125,7 @@ function tooltipOf(
   )
   const refusal = around.refusal(data.id, field.key)
   if (refusal !== undefined) lines.unshift(`没有粘贴:${refusal}。`)
-  if (isMasked(data, field, around)) lines.push('双击查看完整内容,会记入查看日志')
+  if (isMasked(data, field, around)) lines.push('双击查看完整内容,会记入操作记录')
   return lines.length > 0 ? lines.join('\n') : tooltipOfLong(cell)
 }
 

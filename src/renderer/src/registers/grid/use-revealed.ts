@@ -28,7 +28,7 @@ export function useRevealed(register: string, redraw: () => void) {
             redraw()
           }, SHOWN_FOR)
           redraw()
-          void message.info('已显示完整内容,并记入查看日志')
+          void message.info('已显示完整内容,并记入操作记录')
           return value
         } catch (error) {
           showRefusal(message, error)

@@ -2,7 +2,7 @@ import type { InputOf } from '@shared/api/contract'
 import type { ColumnMapping, ImportPreview, SheetMapping } from '@shared/api/imports'
 
 /** Below this confidence (0–1) a column is shown first and in amber. */
-export const SURE = 0.6
+export const SURE = 0.7
 
 /** What the user changed about how the file is read; sent as a whole, so that going back loses nothing. */
 export interface ReadingChoices {

@@ -48,7 +48,7 @@ export default function ImportWizard(props: ImportWizardProps) {
 
   async function open(file: File) {
     const opened = await job.start(async (name) =>
-      call('imports.open', { register: register.key }, { job: name, file: await contentOf(file) })
+      call('imports.open', {}, { job: name, file: await contentOf(file) })
     )
     if (!opened) return
     setPreview(opened)
