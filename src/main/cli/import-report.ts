@@ -1,5 +1,5 @@
 import type { ImportPreview, ImportRow, Issue } from '@shared/api/imports'
-import type { FieldValue, MemberValues, RecordValues } from '@shared/registers'
+import { type FieldValue, findRegister, type MemberValues, type RecordValues } from '@shared/registers'
 
 /** Remarks shown to a person before the report says "and more". */
 const SHOWN_REMARKS = 20
@@ -68,7 +68,7 @@ export function describeImport(preview: ImportPreview, rows: ImportRow[], import
   )
   const more = remarks.length - SHOWN_REMARKS
   return [
-    `认作:${preview.register}(${preview.schoolYear} 学年)`,
+    `认作:${findRegister(preview.register)?.label ?? preview.register}(${preview.schoolYear} 学年)`,
     `新增 ${summary.create},更新 ${summary.update},未变 ${summary.unchanged},待决定 ${summary.conflict},退回 ${summary.rejected},提醒 ${summary.warnings}`,
     ...remarks.slice(0, SHOWN_REMARKS),
     ...(more > 0 ? [`还有 ${more} 条提醒`] : []),
