@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3'
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Settings } from '@shared/api/session'
 
 /** The open database of a school. */
 export interface Ledger {
   /** The raw connection, for prepared statements on hot paths and for transactions. */
   sqlite: Database.Database
-  orm: BetterSQLite3Database
   /** The school's settings, kept in memory between writes. Throws database_damaged where a settings row is unreadable. */
   settings(): Settings
   /** Writes the given settings, leaves the others alone, and answers with all of them. */

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { LedgerError } from '@shared/api/errors'
 import type { Settings } from '@shared/api/session'
 import { lockFolder } from './folder-lock'
@@ -75,7 +74,6 @@ function createLedger(sqlite: Database.Database, key: Buffer, release: () => voi
   const settings = createSettings(sqlite)
   return {
     sqlite,
-    orm: drizzle({ client: sqlite }),
     settings: settings.read,
     writeSettings: settings.write,
     openCopy: (path) => openEncrypted(path, key),
