@@ -58,7 +58,7 @@ export function RecordFields(props: RecordFieldsProps) {
     const doubts = props.doubts.filter((doubt) => isAbout(doubt.field, field))
     const masked = field.mask !== undefined && !props.isNew && text.includes('*')
     return (
-      <div key={field.key} className={field.kind === 'longText' ? 'form-line wide' : 'form-line'}>
+      <div key={field.key} className={lineClass(field)}>
         <span className="form-label">
           {field.label}
           {field.required && !props.readOnly && <em title="必填">*</em>}
@@ -84,4 +84,10 @@ export function RecordFields(props: RecordFieldsProps) {
     ...Object.keys(register.collections)
   ]
   return <Collapse size="small" defaultActiveKey={openKeys} items={items} />
+}
+
+/** Addresses are long, and a masked one has a button behind it: they take two of the three columns. */
+function lineClass({ kind, mask }: KeyedField): string {
+  if (kind === 'longText') return 'form-line wide'
+  return mask === 'address' ? 'form-line long' : 'form-line'
 }
