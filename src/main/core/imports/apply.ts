@@ -5,7 +5,6 @@ import { dataVersion } from '../records/data-version'
 import { openWriter, type Writer } from '../records/writer'
 import { recordStore } from '../records/store'
 import { differenceOf } from './match/compare'
-import type { MatchedRow } from './match/match-rows'
 import { rememberAliases, rememberMapping } from './remembered'
 import { doubtsOf, summaryOf } from './preview'
 import { type ImportSession, rematch } from './session'
@@ -50,32 +49,18 @@ async function writeRows(call: Call, session: ImportSession, writer: Writer) {
   for (const [index, row] of session.rows.entries()) {
     if (index % CHUNK === 0) await call.job.step('写入台账', index, session.rows.length)
     const { decision } = row
+    const doubts = doubtsOf(row)
     if (row.action === 'create' || decision?.kind === 'create') {
-      writer.create(row.stored, { doubts: doubtsOf(row), ...otherColumnsOf(row) })
-    } else if (decision?.kind === 'update') {
-      const record = store.read(decision.id) ?? refuse('record_not_found')
-      const difference = differenceOf(row.stored, row.otherColumns, record)
-      writer.update(record.id, difference.values, {
-        otherColumns: difference.otherColumns,
-        ...doubtsFor(row)
-      })
-    } else if (row.action === 'update' && row.id !== null && row.difference) {
-      writer.update(row.id, row.difference.values, {
-        otherColumns: row.difference.otherColumns,
-        ...doubtsFor(row)
-      })
+      writer.create(row.stored, { doubts, otherColumns: row.otherColumns ?? {} })
+      continue
     }
+    const record =
+      decision?.kind === 'update' ? (store.read(decision.id) ?? refuse('record_not_found')) : null
+    const difference = record ? differenceOf(row.stored, row.otherColumns, record) : row.difference
+    const id = record ? record.id : row.action === 'update' ? row.id : null
+    if (id === null || !difference) continue
+    writer.update(id, difference.values, { doubts, otherColumns: difference.otherColumns })
   }
-}
-
-function otherColumnsOf({ otherColumns }: MatchedRow) {
-  return otherColumns ? { otherColumns } : {}
-}
-
-/** Doubts that came with the row stay with the record; without any, the record's own values decide. */
-function doubtsFor(row: MatchedRow) {
-  const doubts = doubtsOf(row)
-  return doubts.length > 0 ? { doubts } : {}
 }
 
 function keepRecord(

@@ -1,12 +1,13 @@
 import type { ImportPreview, ImportRow, ImportSummary, SheetMapping } from '@shared/api/imports'
 import type { Doubt } from '@shared/api/records'
-import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import type { FieldDeclaration, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { formatClassName } from '@shared/rules/class-names'
 import { readDate } from '@shared/rules/dates'
 import { maskValue } from '@shared/rules/masks'
-import { gradeOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
-import { findField } from '../records/shown'
+import { showClass } from '../records/class-shown'
+import { findField, maskField } from '../records/shown'
+import { changedWords } from '../records/value-words'
 import { recordStore, type StoredRecord } from '../records/store'
 import type { MatchedRow } from './match/match-rows'
 import { textOf } from './recognise/cells'
@@ -124,84 +125,45 @@ export function shownRows(
 function maskedValues(register: RegisterDeclaration, values: RecordValues): RecordValues {
   const shown: RecordValues = {}
   for (const [key, value] of Object.entries(values)) {
-    if (Array.isArray(value))
-      shown[key] = value.map((member) => maskedValues(memberRegister(register, key), member) as MemberValues)
-    else shown[key] = maskedFact(register, key, value)
+    const facts = register.collections[key]?.fields
+    shown[key] = Array.isArray(value)
+      ? value.map((member) => maskedFacts(facts, member))
+      : maskField(register.fields[key], value)
   }
   return shown
 }
 
-function memberRegister(register: RegisterDeclaration, collection: string): RegisterDeclaration {
-  return { ...register, fields: register.collections[collection]?.fields ?? {}, collections: {} }
+function maskedFacts(
+  fields: Record<string, FieldDeclaration> | undefined,
+  member: MemberValues
+): MemberValues {
+  return Object.fromEntries(
+    Object.entries(member).map(([key, value]) => [key, maskField(fields?.[key], value)])
+  )
 }
 
-function maskedFact(register: RegisterDeclaration, key: string, value: FieldValue): FieldValue {
-  const mask = register.fields[key]?.mask
-  return mask && typeof value === 'string' ? maskValue(mask, value) : value
-}
-
+/** What an update would change, in the words of the history. */
 function changesOf(
   session: ImportSession,
   ledger: Ledger,
   row: MatchedRow,
   record: StoredRecord | undefined
-) {
-  const { register } = session
-  const changes: ImportRow['changes'] = []
-  if (!row.difference || !record) return changes
+): ImportRow['changes'] {
+  if (!row.difference || !record) return []
   const { values, otherColumns } = row.difference
-  if (['stage', 'entryYear', 'classNo'].some((key) => key in values)) {
-    const after = { ...record.values, ...values }
-    changes.push({
-      field: 'schoolClass',
-      label: '班级',
-      before: classNameOf(session, ledger, record.values),
-      after: classNameOf(session, ledger, after)
-    })
-  }
-  for (const [key, value] of Object.entries(values)) {
-    const label = register.fields[key]?.label ?? register.collections[key]?.label
-    if (!label || key === 'schoolClass') continue
-    changes.push({
-      field: key,
-      label,
-      before: words(register, key, record.values[key]),
-      after: words(register, key, value)
-    })
-  }
-  for (const [header, text] of Object.entries(otherColumns)) {
-    changes.push({ field: header, label: header, before: record.otherColumns[header] ?? '', after: text })
-  }
-  return changes
-}
-
-/** A value in words for the list of changes, masked. */
-function words(register: RegisterDeclaration, key: string, value: RecordValues[string] | undefined): string {
-  if (value === undefined || value === null) return ''
-  if (Array.isArray(value)) {
-    const members = value.map((member) => maskedValues(memberRegister(register, key), member))
-    return members
-      .map(({ relation, name, phone }) => [relation, name, phone].filter(Boolean).join(' '))
-      .join(';')
-  }
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  return String(maskedFact(register, key, value))
+  const after = { ...record.values, ...values }
+  const others = Object.entries(otherColumns).map(([header, text]) => ({
+    field: header,
+    label: header,
+    before: record.otherColumns[header] ?? '',
+    after: text
+  }))
+  return [...changedWords(session.register, record.values, after, schoolOf(session, ledger)), ...others]
 }
 
 function nameOf(session: ImportSession, ledger: Ledger, id: number) {
-  const record = recordStore(ledger, session.register).read(id)
-  return {
-    id,
-    name: String(record?.values.name ?? ''),
-    className: record ? classNameOf(session, ledger, record.values) : ''
-  }
-}
-
-function classNameOf(session: ImportSession, ledger: Ledger, values: RecordValues): string {
-  const { schoolYear, primaryGrades } = schoolOf(session, ledger)
-  const { stage, entryYear, classNo } = values
-  if ((stage !== '小学' && stage !== '初中') || typeof entryYear !== 'number' || typeof classNo !== 'number')
-    return ''
-  const grade = gradeOf({ stage, entryYear }, schoolYear, primaryGrades)
-  return grade === null ? `${entryYear}级${classNo}班` : formatClassName(grade, classNo)
+  const { name, stage, entryYear, classNo } = (recordStore(ledger, session.register).read(id)?.values ??
+    {}) as MemberValues
+  const { className } = showClass({ stage, entryYear, classNo }, schoolOf(session, ledger))
+  return { id, name: String(name ?? ''), className: className ?? '' }
 }
