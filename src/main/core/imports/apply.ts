@@ -5,6 +5,7 @@ import { dataVersion } from '../records/data-version'
 import { openWriter, type Writer } from '../records/writer'
 import { recordStore } from '../records/store'
 import { differenceOf } from './match/compare'
+import type { MatchedRow } from './match/match-rows'
 import { rememberAliases, rememberMapping } from './remembered'
 import { doubtsOf, summaryOf } from './preview'
 import { type ImportSession, rematch } from './session'
@@ -24,7 +25,7 @@ export async function applyImport(call: Call, session: ImportSession, undecided:
 
   const importId = randomBytes(8).toString('hex')
   const at = call.core.options.now().toISOString()
-  const summary = summaryOf(session.rows)
+  const summary = summaryOf(session.rows.map(asDecided))
   ledger.sqlite.exec('BEGIN IMMEDIATE')
   try {
     const writer = openWriter(ledger, session.register, {
@@ -42,6 +43,12 @@ export async function applyImport(call: Call, session: ImportSession, undecided:
     throw error
   }
   return { importId, summary }
+}
+
+/** A row under what is done with it: a conflict that the user decided is no conflict any more. */
+function asDecided(row: MatchedRow): MatchedRow {
+  const { decision } = row
+  return decision && decision.kind !== 'skip' ? { ...row, action: decision.kind } : row
 }
 
 async function writeRows(call: Call, session: ImportSession, writer: Writer) {

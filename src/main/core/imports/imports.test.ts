@@ -158,7 +158,8 @@ describe('importing a list', () => {
         { index: 1, decision: { kind: 'skip' } }
       ]
     })
-    await call('imports.apply', { importSession })
+    const { summary } = await call('imports.apply', { importSession })
+    expect(summary).toMatchObject({ create: 1, update: 1, conflict: 1 })
     expect((await list()).map(({ values }) => values.name).sort()).toEqual(
       ['李小二', '王小壹', '陈小四'].sort()
     )
