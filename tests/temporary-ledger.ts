@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { idCheckDigit } from '@shared/rules/id-number'
-import type { Settings } from '@shared/api/session'
+import { firstSettings, type Settings } from '@shared/api/session'
 import type { Ledger } from '../src/main/core/database/ledger'
 import { createLedgerFile } from '../src/main/core/database/open-ledger'
 
@@ -18,8 +18,7 @@ export const madeUpSettings: Settings = {
   programmeName: '台账',
   schoolName: '示例学校',
   stage: '九年一贯',
-  primaryGrades: 6,
-  autoLockMinutes: 15
+  ...firstSettings
 }
 
 /** Makes a ledger for a test. */

@@ -1,18 +1,28 @@
 import type { Handlers } from './context'
+import { accountHandlers } from './accounts/account-handlers'
 import { sessionHandlers } from './accounts/handlers'
 import { backupHandlers } from './backups/handlers'
+import { cardHandlers } from './exports/card-handlers'
 import { exportHandlers } from './exports/handlers'
+import { formHandlers } from './forms/handlers'
 import { importHandlers } from './imports/handlers'
 import { recordHandlers } from './records/handlers'
 import { reportHandlers } from './reports/handlers'
 import { demoHandlers } from './demo/handlers'
+import { studentHandlers } from './students/handlers'
+import { warningHandlers } from './warnings/handlers'
 
 /** Every procedure of the contract with what carries it out; a missing one is a type error. */
 export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...sessionHandlers,
+  ...accountHandlers,
   ...recordHandlers,
   ...importHandlers,
   ...exportHandlers,
+  ...cardHandlers,
+  ...studentHandlers,
+  ...formHandlers,
+  ...warningHandlers,
   ...reportHandlers,
   ...backupHandlers,
   ...demoHandlers

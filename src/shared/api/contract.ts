@@ -9,6 +9,8 @@ import {
   type ImportSummary,
   type MappableField
 } from './imports'
+import type { Account } from './accounts'
+import type { ClassCompletion, CompletionStudent } from './forms'
 import type { Progress } from './messages'
 import {
   type CellRefusal,
@@ -20,7 +22,9 @@ import {
 } from './records'
 import type { ReportSummary } from './reports'
 import type { AuditEntry, SessionOpened, SessionState, Settings } from './session'
-import { settingsSchema } from './session'
+import { leftBehindDefinitions, settingsSchema } from './session'
+import type { Sibling, StudentFile, TimelineEntry } from './students'
+import type { Warning, WarningCount } from './warnings'
 
 /** Who may call: anyone, anyone signed in, or the director (德育主任/政教处) alone. */
 export type Role = 'anyone' | 'member' | 'director'
@@ -47,6 +51,14 @@ const changes = z
   .min(1)
   .max(20000)
 const importSession = z.string().max(40)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const classChoice = { grade: z.number().int().min(1).max(9).optional(), classNo: z.number().int().optional() }
+const memberPlace = z.object({ studentId: id, place: z.number().int().min(0).max(60) })
+const accountClasses = z
+  .array(
+    z.object({ stage: z.enum(['小学', '初中']), entryYear: z.number().int(), classNo: z.number().int() })
+  )
+  .max(60)
 
 /** Everything that can be asked of the core: an allow-list, with the role it needs and the shape of its input. */
 export const contract = {
@@ -137,6 +149,8 @@ export const contract = {
     'member',
     z.object({ register: z.string().optional(), schoolYear: z.number().int().optional() })
   ),
+  /** One more file (a further workbook of cards) for an import that is being prepared; needs the file beside it. */
+  'imports.add': procedure<ImportPreview>()('member', z.object({ importSession })),
   'imports.remap': procedure<ImportPreview>()(
     'member',
     z.object({
@@ -190,6 +204,93 @@ export const contract = {
     z.object({ view: viewSchema, profile: z.enum(['full', 'public']), fields: z.array(field).optional() })
   ),
 
+  /**
+   * Answers with cards on one A4 page each: of the records of a view, of one student, or blank ones for a class (or
+   * one, without a class). Registers with a card: environment_forms, left_behind_children.
+   */
+  'exports.cards': procedure<{ cards: number }>()(
+    'member',
+    z.object({
+      register: z.string(),
+      view: viewSchema.optional(),
+      studentId: id.optional(),
+      schoolYear,
+      /** Names and classes are printed, the rest is left to the pen. */
+      blank: z.object({ ...classChoice, copies: z.number().int().min(1).max(200).optional() }).optional()
+    })
+  ),
+
+  /** Everything about one student: `asOf` is the cut-off date of the left-behind findings, today where absent. */
+  'students.file': procedure<StudentFile>()('member', z.object({ id, schoolYear, asOf: day.optional() })),
+  'students.timeline': procedure<TimelineEntry[]>()('member', z.object({ id })),
+  /** Says that a member of one family is the same person as one of another; the facts of the first are kept for both. */
+  'students.linkAdults': procedure<Sibling[]>()('member', z.object({ one: memberPlace, other: memberPlace })),
+  'students.unlinkAdult': procedure<Sibling[]>()('member', z.object({ member: memberPlace })),
+
+  /**
+   * Begins the forms of a school year for one student or a class: drafts with what last year's form said. Students
+   * with a form are passed over; answers with how many were made and how many of them carry last year's answers.
+   */
+  'forms.begin': procedure<{ made: number; carried: number; ids: number[] }>()(
+    'member',
+    z.object({ schoolYear: z.number().int(), studentId: id.optional(), ...classChoice })
+  ),
+  /** Drafts that the family confirmed. Refuses with `form_incomplete` where required fields are empty. */
+  'forms.confirm': procedure<{ confirmed: number }>()(
+    'member',
+    z.object({ ids: z.array(id).min(1).max(5000) })
+  ),
+  'forms.completion': procedure<ClassCompletion[]>()('member', z.object({ schoolYear: z.number().int() })),
+  'forms.completionStudents': procedure<CompletionStudent[]>()(
+    'member',
+    z.object({
+      schoolYear: z.number().int(),
+      ...classChoice,
+      only: z.enum(['all', 'confirmed', 'drafts', 'missing', 'withoutGuardianPhone']).default('all')
+    })
+  ),
+
+  'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
+    'member',
+    z.object({
+      ...classChoice,
+      code: z.string().max(60).optional(),
+      settled: z.boolean().default(false),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(200)
+    })
+  ),
+  /** Takes a warning off the list, with a reason, until the facts behind it change. */
+  'warnings.settle': procedure<null>()(
+    'member',
+    z.object({ studentId: id, code: z.string().max(60), reason: z.string().trim().min(1).max(200) })
+  ),
+  'warnings.reopen': procedure<null>()('member', z.object({ studentId: id, code: z.string().max(60) })),
+
+  'accounts.list': procedure<Account[]>()('director', nothing),
+  /** Answers with the recovery code of the new account, which is shown once. */
+  'accounts.create': procedure<{ account: Account; recoveryCode: string }>()(
+    'director',
+    z.object({
+      userName: z.string().trim().min(1).max(30),
+      displayName: z.string().trim().min(1).max(30),
+      role: z.enum(['director', 'member']),
+      password,
+      classes: accountClasses.default([])
+    })
+  ),
+  'accounts.update': procedure<Account>()(
+    'director',
+    z.object({
+      id,
+      displayName: z.string().trim().min(1).max(30).optional(),
+      classes: accountClasses.optional(),
+      closed: z.boolean().optional()
+    })
+  ),
+  /** Gives somebody who forgot it a new password; the recovery code of the account changes with it. */
+  'accounts.setPassword': procedure<{ recoveryCode: string }>()('director', z.object({ id, password })),
+
   'audit.list': procedure<{ total: number; entries: AuditEntry[] }>()(
     'director',
     z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) })
@@ -207,7 +308,12 @@ export const contract = {
   /** Counts with the definition they rest on; answers with a workbook beside the figures. */
   'reports.summary': procedure<ReportSummary>()(
     'member',
-    z.object({ register: z.string(), asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) })
+    z.object({
+      register: z.string(),
+      asOf: day,
+      /** For left_behind_children; the school's own definition where absent. */
+      definition: z.enum(leftBehindDefinitions).optional()
+    })
   ),
   /** Fills an empty ledger with a made-up school, the same one for the same seed. */
   'demo.fill': procedure<{ students: number }>()(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leftBehindDefinitions } from './session'
 import type { RecordValues } from '../registers'
 
 /** A condition on one column, as the filters of the grid make them. */
@@ -26,7 +27,14 @@ export const viewSchema = z.object({
   /** The recycle bin instead of the register. */
   deleted: z.boolean().optional(),
   /** Only records that carry a warning. */
-  flagged: z.boolean().optional()
+  flagged: z.boolean().optional(),
+  /** The cut-off date of facts with a history (left_behind_children), `YYYY-MM-DD`; today where absent. */
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+  /** The definition that `leftBehindType` follows; the school's own where absent. */
+  definition: z.enum(leftBehindDefinitions).optional()
 })
 
 export type Filter = z.infer<typeof filterSchema>
@@ -50,6 +58,10 @@ export interface ShownRecord {
   /** Columns of imported files that have no field of their own, header to text; only where one record is read. */
   otherColumns?: Record<string, string>
   deletedAt?: string
+  /** The student that the record is about, in a register of records about students. */
+  studentId?: number
+  /** The school year of the record, where there is one a year. */
+  schoolYear?: number
 }
 
 /** A block of a view. `total` counts the whole view. */

@@ -1,5 +1,25 @@
 import { z } from 'zod'
 
+/** What a school changed about one field of a form: its stored values are never touched. */
+export const fieldChoiceSchema = z.object({
+  label: z.string().trim().min(1).max(40).optional(),
+  hidden: z.boolean().optional(),
+  required: z.boolean().optional(),
+  /** The words offered, in this order: shipped ones and the school's own. Those left out stay readable. */
+  options: z.array(z.string().trim().min(1).max(40)).max(60).optional()
+})
+export type FieldChoice = z.infer<typeof fieldChoiceSchema>
+
+/** Who is told of a sign of harm (未成年人保护法 §11): shown with the duty to report. */
+export const reportContactSchema = z.object({
+  name: z.string().trim().min(1).max(40),
+  phone: z.string().trim().max(40)
+})
+
+/** The definitions of a left-behind child (domain §2.6). */
+export const leftBehindDefinitions = ['A', 'B', 'C', 'D'] as const
+export type LeftBehindDefinition = (typeof leftBehindDefinitions)[number]
+
 /** The school's settings. Every label that differs between schools or bureaus is here, not in code (domain §0, §6). */
 export const settingsSchema = z.object({
   programmeName: z.string().trim().min(1).max(40),
@@ -8,9 +28,33 @@ export const settingsSchema = z.object({
   /** 六三制 has six primary grades, 五四制 five. */
   primaryGrades: z.union([z.literal(5), z.literal(6)]),
   /** Minutes without use after which the ledger locks itself. */
-  autoLockMinutes: z.number().int().min(1).max(240)
+  autoLockMinutes: z.number().int().min(1).max(240),
+  /** By register key and field key. */
+  fieldChoices: z.record(z.string().max(40), z.record(z.string().max(40), fieldChoiceSchema)),
+  /** The definition that the bureau of this school uses. */
+  leftBehindDefinition: z.enum(leftBehindDefinitions),
+  /** A stay at home of up to so many days does not end an absence (a visit at 春节). */
+  visitDays: z.number().int().min(0).max(120),
+  /** The county of the school, as 江西省抚州市临川区, to tell 县内 from 省内县外 and 省外. */
+  homeCounty: z.string().trim().max(60),
+  reportContacts: z.array(reportContactSchema).max(8)
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+/** What set-up does not ask for. A ledger made before a setting existed has these too. */
+export const firstSettings = {
+  primaryGrades: 6,
+  autoLockMinutes: 15,
+  fieldChoices: {},
+  leftBehindDefinition: 'B',
+  visitDays: 30,
+  homeCounty: '',
+  reportContacts: [
+    { name: '公安机关', phone: '110' },
+    { name: '政府热线(民政、未成年人保护)', phone: '12345' },
+    { name: '教育主管部门', phone: '' }
+  ]
+} satisfies Partial<Settings>
 
 /** What the window must show first: set-up, sign-in, or the ledger. */
 export interface SessionState {

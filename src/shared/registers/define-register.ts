@@ -7,7 +7,7 @@ export interface FieldDeclaration {
   label: string
   /** Other headers seen for the same fact (domain dictionary §1.1). */
   synonyms?: readonly string[]
-  /** For `choice`: the labels that are stored, each with other words seen for it. */
+  /** For `choice` and `choices`: the labels that are stored, each with other words seen for it. */
   options?: readonly Option[]
   /** True when a choice also accepts words outside its options (stored as written, with a warning). */
   open?: boolean
@@ -21,6 +21,17 @@ export interface FieldDeclaration {
   width?: number
   /** Not shown as a grid column until the user chooses it. */
   rare?: boolean
+  /**
+   * Where the value lives, if not with the record: `student` is the student's own fact, entered once and seen from
+   * everywhere; `computed` is worked out by hand-written code and never stored.
+   */
+  of?: 'student' | 'computed'
+  /** Seen only by the director and the child's class teacher, one deliberate and logged look at a time (PIPL §51). */
+  sensitive?: boolean
+  /** Stored for the programme itself: never shown, edited, imported or exported. */
+  internal?: boolean
+  /** Hidden by the school in its settings; what it holds stays. */
+  hidden?: boolean
 }
 
 /** One label of a choice. */
@@ -34,6 +45,8 @@ export interface CollectionDeclaration {
   label: string
   table: string
   fields: Record<string, FieldDeclaration>
+  /** The student's own collection, seen from a record about the student. */
+  of?: 'student'
 }
 
 /** A register or form, declared once. */
@@ -48,6 +61,11 @@ export interface RegisterDeclaration {
   collections: Record<string, CollectionDeclaration>
   /** Words in a title, sheet or file name that speak for this register. */
   titleWords: readonly string[]
+  /**
+   * Set where each record is about one student, whose id it keeps in `student_id`: at most one record a student, or
+   * one a student and school year (kept in `school_year`).
+   */
+  about?: 'student' | 'studentInSchoolYear'
 }
 
 /** Header synonyms written as one line: headers are compared without their spaces, so a space can separate them. */
@@ -55,11 +73,20 @@ export function words(line: string): readonly string[] {
   return line.split(' ')
 }
 
+/** A fact of the student as a field of a record about the student, under its own key; `changes` suit it to the form. */
+export function ofStudent<const F extends FieldDeclaration, const C extends Partial<FieldDeclaration>>(
+  field: F,
+  changes: C
+): Omit<F, keyof C> & C & { of: 'student' } {
+  return { ...field, ...changes, of: 'student' }
+}
+
 /** Checks a declaration at start-up and returns it unchanged, with its literal keys kept for the types. */
 export function defineRegister<const R extends RegisterDeclaration>(register: R): R {
   for (const [key, field] of Object.entries(register.fields)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) throw new Error(`field key ${key} of ${register.key}`)
-    if (field.kind === 'choice' && !field.options && !field.open) throw new Error(`${key} needs options`)
+    if (field.kind.startsWith('choice') && !field.options && !field.open)
+      throw new Error(`${key} needs options`)
   }
   return register
 }

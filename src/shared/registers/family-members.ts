@@ -19,6 +19,15 @@ export const familyMembers = {
     idType: { kind: 'text', label: '身份证件类型', block: '家庭成员', rare: true },
     ethnicity: { kind: 'text', label: '民族', block: '家庭成员', rare: true },
     address: { kind: 'text', label: '现住址', mask: 'address', block: '家庭成员', rare: true },
-    householdAddress: { kind: 'text', label: '户口所在地', mask: 'address', block: '家庭成员', rare: true }
+    householdAddress: { kind: 'text', label: '户口所在地', mask: 'address', block: '家庭成员', rare: true },
+    birthDate: { kind: 'date', label: '出生日期', block: '家庭成员', rare: true },
+    age: { kind: 'number', label: '年龄', block: '家庭成员', rare: true },
+    /** The year in which `age` was said: it grows from there. */
+    ageYear: { kind: 'number', label: '年龄登记年份', block: '家庭成员', rare: true, internal: true },
+    education: { kind: 'text', label: '文化程度', block: '家庭成员', width: 10, rare: true },
+    politicalStatus: { kind: 'text', label: '政治面貌', block: '家庭成员', rare: true },
+    livesWith: { kind: 'yesNo', label: '是否同住', block: '家庭成员', width: 8, rare: true },
+    /** The same for one adult in the families of several siblings, where somebody confirmed it. */
+    adultKey: { kind: 'text', label: '同一人标记', block: '家庭成员', rare: true, internal: true }
   }
 } as const satisfies CollectionDeclaration

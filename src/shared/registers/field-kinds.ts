@@ -5,6 +5,7 @@
  * | kind | stored as | at the boundary |
  * |---|---|---|
  * | personName, text, longText, choice | TEXT | string |
+ * | choices (several labels of a list) | TEXT, labels joined by `、` in the order of the options | the same string |
  * | yesNo | INTEGER 0/1 | boolean |
  * | date | TEXT `YYYY-MM-DD`, `YYYY-MM` or `YYYY` | the same string |
  * | number | REAL | number |
@@ -17,6 +18,7 @@ export type FieldKind =
   | 'text'
   | 'longText'
   | 'choice'
+  | 'choices'
   | 'yesNo'
   | 'date'
   | 'number'

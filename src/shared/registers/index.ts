@@ -1,8 +1,14 @@
 import type { RegisterDeclaration } from './define-register'
+import { environmentForms } from './environment-forms'
+import { leftBehindChildren } from './left-behind-children'
 import { students } from './students'
 
 /** Every register of the product, by key. A new register is one file here and a line below. */
-export const registers = { students } as const
+export const registers = {
+  students,
+  environment_forms: environmentForms,
+  left_behind_children: leftBehindChildren
+} as const
 
 /** A key of a register, such as `students`. */
 export type RegisterKey = keyof typeof registers

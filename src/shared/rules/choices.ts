@@ -44,3 +44,30 @@ export function readChoice(options: readonly Option[], text: string): ReadChoice
     lookup.get(key) ?? lookup.get(withoutLetter) ?? lookup.get(withoutLetter.replace(NOTE, '')) ?? null
   return { value, exact: false }
 }
+
+/** Several options as read, in the order of the list; `unknown` are words that no option has. */
+export interface ReadChoices {
+  values: string[]
+  unknown: string[]
+  /** The cell holds exactly the labels, joined by `、`. */
+  exact: boolean
+}
+
+const BETWEEN_CHOICES = /[、,，;；|┋/\n\r]+|\s+/
+/** How several labels are stored and shown. */
+export const CHOICES_JOINED_BY = '、'
+
+/** Finds the options that a cell names, whatever separates them: 河、公路, A.网吧┋B.棋牌室. A word is taken once. */
+export function readChoices(options: readonly Option[], text: string): ReadChoices {
+  const whole = readChoice(options, text)
+  const words = whole.value === null ? text.split(BETWEEN_CHOICES).map(tidy).filter(Boolean) : [text]
+  const found = new Set<string>()
+  const unknown: string[] = []
+  for (const word of words) {
+    const { value } = readChoice(options, word)
+    if (value !== null) found.add(value)
+    else if (!unknown.includes(word)) unknown.push(word)
+  }
+  const values = options.map(({ label }) => label).filter((label) => found.has(label))
+  return { values, unknown, exact: [...values, ...unknown].join(CHOICES_JOINED_BY) === text }
+}

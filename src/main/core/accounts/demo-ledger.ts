@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { LedgerError } from '@shared/api/errors'
-import type { SessionOpened, Settings } from '@shared/api/session'
+import { firstSettings, type SessionOpened, type Settings } from '@shared/api/session'
 import { type CoreState, refuse } from '../context'
 import { lockFolder } from '../database/folder-lock'
 import { ledgerFiles } from '../database/ledger-files'
@@ -15,8 +15,9 @@ const SETTINGS: Settings = {
   programmeName: '校家同创台账',
   schoolName: '青禾实验学校(演示)',
   stage: '九年一贯',
-  primaryGrades: 6,
-  autoLockMinutes: 240
+  ...firstSettings,
+  autoLockMinutes: 240,
+  homeCounty: '江西省抚州市临川区'
 }
 const ACCOUNT = { userName: 'demo', displayName: '演示老师', role: 'director' } as const
 const SEED = 1

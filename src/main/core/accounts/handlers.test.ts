@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { firstSettings } from '@shared/api/session'
 import { createClient } from '@shared/api/client'
 import type { InputOf, OutputOf, ProcedureName } from '@shared/api/contract'
 import { type Core, createCore } from '../create-core'
@@ -81,8 +82,7 @@ describe('the first run', () => {
       programmeName: '校家同创台账',
       schoolName: '青禾实验学校',
       stage: '小学',
-      primaryGrades: 6,
-      autoLockMinutes: 15
+      ...firstSettings
     })
     expect(await call('session.state', {})).toMatchObject({ stage: 'open', schoolName: '青禾实验学校' })
     await call('session.signOut', {})

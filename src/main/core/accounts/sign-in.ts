@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ParsedInputOf } from '@shared/api/contract'
-import type { SessionOpened, Settings } from '@shared/api/session'
+import { firstSettings, type SessionOpened, type Settings } from '@shared/api/session'
 import { type CoreState, refuse } from '../context'
 import { DATA_KEY_BYTES } from '../database/open-encrypted'
 import { createLedgerFile, openLedger } from '../database/open-ledger'
@@ -18,9 +18,6 @@ import {
 import { noAttempts } from './sign-in-delay'
 import { checkPassword, createAccountKeys, type Unlocked } from './unlock'
 
-/** Settings that set-up does not ask for; 六三制 is the rule. */
-const FIRST_SETTINGS = { primaryGrades: 6, autoLockMinutes: 15 } as const
-
 /**
  * Makes the school's ledger with its first account, the director. Throws already_set_up, weak_password.
  * The recovery code exists only in the answer: it is never written anywhere.
@@ -34,7 +31,7 @@ export async function setUp(
   checkPassword(input.password)
   endDemo(core)
   const { schoolName, stage, programmeName, userName, displayName, password } = input
-  const settings: Settings = { programmeName, schoolName, stage, ...FIRST_SETTINGS }
+  const settings: Settings = { programmeName, schoolName, stage, ...firstSettings }
   const recoveryCode = createRecoveryCode()
   const dataKey = randomBytes(DATA_KEY_BYTES)
   const account = { userName, role: 'director' } as const

@@ -20,9 +20,10 @@ const CLASS_COLUMNS = [
 
 const TYPES = { yesNo: 'integer', number: 'real' } as const
 
-/** The columns for declared fields, in their order; a class takes three. */
+/** The columns for declared fields that are stored with their record, in their order; a class takes three. */
 export function storedColumns(fields: Record<string, FieldDeclaration>): StoredColumn[] {
-  return Object.entries(fields).flatMap(([key, { kind }]): StoredColumn[] => {
+  return Object.entries(fields).flatMap(([key, { kind, of }]): StoredColumn[] => {
+    if (of) return []
     if (kind === 'schoolClass') {
       return CLASS_COLUMNS.map((part) => ({ ...part, field: key, name: snakeCase(part.key), boolean: false }))
     }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { firstSettings } from '@shared/api/session'
 import { createLedgerFile, openLedger } from './open-ledger'
 
 const options = { resourcesFolder: resolve('resources'), now: () => new Date('2026-09-01T08:00:00Z') }
@@ -10,8 +11,7 @@ const settings = {
   programmeName: '校家同创台账',
   schoolName: '青禾实验学校',
   stage: '小学',
-  primaryGrades: 6,
-  autoLockMinutes: 15
+  ...firstSettings
 } as const
 const MARKER = '标记姓名MARKER'
 const key = randomBytes(32)

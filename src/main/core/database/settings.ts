@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { LedgerError } from '@shared/api/errors'
-import { type Settings, settingsSchema } from '@shared/api/session'
+import { firstSettings, type Settings, settingsSchema } from '@shared/api/session'
 
 /** Reads the settings once and keeps them until they are written. */
 export function createSettings(sqlite: Database.Database) {
@@ -29,7 +29,7 @@ export function createSettings(sqlite: Database.Database) {
 function readSettings(sqlite: Database.Database): Settings {
   const rows = sqlite.prepare('SELECT key, value FROM settings').all() as { key: string; value: string }[]
   const values = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]))
-  const parsed = settingsSchema.safeParse(values)
+  const parsed = settingsSchema.safeParse({ ...firstSettings, ...values })
   if (!parsed.success) throw new LedgerError('database_damaged')
   return parsed.data
 }

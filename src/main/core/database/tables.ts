@@ -4,7 +4,8 @@ import { type StoredColumn, storedColumns } from './columns'
 
 /**
  * The table of a register: its own columns, then one for each declared field. `other_columns` keeps what an
- * imported file held in columns that have no field, `name_key` sorts names by pinyin.
+ * imported file held in columns that have no field, `name_key` sorts names by pinyin. A record about a student keeps
+ * the student's id, and the start year of its school year where there is one a year.
  */
 export function tableOf(register: RegisterDeclaration) {
   return sqliteTable(register.table, {
@@ -16,6 +17,8 @@ export function tableOf(register: RegisterDeclaration) {
     otherColumns: text('other_columns'),
     doubts: text('doubts'),
     nameKey: text('name_key'),
+    ...(register.about ? { studentId: integer('student_id') } : {}),
+    ...(register.about === 'studentInSchoolYear' ? { schoolYear: integer('school_year') } : {}),
     ...builders(storedColumns(register.fields))
   })
 }
@@ -123,20 +126,46 @@ export const preferences = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.key] })]
 )
 
+/** Warnings of the consistency list that somebody looked into; each returns when the facts behind it change. */
+export const settledWarnings = sqliteTable('settled_warnings', {
+  id: integer('id').primaryKey(),
+  studentId: integer('student_id').notNull(),
+  code: text('code').notNull(),
+  /** A digest of the facts as they were when it was settled. */
+  facts: text('facts').notNull(),
+  reason: text('reason').notNull(),
+  at: text('at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull()
+})
+
+/** The classes that an account teaches: what a member sees. Classes are kept by their entry, as students' are. */
+export const accountClasses = sqliteTable('account_classes', {
+  id: integer('id').primaryKey(),
+  accountId: integer('account_id').notNull(),
+  stage: text('stage').notNull(),
+  entryYear: integer('entry_year').notNull(),
+  classNo: integer('class_no').notNull()
+})
+
 /** Who may sign in. Passwords are not here: they wrap the data key in the keyring. */
 export const accounts = sqliteTable('accounts', {
   id: integer('id').primaryKey(),
   userName: text('user_name').notNull().unique(),
   displayName: text('display_name').notNull(),
   role: text('role').notNull(),
-  createdAt: text('created_at').notNull()
+  createdAt: text('created_at').notNull(),
+  /** Set for somebody who may not sign in any more; the log keeps the name. */
+  closedAt: text('closed_at')
 })
 
 /** Every table that the migrations must give, except the search indices. */
 export const tables = [
   ...Object.values<RegisterDeclaration>(registers).flatMap((register) => [
     tableOf(register),
-    ...Object.values(register.collections).map(collectionTableOf)
+    ...Object.values(register.collections)
+      .filter(({ of }) => !of)
+      .map(collectionTableOf)
   ]),
   changeSets,
   changes,
@@ -146,7 +175,9 @@ export const tables = [
   classAliases,
   settings,
   preferences,
-  accounts
+  accounts,
+  settledWarnings,
+  accountClasses
 ]
 
 /** The full-text index of each register; its rowid is the record's id. Laid down in the migrations. */

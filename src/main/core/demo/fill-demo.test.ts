@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { firstSettings } from '@shared/api/session'
 import { checkIdNumber } from '@shared/rules/id-number'
 import { gradeOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
@@ -23,8 +24,7 @@ function makeLedger(stage: '小学' | '初中' | '九年一贯' = '九年一贯'
     programmeName: '台账',
     schoolName: '示例学校',
     stage,
-    primaryGrades: 6,
-    autoLockMinutes: 15
+    ...firstSettings
   } as const
   return createLedgerFile(folder, randomBytes(32), settings, options)
 }

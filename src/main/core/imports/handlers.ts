@@ -46,6 +46,8 @@ export const importHandlers: Handlers<Names> = {
     return previewOf(session, call.ledger)
   },
 
+  'imports.add': () => refuse('unknown_procedure'),
+
   async 'imports.remap'(call, input) {
     const session = find(call, input.importSession)
     if (input.schoolYear !== undefined) session.schoolYear = input.schoolYear

@@ -3,11 +3,11 @@ import type { RecordValues, RegisterDeclaration, RegisterKey } from '@shared/reg
 import { checkStudent } from '@shared/rules/student-checks'
 
 /** The checks across the fields of a record, by register. */
-const checks: Record<RegisterKey, (values: RecordValues) => Doubt[]> = { students: checkStudent }
+const checks: Partial<Record<RegisterKey, (values: RecordValues) => Doubt[]>> = { students: checkStudent }
 
 /** The doubts that the values of a record give by themselves. */
 export function computedDoubts(register: RegisterDeclaration, values: RecordValues): Doubt[] {
-  return checks[register.key as RegisterKey](values)
+  return checks[register.key as RegisterKey]?.(values) ?? []
 }
 
 /** True where a list holds a doubt of the same kind about the same field. */

@@ -1,7 +1,7 @@
 import type { Issue } from '@shared/api/imports'
 import type { Settings } from '@shared/api/session'
 import type { FieldDeclaration, FieldKind, FieldValue } from '@shared/registers'
-import { readChoice } from '@shared/rules/choices'
+import { CHOICES_JOINED_BY, readChoice, readChoices } from '@shared/rules/choices'
 import { readDate } from '@shared/rules/dates'
 import { type DoubtCode, doubtMessages } from '@shared/rules/doubts'
 import { checkIdNumber, readIdNumber } from '@shared/rules/id-number'
@@ -73,6 +73,18 @@ const readers: Record<FieldKind, Reader> = {
     if (isNullWord(word)) return NOTHING
     const message = open ? `“${label}”没有这个常用选项,已照原样保存,请核对` : `“${label}”没有这个选项,请核对`
     return unknown(open ? word : null, word, 'choice_unknown', message)
+  },
+  choices({ options = [], open, label }, raw) {
+    const text = textOf(raw)
+    const { values, unknown: strange, exact } = readChoices(options, text)
+    if (values.length === 0 && isNullWord(tidy(text))) return NOTHING
+    const kept = [...values, ...(open ? strange : [])].join(CHOICES_JOINED_BY) || null
+    if (strange.length === 0) return { value: kept, issues: exact ? [] : NORMALISED, note: null }
+    const words = strange.join(CHOICES_JOINED_BY)
+    const message = open
+      ? `“${label}”没有这个常用选项:${words},已照原样保存,请核对`
+      : `“${label}”没有这个选项:${words},请核对`
+    return { ...unknown(kept, words, 'choice_unknown', message), note: open ? null : words }
   },
   yesNo({ label }, raw) {
     if (typeof raw === 'boolean') return plain(raw)

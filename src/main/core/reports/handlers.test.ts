@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { read } from 'xlsx'
+import { firstSettings } from '@shared/api/session'
 import { type Call, WithFile } from '../context'
 import type { Ledger } from '../database/ledger'
 import { createLedgerFile } from '../database/open-ledger'
@@ -14,8 +15,7 @@ const settings = {
   programmeName: '台账',
   schoolName: '示例小学',
   stage: '小学',
-  primaryGrades: 6,
-  autoLockMinutes: 15
+  ...firstSettings
 } as const
 let folder: string
 let ledger: Ledger

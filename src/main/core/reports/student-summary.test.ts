@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
+import { firstSettings } from '@shared/api/session'
 import { students } from '@shared/registers/students'
 import type { RecordValues } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
@@ -20,8 +21,7 @@ const settings = {
   programmeName: '台账',
   schoolName: '示例小学',
   stage: '小学',
-  primaryGrades: 6,
-  autoLockMinutes: 15
+  ...firstSettings
 } as const
 let folder: string
 let ledger: Ledger

@@ -1,0 +1,265 @@
+import { defineRegister, type FieldDeclaration, ofStudent, words } from './define-register'
+import { incomeSources } from './environment-options'
+import { familyMembers } from './family-members'
+import { careStates, parentStates } from './left-behind-states'
+import { students } from './students'
+
+const ABOUT = '学生'
+const SCHOOL = '在校情况'
+const CARE = '监护与关爱'
+const { fields: student } = students
+
+/** One parent as the usual list shows it: the present state of the history, with name and phone of the family. */
+function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父亲' | '母亲') {
+  const field = (declaration: Pick<FieldDeclaration, 'kind' | 'label'> & Partial<FieldDeclaration>) => ({
+    block: parent,
+    of: 'computed' as const,
+    ...declaration
+  })
+  const fields = {
+    Name: field({ kind: 'personName', label: `${parent}姓名`, width: 10 }),
+    Away: field({
+      kind: 'yesNo',
+      label: `${parent}是否外出`,
+      synonyms: words(`${parent}是否外出务工 ${parent}外出情况 ${parent}是否在外 ${parent}外出务工`),
+      width: 8
+    }),
+    Workplace: field({ kind: 'text', label: `${parent}务工地点`, width: 16 }),
+    Phone: field({ kind: 'phone', label: `${parent}联系电话`, mask: 'phone', width: 14 }),
+    AwaySince: field({
+      kind: 'date',
+      label: `${parent}外出时间`,
+      synonyms: words(`${parent}外出起始时间 ${parent}外出务工时间 ${parent}务工时间 ${parent}务工起始时间`),
+      rare: true
+    }),
+    CanCare: field({ kind: 'yesNo', label: `${parent}有无监护能力`, rare: true }),
+    Alive: field({ kind: 'yesNo', label: `${parent}是否健在`, rare: true })
+  }
+  return Object.fromEntries(Object.entries(fields).map(([name, declared]) => [key + name, declared])) as {
+    [N in keyof typeof fields as `${P}${N & string}`]: FieldDeclaration
+  }
+}
+
+function computed<const F extends FieldDeclaration>(field: F) {
+  return { ...field, of: 'computed' as const }
+}
+
+/**
+ * The register of left-behind children (留守儿童台账, §1.4): one record a child, with the facts and their history.
+ * Who is left behind is computed from the facts at a cut-off date (§2.6); `leftBehind` is what was reported.
+ */
+export const leftBehindChildren = defineRegister({
+  key: 'left_behind_children',
+  label: '留守儿童台账',
+  recordLabel: '留守儿童',
+  table: 'left_behind_children',
+  about: 'student',
+  titleWords: [
+    '留守儿童台账',
+    '留守儿童花名册',
+    '留守儿童登记',
+    '留守儿童名册',
+    '留守儿童基本情况',
+    '留守学生'
+  ],
+  fields: {
+    name: ofStudent(student.name, { block: ABOUT }),
+    gender: ofStudent(student.gender, { block: ABOUT }),
+    schoolClass: ofStudent(student.schoolClass, { block: ABOUT }),
+    leftBehindType: computed({
+      kind: 'choice',
+      label: '认定类型',
+      options: [{ label: '非留守' }, { label: '单亲留守' }, { label: '双亲留守' }],
+      block: ABOUT,
+      width: 10
+    }),
+    /** Reported, not computed: 花名册 and lists bring it; the facts prove it or not. */
+    leftBehind: ofStudent(student.leftBehind, {
+      block: ABOUT,
+      label: '上报类型',
+      synonyms: [student.leftBehind.label, ...student.leftBehind.synonyms]
+    }),
+    birthDate: ofStudent(student.birthDate, { block: ABOUT }),
+    idNumber: ofStudent(student.idNumber, { block: ABOUT }),
+    ethnicity: ofStudent(student.ethnicity, { block: ABOUT, rare: true }),
+    householdType: ofStudent(student.householdType, { block: ABOUT, rare: true }),
+    householdRegistered: {
+      kind: 'yesNo',
+      label: '是否登记户口',
+      synonyms: words('是否已登记户口 有无户口'),
+      block: ABOUT,
+      rare: true
+    },
+    householdAddress: ofStudent(student.householdAddress, { block: ABOUT, rare: true }),
+    address: ofStudent(student.address, {
+      block: ABOUT,
+      label: '家庭住址',
+      synonyms: [student.address.label, ...student.address.synonyms]
+    }),
+    phone: ofStudent(student.phone, { block: ABOUT, rare: true }),
+    ...parentFields('father', '父亲'),
+    ...parentFields('mother', '母亲'),
+    awaySince: computed({
+      kind: 'date',
+      label: '外出起始时间',
+      synonyms: words(
+        '外出时间 外出务工时间 务工起始时间 外出起始年月 父母外出时间 外出务工起始时间 外出年月 父母外出务工时间 开始外出时间 务工时间'
+      ),
+      block: CARE,
+      width: 12
+    }),
+    guardianName: computed({ kind: 'personName', label: '实际监护人', block: CARE, width: 10 }),
+    guardianRelation: computed({ kind: 'text', label: '监护人与学生关系', block: CARE, width: 10 }),
+    guardianPhone: computed({ kind: 'phone', label: '监护人电话', mask: 'phone', block: CARE, width: 14 }),
+    guardianAge: computed({
+      kind: 'number',
+      label: '监护人年龄',
+      synonyms: words('现监护人年龄 实际监护人年龄'),
+      block: CARE,
+      rare: true
+    }),
+    entrusted: computed({
+      ...careStates.fields.entrusted,
+      synonyms: words('有无委托照护 有无委托其他监护人 是否委托监护'),
+      block: CARE,
+      rare: true
+    }),
+    noticeGiven: computed({
+      ...careStates.fields.noticeGiven,
+      synonyms: words('有无委托照护告知书 委托照护告知书'),
+      block: CARE,
+      rare: true
+    }),
+    noticeDate: computed({ ...careStates.fields.noticeDate, block: CARE, rare: true }),
+    guardianshipType: computed({
+      ...careStates.fields.guardianshipType,
+      synonyms: words('监护情况类型 监护人类型'),
+      block: CARE,
+      rare: true
+    }),
+    assessment: computed({
+      ...careStates.fields.assessment,
+      synonyms: words('监护情况评估 监护状况 监护评价'),
+      block: CARE,
+      rare: true
+    }),
+    careLevel: computed({
+      ...careStates.fields.careLevel,
+      synonyms: words('关爱等级 重点关爱级别 风险等级'),
+      block: CARE
+    }),
+    pairedTeacher: computed({
+      ...careStates.fields.pairedTeacher,
+      synonyms: words('代理家长 结对教师 帮扶人 帮扶老师 结对帮扶教师 帮扶教师姓名 代理家长姓名 帮扶责任人'),
+      block: CARE,
+      width: 10
+    }),
+    pairedTeacherPhone: computed({
+      ...careStates.fields.pairedTeacherPhone,
+      synonyms: words('代理家长电话 结对教师电话 帮扶人电话 帮扶教师联系电话 帮扶老师电话 代理家长联系电话'),
+      block: CARE,
+      rare: true
+    }),
+    measures: computed({
+      ...careStates.fields.measures,
+      synonyms: words('帮扶措施 关爱帮扶措施 帮扶内容'),
+      block: CARE,
+      rare: true
+    }),
+
+    registeredOn: {
+      kind: 'date',
+      label: '登记日期',
+      synonyms: words('登记时间 填报日期 填表日期 填报时间'),
+      block: SCHOOL,
+      rare: true
+    },
+    boarding: ofStudent(student.boarding, { block: SCHOOL }),
+    health: ofStudent(student.health, { block: SCHOOL, rare: true }),
+    disability: ofStudent(student.disability, { block: SCHOOL, rare: true }),
+    illness: { kind: 'text', label: '患病类型', synonyms: words('疾病类型'), block: SCHOOL, rare: true },
+    schooling: {
+      kind: 'choice',
+      label: '就学情况',
+      synonyms: words('就读情况 在学情况'),
+      options: ['幼儿园', '未入园', '小学', '初中', '高中', '中职', '辍学', '不在学'].map((label) => ({
+        label
+      })),
+      open: true,
+      block: SCHOOL,
+      rare: true
+    },
+    lowIncome: ofStudent(student.lowIncome, { block: SCHOOL, rare: true }),
+    registeredPoverty: ofStudent(student.registeredPoverty, { block: SCHOOL, rare: true }),
+    incomeSources: {
+      kind: 'choices',
+      label: '家庭经济来源',
+      synonyms: words('经济来源 主要经济来源 家庭主要经济来源'),
+      options: incomeSources,
+      open: true,
+      block: SCHOOL,
+      rare: true
+    },
+    assistance: {
+      kind: 'choices',
+      label: '救助帮扶',
+      synonyms: words('享受救助情况 救助情况 社会福利'),
+      options: [
+        { label: '享受低保', synonyms: words('低保 最低生活保障') },
+        { label: '临时救助' },
+        { label: '医疗救助' },
+        { label: '住房救助' },
+        { label: '其他', synonyms: words('其它') }
+      ],
+      open: true,
+      block: SCHOOL,
+      rare: true
+    },
+    studyLevel: grade('学习', '学习情况 学习表现 学业情况 学习成绩'),
+    conductLevel: grade('品行', '品行表现 品德表现 行为表现'),
+    mindLevel: grade('心理', '心理状况 心理情况 心理健康'),
+    villageContact: {
+      kind: 'text',
+      label: '村(社区)联系人',
+      synonyms: words('村委联系人 村联系人 社区联系人 儿童主任'),
+      block: SCHOOL,
+      rare: true
+    },
+    villagePhone: {
+      kind: 'phone',
+      label: '村(社区)联系电话',
+      synonyms: words('村委电话 村联系电话 社区联系电话 儿童主任电话'),
+      mask: 'phone',
+      block: SCHOOL,
+      rare: true
+    },
+    remark: {
+      kind: 'longText',
+      label: '备注',
+      synonyms: words('说明 其他 其它 备注说明'),
+      block: '备注',
+      width: 16
+    }
+  },
+  collections: {
+    guardians: { ...familyMembers, of: 'student' },
+    parentStates,
+    careStates
+  }
+})
+
+function grade(label: string, synonyms: string) {
+  return {
+    kind: 'choice',
+    label,
+    synonyms: words(synonyms),
+    options: [
+      { label: '好', synonyms: words('较好 良好 优') },
+      { label: '中', synonyms: words('中等 一般') },
+      { label: '差', synonyms: words('较差') }
+    ],
+    open: true,
+    block: SCHOOL,
+    rare: true
+  } as const
+}
