@@ -43,10 +43,27 @@ export function columnWidth(column: ListColumn): number {
   return column.width ?? Math.min(Math.max(widthOf(column.header) + 2, 8), 24)
 }
 
+/** What a line may be broken between: each wide character, a run of narrow ones such as a number, a space. */
+const BREAKABLE = /[\x21-\xff]+|[^\x21-\xff]/gu
+
 /** A text's lines in a column of the given width, as far as one can tell without the font. */
 export function linesIn(text: string, width: number): number {
   if (text.length * 2 <= width && !text.includes('\n')) return 1
-  return text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / Math.max(width - 1, 1))), 0)
+  const room = Math.max(width - 1, 1)
+  return text.split('\n').reduce((lines, line) => lines + wrappedLines(line, room), 0)
+}
+
+/** A number that does not fit goes to the next line whole, and is broken only where it is longer than a line. */
+function wrappedLines(line: string, room: number): number {
+  let lines = 1
+  let used = 0
+  for (const piece of line.match(BREAKABLE) ?? []) {
+    const width = widthOf(piece)
+    used += width
+    if (used <= room) continue
+    if (used > width) lines++
+    lines += Math.ceil(width / room) - 1
+    used = width % room || room
+  }
+  return lines
 }

@@ -1,7 +1,7 @@
-import { type CellContent, columnWidth, linesIn, type ListRow, type ListSheet } from './list-sheet'
+import { cellXml, columnsXml, mergesXml, rowXml, WORKSHEET } from './cell-xml'
+import { columnWidth, linesIn, type ListRow, type ListSheet } from './list-sheet'
 import { columnLetters } from './names'
 import { type StyleIndex, styles } from './styles'
-import { inlineString } from './xml-text'
 
 /** A4 portrait holds about this many half-width characters at full size; a wider list lies on its side. */
 const PORTRAIT_WIDTH = 95
@@ -69,19 +69,12 @@ function opening(sheet: ListSheet, widths: number[], headerRow: number, active: 
   const frozen = sheet.frozenColumns ?? 0
   const corner = `${columnLetters(frozen)}${headerRow + 1}`
   const pane = frozen > 0 ? 'bottomRight' : 'bottomLeft'
-  const columns = widths
-    .map(
-      (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width + 0.7}" customWidth="1"/>`
-    )
-    .join('')
+  const columns = columnsXml(widths.map((width) => width + 0.7))
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+    `${WORKSHEET}<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">` +
     `<pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="${headerRow}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
     `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/><cols>${columns}</cols><sheetData>`
+    `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/>${columns}<sheetData>`
   )
 }
 
@@ -132,31 +125,11 @@ function bodyRow(item: ListRow, row: number, letters: string[], widths: number[]
   return rowXml(row, lines === 1 ? ROW_HEIGHT : lines * LINE_HEIGHT + 5, xml)
 }
 
-function rowXml(row: number, height: number, cells: string) {
-  // 409 points are the highest row that Excel knows.
-  return `<row r="${row}" ht="${Math.min(height, 409)}" customHeight="1">${cells}</row>`
-}
-
-/**
- * Text is always a text cell with the format `@`: what begins with = + - @ is never a formula, and an
- * ID number keeps its 18 digits. No quotePrefix is set: the text in the cell is the text given.
- */
-function cellXml(reference: string, content: CellContent, style: StyleIndex) {
-  if (content === null || content === '') return `<c r="${reference}" s="${style}"/>`
-  if (typeof content === 'number' && Number.isFinite(content)) {
-    return `<c r="${reference}" s="${style}"><v>${content}</v></c>`
-  }
-  if (typeof content === 'boolean')
-    return `<c r="${reference}" s="${style}" t="b"><v>${content ? 1 : 0}</v></c>`
-  return `<c r="${reference}" s="${style}" t="inlineStr">${inlineString(String(content))}</c>`
-}
-
 /** The order of these elements is fixed by the schema (ECMA-376 part 1, CT_Worksheet): another order is "repaired". */
 function closing(merges: string[], landscape: boolean) {
-  const ranges = merges.map((range) => `<mergeCell ref="${range}"/>`).join('')
   return (
     '</sheetData>' +
-    (merges.length > 0 ? `<mergeCells count="${merges.length}">${ranges}</mergeCells>` : '') +
+    mergesXml(merges) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +

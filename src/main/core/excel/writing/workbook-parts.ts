@@ -1,3 +1,4 @@
+import { stylesXml } from './styles'
 import { escapeXml } from './xml-text'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -10,11 +11,16 @@ export interface SheetEntry {
   /** Already sanitised. */
   name: string
   /** Repeated at the top of every printed page; row numbers from 1. */
-  titleRows: { first: number; last: number }
+  titleRows?: { first: number; last: number }
+  /** All that is printed: `$A$1:$Y$40`. */
+  printArea?: string
 }
 
-/** The small parts of the package, by path: content types, relationships and the workbook itself. */
-export function workbookParts(sheets: readonly SheetEntry[]): Record<string, string> {
+/** The parts of the package with their paths: content types, relationships, the workbook, and the sheets by index. */
+export function* workbookParts(
+  sheets: readonly SheetEntry[],
+  sheetXml: (index: number) => Iterable<string>
+): Generator<readonly [path: string, texts: Iterable<string>]> {
   const numbers = sheets.map((_, index) => index + 1)
   const types = numbers.map((number) => override(`worksheets/sheet${number}.xml`, 'worksheet')).join('')
   const relations = numbers.map((number) =>
@@ -23,11 +29,12 @@ export function workbookParts(sheets: readonly SheetEntry[]): Record<string, str
   const entries = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
   )
-  const titles = sheets.map(({ name, titleRows }, index) => {
-    const rows = `'${name.replaceAll("'", "''")}'!$${titleRows.first}:$${titleRows.last}`
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</definedName>`
-  })
-  return {
+  const printed = sheets.map(
+    ({ name, titleRows, printArea }, index) =>
+      definedName('Print_Area', index, name, printArea) +
+      definedName('Print_Titles', index, name, titleRows && `$${titleRows.first}:$${titleRows.last}`)
+  )
+  const parts = {
     '[Content_Types].xml':
       `${XML}<Types xmlns="${PACKAGE}/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -37,12 +44,21 @@ export function workbookParts(sheets: readonly SheetEntry[]): Record<string, str
     'xl/workbook.xml':
       `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}">` +
       `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join('')}</sheets>` +
-      `<definedNames>${titles.join('')}</definedNames></workbook>`,
+      `<definedNames>${printed.join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...relations,
       relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml')
-    ])
+    ]),
+    'xl/styles.xml': stylesXml
   }
+  for (const [path, text] of Object.entries(parts)) yield [path, [text]]
+  for (const number of numbers) yield [`xl/worksheets/sheet${number}.xml`, sheetXml(number - 1)]
+}
+
+function definedName(name: string, index: number, sheet: string, range: string | undefined) {
+  if (range === undefined) return ''
+  const reference = `'${sheet.replaceAll("'", "''")}'!${range}`
+  return `<definedName name="_xlnm.${name}" localSheetId="${index}">${escapeXml(reference)}</definedName>`
 }
 
 function override(path: string, type: string) {
