@@ -52,3 +52,41 @@ export function dayAfter(date: string): string {
   if (isCalendarDate(year, month, day + 1)) return formatDate(year, month, day + 1)
   return month === 12 ? formatDate(year + 1, 1, 1) : formatDate(year, month + 1, 1)
 }
+
+/** The first day that a date of any precision can mean: 2025-09 → 2025-09-01, 2025 → 2025-01-01. */
+export function firstDayOf(date: string): string {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
+}
+
+/** The last day that a date of any precision can mean: 2025-02 → 2025-02-28, 2025 → 2025-12-31. */
+export function lastDayOf(date: string): string {
+  if (date.length === 4) return `${date}-12-31`
+  return date.length === 7 ? clampedDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 31) : date
+}
+
+/**
+ * The day `months` calendar months after a `YYYY-MM-DD` day; where that month is too short, its last day:
+ * 2025-11-30 and three months give 2026-02-28 (as 民法典 §202 ends a period counted in months).
+ */
+export function monthsLater(day: string, months: number): string {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  return clampedDay(Math.floor(count / 12), (count % 12) + 1, Number(day.slice(8, 10)))
+}
+
+function clampedDay(year: number, month: number, day: number): string {
+  let last = day
+  while (last > 28 && !isCalendarDate(year, month, last)) last--
+  return formatDate(year, month, last)
+}
+
+/** The days from 1970-01-01 to a `YYYY-MM-DD` day: the other way round from `dateFromDayNumber`, same source. */
+export function dayNumberOf(day: string): number {
+  const month = Number(day.slice(5, 7))
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear =
+    Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(day.slice(8, 10)) - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
