@@ -6,7 +6,9 @@ export const fieldChoiceSchema = z.object({
   hidden: z.boolean().optional(),
   required: z.boolean().optional(),
   /** The words offered, in this order: shipped ones and the school's own. Those left out stay readable. */
-  options: z.array(z.string().trim().min(1).max(40)).max(60).optional()
+  options: z.array(z.string().trim().min(1).max(40)).max(60).optional(),
+  /** The school's own words that it does not offer any more; kept by the core, so that they stay readable. */
+  retired: z.array(z.string().trim().min(1).max(40)).max(200).optional()
 })
 export type FieldChoice = z.infer<typeof fieldChoiceSchema>
 

@@ -9,6 +9,8 @@ export interface FieldDeclaration {
   synonyms?: readonly string[]
   /** For `choice` and `choices`: the labels that are stored, each with other words seen for it. */
   options?: readonly Option[]
+  /** Options that the school does not offer any more: read and shown as before, but no picker has them. */
+  retired?: readonly Option[]
   /** True when a choice also accepts words outside its options (stored as written, with a warning). */
   open?: boolean
   required?: boolean

@@ -1,6 +1,7 @@
 import type { Issue } from '@shared/api/imports'
 import type { Settings } from '@shared/api/session'
 import type { FieldDeclaration, FieldKind, FieldValue } from '@shared/registers'
+import { readableOptions } from '@shared/registers/customise'
 import { CHOICES_JOINED_BY, readChoice, readChoices } from '@shared/rules/choices'
 import { readDate } from '@shared/rules/dates'
 import { type DoubtCode, doubtMessages } from '@shared/rules/doubts'
@@ -63,9 +64,10 @@ const readers: Record<FieldKind, Reader> = {
     const value = lines.join('\n').trim()
     return isNullWord(value) && !NONE_WORDS.has(value) ? NOTHING : { ...NOTHING, value: value || null }
   },
-  choice({ options = [], open, label }, raw) {
+  choice(field, raw) {
+    const { open, label } = field
     const text = textOf(raw)
-    const read = readChoice(options, text)
+    const read = readChoice(readableOptions(field), text)
     if (read.value !== null) {
       return { value: read.value, issues: read.exact ? [] : NORMALISED, note: null }
     }
@@ -74,9 +76,10 @@ const readers: Record<FieldKind, Reader> = {
     const message = open ? `“${label}”没有这个常用选项,已照原样保存,请核对` : `“${label}”没有这个选项,请核对`
     return unknown(open ? word : null, word, 'choice_unknown', message)
   },
-  choices({ options = [], open, label }, raw) {
+  choices(field, raw) {
+    const { open, label } = field
     const text = textOf(raw)
-    const { values, unknown: strange, exact } = readChoices(options, text)
+    const { values, unknown: strange, exact } = readChoices(readableOptions(field), text)
     if (values.length === 0 && isNullWord(tidy(text))) return NOTHING
     const kept = [...values, ...(open ? strange : [])].join(CHOICES_JOINED_BY) || null
     if (strange.length === 0) return { value: kept, issues: exact ? [] : NORMALISED, note: null }
