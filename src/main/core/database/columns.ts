@@ -1,4 +1,4 @@
-import type { FieldDeclaration, FieldValue } from '@shared/registers'
+import type { FieldDeclaration, FieldValue, RegisterDeclaration } from '@shared/registers'
 
 /** One column of a register or collection table, as its declaration gives it. */
 export interface StoredColumn {
@@ -22,14 +22,32 @@ const TYPES = { yesNo: 'integer', number: 'real' } as const
 
 /** The columns for declared fields that are stored with their record, in their order; a class takes three. */
 export function storedColumns(fields: Record<string, FieldDeclaration>): StoredColumn[] {
-  return Object.entries(fields).flatMap(([key, { kind, of }]): StoredColumn[] => {
-    if (of) return []
-    if (kind === 'schoolClass') {
-      return CLASS_COLUMNS.map((part) => ({ ...part, field: key, name: snakeCase(part.key), boolean: false }))
-    }
-    const type = kind === 'yesNo' || kind === 'number' ? TYPES[kind] : 'text'
-    return [{ key, field: key, name: snakeCase(key), type, boolean: kind === 'yesNo' }]
+  return Object.entries(fields).flatMap(([key, field]) => (field.of ? [] : columnsFor(key, field)))
+}
+
+/** The columns of one field, wherever they lie: with the record or, for `of: 'student'`, with the student. */
+export function columnsFor(key: string, { kind }: FieldDeclaration): StoredColumn[] {
+  if (kind === 'schoolClass') {
+    return CLASS_COLUMNS.map((part) => ({ ...part, field: key, name: snakeCase(part.key), boolean: false }))
+  }
+  const type = kind === 'yesNo' || kind === 'number' ? TYPES[kind] : 'text'
+  return [{ key, field: key, name: snakeCase(key), type, boolean: kind === 'yesNo' }]
+}
+
+/** All columns of a register's own table that hold values: first whom and which year a record is about. */
+export function recordColumns({ about, fields }: RegisterDeclaration): StoredColumn[] {
+  const whole = (key: string): StoredColumn => ({
+    key,
+    field: key,
+    name: snakeCase(key),
+    type: 'integer',
+    boolean: false
   })
+  return [
+    ...(about ? [whole('studentId')] : []),
+    ...(about === 'studentInSchoolYear' ? [whole('schoolYear')] : []),
+    ...storedColumns(fields)
+  ]
 }
 
 /** What SQLite is given for a stored value: booleans as 0 and 1, absent as NULL. */

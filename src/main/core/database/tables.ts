@@ -1,6 +1,6 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { type CollectionDeclaration, type RegisterDeclaration, registers } from '@shared/registers'
-import { type StoredColumn, storedColumns } from './columns'
+import { recordColumns, type StoredColumn, storedColumns } from './columns'
 
 /**
  * The table of a register: its own columns, then one for each declared field. `other_columns` keeps what an
@@ -17,9 +17,7 @@ export function tableOf(register: RegisterDeclaration) {
     otherColumns: text('other_columns'),
     doubts: text('doubts'),
     nameKey: text('name_key'),
-    ...(register.about ? { studentId: integer('student_id') } : {}),
-    ...(register.about === 'studentInSchoolYear' ? { schoolYear: integer('school_year') } : {}),
-    ...builders(storedColumns(register.fields))
+    ...builders(recordColumns(register))
   })
 }
 

@@ -4,7 +4,7 @@ import type { Ledger } from '../database/ledger'
 import { calendarDay } from '../calendar-day'
 import { refuse } from '../context'
 import type { Job } from '../job'
-import { openWriter } from '../records/writer'
+import { openChangeSet, openWriter } from '../records/writer'
 import { createChance } from './chance'
 import { createIdNumbers } from './made-up-identity'
 import { planClasses } from './made-up-school'
@@ -41,7 +41,10 @@ export async function fillDemo(
   let done = 0
   sqlite.exec('BEGIN IMMEDIATE')
   try {
-    const writer = openWriter(ledger, register, { origin: 'demo', label: '填入演示数据', session, at })
+    const writer = openWriter(
+      openChangeSet(ledger, { origin: 'demo', label: '填入演示数据', session, at }),
+      register
+    )
     for (const demoClass of classes) {
       for (let place = 0; place < demoClass.size; place++) {
         writer.create(makeStudent(chance, idNumber, demoClass))

@@ -13,7 +13,7 @@ import type { Ledger } from '../database/ledger'
 import { createLedgerFile } from '../database/open-ledger'
 import { fillDemo } from '../demo/fill-demo'
 import { Job } from '../job'
-import { openWriter } from '../records/writer'
+import { openChangeSet, openWriter } from '../records/writer'
 import { exportHandlers } from './handlers'
 
 const now = new Date(2026, 8, 1, 9)
@@ -47,7 +47,7 @@ afterEach(() => {
 function add(values: RecordValues, otherColumns?: Record<string, string>) {
   const options = { origin: 'create', label: '新增', session, at: now.toISOString() } as const
   ledger.sqlite.transaction(() => {
-    openWriter(ledger, students, options).create(values, otherColumns ? { otherColumns } : {})
+    openWriter(openChangeSet(ledger, options), students).create(values, otherColumns ? { otherColumns } : {})
   })()
 }
 

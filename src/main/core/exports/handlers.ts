@@ -4,7 +4,7 @@ import { calendarDay } from '../calendar-day'
 import { type Handlers, refuse, WithFile } from '../context'
 import { workbookFileName } from '../excel/writing/names'
 import { gradeName } from '../excel/writing/school-lines'
-import { knownRegister, viewingFrom } from '../records/viewing'
+import { knownRegister, viewingFor } from '../records/viewing'
 import { emptyContents, fullColumns, publicColumns, takeNote } from './export-columns'
 import { writeExport } from './export-workbook'
 import { logExport } from './log-export'
@@ -12,11 +12,12 @@ import { openView } from './open-view'
 
 /** The procedures that hand records out as files. */
 export const exportHandlers: Handlers<'exports.workbook'> = {
-  'exports.workbook': async ({ core, ledger, session, job }, { view, profile, fields }) => {
-    const register = knownRegister(view.register)
+  'exports.workbook': async (call, { view, profile, fields }) => {
+    const { core, ledger, session, job } = call
+    const register = knownRegister(ledger, view.register)
     const chosen = fields && knownFields(register, fields)
     const now = core.options.now()
-    const viewing = viewingFrom(ledger, now, view.schoolYear)
+    const viewing = viewingFor(call, view)
     const records = openView(ledger, register, view, viewing)
     const contents = emptyContents()
     if (profile === 'full') {

@@ -2,7 +2,7 @@ import type { View } from '@shared/api/records'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
 import { exchangeValues } from '../records/shown'
-import { recordStore } from '../records/store'
+import { composedStore } from '../records/composed'
 import type { Viewing } from '../records/viewing'
 import { viewOrder } from '../records/views'
 import type { ExportRecord } from './export-columns'
@@ -26,7 +26,7 @@ export function openView(
   viewing: Viewing
 ): OpenView {
   const ids = viewOrder(ledger, register, view, viewing)
-  const store = recordStore(ledger, register)
+  const store = composedStore(ledger, register, viewing)
 
   function* blocks() {
     for (let start = 0; start < ids.length; start += BLOCK) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ImportSummary } from '@shared/api/imports'
 import { type Call, refuse } from '../context'
 import { dataVersion } from '../records/data-version'
-import { openWriter, type Writer } from '../records/writer'
+import { openChangeSet, openWriter, type Writer } from '../records/writer'
 import { recordStore } from '../records/store'
 import { differenceOf } from './match/compare'
 import type { MatchedRow } from './match/match-rows'
@@ -28,15 +28,18 @@ export async function applyImport(call: Call, session: ImportSession, undecided:
   const summary = summaryOf(session.rows.map(asDecided))
   ledger.sqlite.exec('BEGIN IMMEDIATE')
   try {
-    const writer = openWriter(ledger, session.register, {
-      origin: 'import',
-      label: `导入 ${session.rows.length} 行`,
-      session: call.session,
-      importId,
-      at
-    })
+    const writer = openWriter(
+      openChangeSet(ledger, {
+        origin: 'import',
+        label: `导入 ${session.rows.length} 行`,
+        session: call.session,
+        importId,
+        at
+      }),
+      session.register
+    )
     await writeRows(call, session, writer)
-    keepRecord(call, session, { importId, at, changeSetId: writer.changeSetId, summary })
+    keepRecord(call, session, { importId, at, changeSetId: writer.changeSet.id, summary })
     ledger.sqlite.exec('COMMIT')
   } catch (error) {
     if (ledger.sqlite.inTransaction) ledger.sqlite.exec('ROLLBACK')

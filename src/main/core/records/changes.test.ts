@@ -7,7 +7,7 @@ import { createRecord, type Editing, removeRecords, updateRecords } from './edit
 import { recordHistory } from './history'
 import { revealValue } from './reveal'
 import { recordStore } from './store'
-import { openWriter } from './writer'
+import { openChangeSet, openWriter } from './writer'
 
 const now = new Date('2026-09-10T01:00:00.000Z')
 const at = now.toISOString()
@@ -30,7 +30,7 @@ const read = (id: number) => recordStore(temporary.ledger, students).read(id)
 const undo = (who = session) => undoLast(temporary.ledger, who, at)
 const redo = () => redoLast(temporary.ledger, session, at)
 const importer = () =>
-  openWriter(temporary.ledger, students, { origin: 'import', label: '导入 2 行', session, at })
+  openWriter(openChangeSet(temporary.ledger, { origin: 'import', label: '导入 2 行', session, at }), students)
 const undoImport = (id: number) => undoChangeSet(temporary.ledger, id, session, at)
 
 describe('undo and redo', () => {
@@ -105,11 +105,11 @@ describe('undoing an import', () => {
     ]
     writer.update(before, { phone: '13900000002' }, { otherColumns: { 鞋码: '34' }, doubts: [lost] })
     change(two, { gender: '女' })
-    expect(undoImport(writer.changeSetId)).toEqual({ undone: 2, kept: 1 })
+    expect(undoImport(writer.changeSet.id)).toEqual({ undone: 2, kept: 1 })
     expect([one, two].map((id) => read(id)?.deletedAt !== null)).toEqual([true, false])
     expect(read(before)).toMatchObject({ otherColumns: {}, doubts: [] })
     expect(read(before)?.values).not.toHaveProperty('phone')
-    expect(() => undoImport(writer.changeSetId)).toThrow('没有可以撤销的操作')
+    expect(() => undoImport(writer.changeSet.id)).toThrow('没有可以撤销的操作')
   })
   it('keeps a record whose edit only filled an empty field, and takes one whose edit was undone', () => {
     const writer = importer()
@@ -117,7 +117,7 @@ describe('undoing an import', () => {
     change(one, { remark: '走读' })
     change(two, { remark: '走读' })
     undo()
-    expect(undoImport(writer.changeSetId)).toEqual({ undone: 1, kept: 1 })
+    expect(undoImport(writer.changeSet.id)).toEqual({ undone: 1, kept: 1 })
     expect(read(one)?.deletedAt).toBeNull()
   })
   it('is not a step of undo', () => {
@@ -136,7 +136,8 @@ describe('history and log', () => {
       id,
       field: 'phone',
       session,
-      at: '2026-09-11T01:00:00.000Z'
+      at: '2026-09-11T01:00:00.000Z',
+      viewing
     })
     const entries = recordHistory(temporary.ledger, students, id, viewing)
     expect(entries.map(({ action, origin }) => [action, origin])).toEqual([
@@ -168,7 +169,8 @@ describe('history and log', () => {
       id,
       field: 'idNumber',
       session,
-      at: '2026-09-11T01:00:00.000Z'
+      at: '2026-09-11T01:00:00.000Z',
+      viewing
     })
     const { total, entries } = listAudit(temporary.ledger, 0, 10)
     expect(total).toBe(3)

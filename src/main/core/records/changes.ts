@@ -2,7 +2,7 @@ import type { Ledger } from '../database/ledger'
 import { refuse } from '../context'
 import { type LoggedChange, reverseChanges, type ReverseResult } from './reverse'
 import { knownRegister } from './viewing'
-import { openWriter, type WriterOptions } from './writer'
+import { openChangeSet, openWriter, type WriterOptions } from './writer'
 
 type Undoer = WriterOptions['session']
 
@@ -88,13 +88,20 @@ function reverse(
     )
     .all(set.id)
   const result: ReverseResult = { undone: 0, kept: 0, conflicts: 0 }
-  const [first] = changes
-  if (first) {
-    // A change set is written by one writer, and so on one register.
-    const register = knownRegister(first.register)
-    const label = `${origin === 'undo' ? '撤销' : '恢复'}:${set.label}`
-    const writer = openWriter(ledger, register, { origin, label, session, at, undoes: set.id })
-    Object.assign(result, reverseChanges(ledger, register, writer, changes))
+  const label = `${origin === 'undo' ? '撤销' : '恢复'}:${set.label}`
+  const reversing = openChangeSet(ledger, { origin, label, session, at, undoes: set.id })
+  for (const key of new Set(changes.map((change) => change.register))) {
+    const register = knownRegister(ledger, key)
+    const ofRegister = changes.filter((change) => change.register === key)
+    const { undone, kept, conflicts } = reverseChanges(
+      ledger,
+      register,
+      openWriter(reversing, register),
+      ofRegister
+    )
+    result.undone += undone
+    result.kept += kept
+    result.conflicts += conflicts
   }
   if (whole && result.conflicts > 0) refuse('undo_conflict', { count: result.conflicts })
   sqlite.prepare('UPDATE change_sets SET undone_at = ? WHERE id = ?').run(at, set.id)

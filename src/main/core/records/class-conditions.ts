@@ -1,7 +1,10 @@
 import type { Filter, View } from '@shared/api/records'
+import type { RegisterDeclaration } from '@shared/registers'
 import { type Entry, entryOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
 import { showClass, type StoredClass } from './class-shown'
+import { compareShown } from './compare-shown'
+import { sourceOf } from './record-source'
 import type { Condition } from './view-conditions'
 import type { Viewing } from './viewing'
 
@@ -41,19 +44,19 @@ function lastLeft(stage: Entry['stage'], { schoolYear, primaryGrades }: Viewing)
 /** A filter on the class as it is shown: the school's classes are few, so that each is shown and compared here. */
 export function classFilterCondition(
   ledger: Ledger,
-  table: string,
+  register: RegisterDeclaration,
   filter: Filter,
   viewing: Viewing
 ): Condition {
   const classes = ledger.sqlite
     .prepare<unknown[], StoredClass>(
-      `SELECT DISTINCT stage, entry_year AS entryYear, class_no AS classNo FROM ${table}`
+      `SELECT DISTINCT stage, entry_year AS entryYear, class_no AS classNo FROM ${sourceOf(register)}`
     )
     .all()
   const wanted = classes.filter((one) => {
     const shown = showClass(one, viewing)
-    if (filter.field === 'grade') return compare(shown.grade, filter)
-    return compare(filter.field === 'classNo' ? shown.classNo : shown.className, filter)
+    if (filter.field === 'grade') return compareShown(shown.grade, filter)
+    return compareShown(filter.field === 'classNo' ? shown.classNo : shown.className, filter)
   })
   const keys = wanted.map(({ stage, entryYear, classNo }) =>
     [stage ?? '', entryYear ?? 0, classNo ?? 0].join()
@@ -61,26 +64,5 @@ export function classFilterCondition(
   return {
     sql: `coalesce(stage, '') || ',' || coalesce(entry_year, 0) || ',' || coalesce(class_no, 0) IN (SELECT value FROM json_each(?))`,
     parameters: [JSON.stringify(keys)]
-  }
-}
-
-function compare(shown: string | number | null, { operator, value }: Filter): boolean {
-  if (operator === 'blank') return shown === null
-  if (operator === 'notBlank') return shown !== null
-  const text = shown === null ? '' : String(shown)
-  if (operator === 'in') return (Array.isArray(value) ? value : [String(value ?? '')]).includes(text)
-  if (shown === null) return false
-  const wanted = String(Array.isArray(value) ? (value[0] ?? '') : (value ?? ''))
-  switch (operator) {
-    case 'contains':
-      return text.includes(wanted)
-    case 'startsWith':
-      return text.startsWith(wanted)
-    case 'equals':
-      return text === wanted
-    case 'from':
-      return typeof shown === 'number' ? shown >= Number(wanted) : shown >= wanted
-    case 'to':
-      return typeof shown === 'number' ? shown <= Number(wanted) : shown <= wanted
   }
 }

@@ -170,7 +170,14 @@ describe('masked values', () => {
   it('are shown in full on demand, which is logged', () => {
     const id = add({ idNumber, guardians: [father] })
     const look = (field: string) =>
-      revealValue(temporary.ledger, { register: students, id, field, session, at: now.toISOString() }).value
+      revealValue(temporary.ledger, {
+        register: students,
+        id,
+        field,
+        session,
+        at: now.toISOString(),
+        viewing
+      }).value
     expect([look('idNumber'), look('guardians.0.phone'), look('guardians.3.phone')]).toEqual([
       idNumber,
       '13800000001',

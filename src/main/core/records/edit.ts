@@ -1,14 +1,16 @@
 import { LedgerError } from '@shared/api/errors'
 import type { CellRefusal, ShownRecord } from '@shared/api/records'
-import type { RegisterDeclaration } from '@shared/registers'
+import { type RegisterDeclaration, registers } from '@shared/registers'
 import { refuse } from '../context'
 import type { Ledger } from '../database/ledger'
+import { composedStore } from './composed'
 import { type PresentRecord, readTyped, type ReadTyped, type TypedContext } from './read-typed'
 import { showRecord } from './shown'
-import { recordStore } from './store'
-import { existing } from './stored-values'
+import { openRecordWriter } from './record-writer'
+import { requireClassInScope } from './scope'
+import { seen } from './seen'
 import type { Viewing } from './viewing'
-import { openWriter, type Origin, type WriterOptions } from './writer'
+import { openChangeSet, type Origin, type WriterOptions } from './writer'
 
 /** Who edits which register, and when. */
 export interface Editing {
@@ -29,17 +31,32 @@ export interface TypedChange {
 
 const UPDATE_LABELS = { edit: '修改', paste: '粘贴', form: '修改', fix: '更正' }
 
-/** Adds a record as typed into a form. Refuses with `value_refused` where a value or a required field is wrong. */
-export function createRecord(editing: Editing, typed: Record<string, unknown>): ShownRecord {
-  const { ledger, register } = editing
-  const { values, doubts } = readTyped(typedContext(editing), withRequired(register, typed), {
-    values: {},
-    doubts: []
-  })
+/**
+ * Adds a record as typed into a form. Refuses with `value_refused` where a value or a required field is wrong. A
+ * record about a student names it in `studentId`; without it the values describe a new student.
+ */
+export function createRecord(
+  editing: Editing,
+  { studentId, ...typed }: Record<string, unknown>
+): ShownRecord {
+  const { ledger, register, viewing } = editing
+  const about = register.about ? aboutWhom(editing, studentId) : {}
+  const complete = 'studentId' in about ? typed : withRequired(register, typed)
+  const { values, doubts } = readTyped(typedContext(editing), complete, { values: {}, doubts: [] })
+  if (!('studentId' in about)) requireClassInScope(viewing.scope ?? null, values)
+  if (register.about === 'studentInSchoolYear') values.schoolYear = viewing.schoolYear
   return ledger.sqlite.transaction(() => {
-    const id = writerOf(editing, 'create', `新增${register.recordLabel}`).create(values, { doubts })
-    return show(editing, id)
+    const writer = writerOf(editing, 'create', `新增${register.recordLabel}`)
+    return show(editing, writer.create({ ...values, ...about }, { doubts }))
   })()
+}
+
+/** The student a new record is to be about; refuses with `record_not_found` one that the account does not see. */
+function aboutWhom({ ledger, viewing }: Editing, studentId: unknown): { studentId?: number } {
+  if (studentId === undefined || studentId === null) return {}
+  if (typeof studentId !== 'number') return refuse('invalid_input', { reason: '学生' })
+  seen(composedStore(ledger, registers.students, viewing), studentId, viewing)
+  return { studentId }
 }
 
 /**
@@ -54,7 +71,7 @@ export function updateRecords(
 ): ShownRecord[] {
   const { ledger, register } = editing
   const context = typedContext(editing)
-  const store = recordStore(ledger, register)
+  const store = composedStore(ledger, register, editing.viewing)
   const places = changes.reduce((count, { values }) => count + Object.keys(values).length, 0)
   const label =
     origin === 'form' && changes.length === 1
@@ -63,10 +80,11 @@ export function updateRecords(
   return ledger.sqlite.transaction(() => {
     const writer = writerOf(editing, origin, label)
     changes.forEach(({ id, version, values: typed }, row) => {
-      const record = existing(store, id)
+      const record = seen(store, id, editing.viewing)
       if (record.deletedAt !== null) refuse('record_not_found')
       if (version !== undefined && version !== record.version) refuse('record_changed')
       const { values, doubts } = readTypedRow(context, typed, record, row)
+      requireClassInScope(editing.viewing.scope ?? null, { ...record.values, ...values })
       writer.update(id, values, { doubts })
     })
     return changes.map(({ id }) => show(editing, id))
@@ -79,9 +97,9 @@ export function updateRecords(
  */
 export function checkChanges(editing: Editing, changes: TypedChange[]): CellRefusal[] {
   const context = typedContext(editing)
-  const store = recordStore(editing.ledger, editing.register)
+  const store = composedStore(editing.ledger, editing.register, editing.viewing)
   return changes.flatMap(({ id, values }, row) => {
-    const record = existing(store, id)
+    const record = seen(store, id, editing.viewing)
     return Object.entries(values).flatMap(([key, value]) => {
       try {
         readTyped(context, { [key]: value }, record)
@@ -112,8 +130,10 @@ function each(
   ids: number[]
 ): { count: number } {
   const label = `${word} ${ids.length} 条${editing.register.recordLabel}记录`
+  const store = composedStore(editing.ledger, editing.register, editing.viewing)
   return editing.ledger.sqlite.transaction(() => {
     const writer = writerOf(editing, action, label)
+    for (const id of ids) seen(store, id, editing.viewing)
     return { count: ids.filter((id) => writer[action](id)).length }
   })()
 }
@@ -148,9 +168,10 @@ function typedContext({ ledger, register, viewing: { schoolYear } }: Editing): T
 }
 
 function writerOf({ ledger, register, session, now }: Editing, origin: Origin, label: string) {
-  return openWriter(ledger, register, { origin, label, session, at: now.toISOString() })
+  const changeSet = openChangeSet(ledger, { origin, label, session, at: now.toISOString() })
+  return openRecordWriter(changeSet, register)
 }
 
 function show({ ledger, register, viewing }: Editing, id: number): ShownRecord {
-  return showRecord(register, existing(recordStore(ledger, register), id), viewing)
+  return showRecord(register, seen(composedStore(ledger, register, viewing), id, viewing), viewing)
 }

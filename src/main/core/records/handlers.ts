@@ -2,6 +2,7 @@ import { type Call, type Handlers } from '../context'
 import { listAudit } from './audit'
 import { redoLast, undoLast, undoState } from './changes'
 import { listClasses } from './classes'
+import { composedStore } from './composed'
 import {
   checkChanges,
   createRecord,
@@ -13,9 +14,8 @@ import {
 import { recordHistory } from './history'
 import { revealValue } from './reveal'
 import { showOtherColumns, showRecord } from './shown'
-import { recordStore } from './store'
-import { existing } from './stored-values'
-import { knownRegister, viewingFrom } from './viewing'
+import { seen } from './seen'
+import { knownRegister, viewingFor } from './viewing'
 import { listRecords, viewOrder } from './views'
 
 type Names = Extract<keyof Handlers, `records.${string}` | 'audit.list'>
@@ -23,31 +23,29 @@ type Names = Extract<keyof Handlers, `records.${string}` | 'audit.list'>
 /** The procedures that read and write the records of registers. */
 export const recordHandlers: Handlers<Names> = {
   'records.list'(call, { view, offset, limit }) {
-    const viewing = viewingFrom(call.ledger, call.core.options.now(), view.schoolYear)
-    return listRecords(call.ledger, knownRegister(view.register), view, { offset, limit, viewing })
+    const register = knownRegister(call.ledger, view.register)
+    return listRecords(call.ledger, register, view, { offset, limit, viewing: viewingFor(call, view) })
   },
   'records.ids'(call, { view }) {
-    const viewing = viewingFrom(call.ledger, call.core.options.now(), view.schoolYear)
-    return [...viewOrder(call.ledger, knownRegister(view.register), view, viewing)]
+    const register = knownRegister(call.ledger, view.register)
+    return [...viewOrder(call.ledger, register, view, viewingFor(call, view))]
   },
-  'records.classes'(call, { register, schoolYear }) {
-    const viewing = viewingFrom(call.ledger, call.core.options.now(), schoolYear)
-    return listClasses(call.ledger, knownRegister(register), viewing)
-  },
+  'records.classes': (call, { register, schoolYear }) =>
+    listClasses(call.ledger, knownRegister(call.ledger, register), viewingFor(call, { schoolYear })),
   'records.read'(call, { register: key, id, schoolYear }) {
-    const register = knownRegister(key)
-    const record = existing(recordStore(call.ledger, register), id)
-    const viewing = viewingFrom(call.ledger, call.core.options.now(), schoolYear)
+    const register = knownRegister(call.ledger, key)
+    const viewing = viewingFor(call, { schoolYear })
+    const record = seen(composedStore(call.ledger, register, viewing), id, viewing)
     return { ...showRecord(register, record, viewing), otherColumns: showOtherColumns(record) }
   },
   'records.reveal'(call, { register, id, field }) {
-    const at = call.core.options.now().toISOString()
     return revealValue(call.ledger, {
-      register: knownRegister(register),
+      register: knownRegister(call.ledger, register),
       id,
       field,
       session: call.session,
-      at
+      at: call.core.options.now().toISOString(),
+      viewing: viewingFor(call)
     })
   },
   'records.create': (call, { register, values, schoolYear }) =>
@@ -59,8 +57,10 @@ export const recordHandlers: Handlers<Names> = {
   'records.remove': (call, { register, ids }) => removeRecords(editing(call, register), ids),
   'records.restore': (call, { register, ids }) => restoreRecords(editing(call, register), ids),
   'records.history'(call, { register, id }) {
-    const viewing = viewingFrom(call.ledger, call.core.options.now())
-    return recordHistory(call.ledger, knownRegister(register), id, viewing)
+    const declared = knownRegister(call.ledger, register)
+    const viewing = viewingFor(call)
+    seen(composedStore(call.ledger, declared, viewing), id, viewing)
+    return recordHistory(call.ledger, declared, id, viewing)
   },
   'records.undo': (call) => undoLast(call.ledger, call.session, call.core.options.now().toISOString()),
   'records.redo': (call) => redoLast(call.ledger, call.session, call.core.options.now().toISOString()),
@@ -69,12 +69,11 @@ export const recordHandlers: Handlers<Names> = {
 }
 
 function editing(call: Call, register: string, schoolYear?: number): Editing {
-  const now = call.core.options.now()
   return {
     ledger: call.ledger,
-    register: knownRegister(register),
+    register: knownRegister(call.ledger, register),
     session: call.session,
-    now,
-    viewing: viewingFrom(call.ledger, now, schoolYear)
+    now: call.core.options.now(),
+    viewing: viewingFor(call, { schoolYear })
   }
 }

@@ -14,7 +14,7 @@ import type { Ledger } from '../database/ledger'
 import { showClass } from './class-shown'
 import { readTypedClass, type TypedClass } from './read-class'
 import { type ReadContext, readValue } from './read-value'
-import { maskField } from './shown'
+import { HIDDEN_VALUE, maskField } from './shown'
 import type { StoredRecord } from './store'
 
 /** Typed values in stored form, with the doubts that reading them raised. */
@@ -80,6 +80,11 @@ export function readTyped(
     const value = simple(raw)
     if (value === null && field.required) return refuseValue(place, '不能为空')
     if (value === place.present) return value
+    if (field.of === 'computed') return refuseValue(place, '这一栏由登记的情况得出,请在学生档案中修改')
+    if (field.internal) return refuse('invalid_input', { reason: '没有这一栏' })
+    if (field.sensitive && value === HIDDEN_VALUE) {
+      return place.known.find((one) => one !== null) ?? refuseValue(place, '请先查看原来的内容')
+    }
     if (field.mask && typeof value === 'string' && looksMasked(field.mask, value)) {
       const meant = place.known.find((one) => one !== null && maskField(field, one) === value)
       return meant ?? refuseValue(place, '带 * 的是隐藏后的内容,请填写完整')
@@ -107,6 +112,11 @@ export function readTyped(
         const present = held[position]?.[memberKey] ?? null
         const known = meantMembers(held, raw, position).map((one) => one[memberKey] ?? null)
         member[memberKey] = readMemberField(memberKey, { name, field, present, known }, value)
+      }
+      // What only the programme knows of a person goes with the person, wherever the row was moved to.
+      const [same] = meantMembers(held, raw, position)
+      for (const [internal, { internal: isInternal }] of Object.entries(collection.fields)) {
+        if (isInternal && same?.[internal] !== undefined) member[internal] = same[internal]
       }
       return member
     })

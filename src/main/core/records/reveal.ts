@@ -1,9 +1,10 @@
 import type { MemberValues, RegisterDeclaration } from '@shared/registers'
 import { refuse } from '../context'
 import type { Ledger } from '../database/ledger'
+import { composedStore } from './composed'
+import { seen } from './seen'
 import { findField } from './shown'
-import { recordStore } from './store'
-import { existing } from './stored-values'
+import type { Viewing } from './viewing'
 import type { WriterOptions } from './writer'
 
 /** Who looks at which value of which record; `field` as in a doubt: `idNumber`, `guardians.0.phone`. */
@@ -14,12 +15,16 @@ export interface Look {
   session: WriterOptions['session']
   /** An ISO instant. */
   at: string
+  viewing: Viewing
 }
 
 /** One value in full; that somebody looked is logged before it is handed out. Refuses unknown records and fields. */
-export function revealValue(ledger: Ledger, { register, id, field, session, at }: Look): { value: string } {
+export function revealValue(
+  ledger: Ledger,
+  { register, id, field, session, at, viewing }: Look
+): { value: string } {
   if (!findField(register, field)) refuse('invalid_input', { reason: '没有这一栏' })
-  const { values } = existing(recordStore(ledger, register), id)
+  const { values } = seen(composedStore(ledger, register, viewing), id, viewing)
   const [key = '', position, memberKey] = field.split('.')
   const value =
     memberKey === undefined

@@ -24,13 +24,13 @@ export interface SearchPlan {
 /** Names, ID and student numbers and phones of the record, phones of its members. */
 export function searchPlanOf(register: RegisterDeclaration): SearchPlan {
   const ofKind = (fields: Record<string, FieldDeclaration>, ...kinds: string[]) =>
-    Object.keys(fields).filter((key) => kinds.includes(fields[key]?.kind ?? ''))
+    Object.keys(fields).filter((key) => kinds.includes(fields[key]?.kind ?? '') && !fields[key]?.of)
   return {
     names: ofKind(register.fields, 'personName'),
     numbers: ofKind(register.fields, 'idNumber', 'studentNumber'),
     phones: ofKind(register.fields, 'phone'),
-    memberPhones: Object.entries(register.collections).flatMap(([collection, { fields }]) =>
-      ofKind(fields, 'phone').map((field) => ({ collection, field }))
+    memberPhones: Object.entries(register.collections).flatMap(([collection, { fields, of }]) =>
+      of ? [] : ofKind(fields, 'phone').map((field) => ({ collection, field }))
     )
   }
 }

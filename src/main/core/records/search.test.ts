@@ -4,7 +4,7 @@ import { students } from '@shared/registers/students'
 import { temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
 import { nameKeyOf } from './pinyin'
 import { searchExpression, searchIds } from './search'
-import { openWriter } from './writer'
+import { openChangeSet, openWriter } from './writer'
 
 const at = '2026-09-01T01:00:00.000Z'
 const people: RecordValues[] = [
@@ -21,12 +21,15 @@ let temporary: TemporaryLedger
 
 beforeAll(() => {
   temporary = temporaryLedger(new Date(at))
-  const writer = openWriter(temporary.ledger, students, {
-    origin: 'create',
-    label: '新增',
-    session: { accountId: 1, displayName: '示例老师' },
-    at
-  })
+  const writer = openWriter(
+    openChangeSet(temporary.ledger, {
+      origin: 'create',
+      label: '新增',
+      session: { accountId: 1, displayName: '示例老师' },
+      at
+    }),
+    students
+  )
   for (const person of people) writer.create(person)
 })
 afterAll(() => temporary.remove())

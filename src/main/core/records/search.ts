@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3'
-import type { RegisterDeclaration } from '@shared/registers'
+import { type RegisterDeclaration, registers } from '@shared/registers'
 import { tidy } from '@shared/rules/text'
 import type { Ledger } from '../database/ledger'
 import { searchTables } from '../database/tables'
@@ -40,7 +40,12 @@ function beginningWith(word: string): string {
  * The ids of the records found by a name or part of it, its pinyin or initials, an ID number, 学籍号 or phone (its
  * beginning or last digits), in no order. Null where the text holds nothing that can be searched for.
  */
-export function searchIds({ sqlite }: Ledger, register: RegisterDeclaration, text: string): number[] | null {
+export function searchIds(ledger: Ledger, register: RegisterDeclaration, text: string): number[] | null {
+  const { sqlite } = ledger
+  if (register.about) {
+    const students = searchIds(ledger, registers.students, text)
+    return students && recordIdsAbout(ledger, register, students)
+  }
   const expression = searchExpression(text)
   const table = searchTables[register.key]
   if (expression === null || table === undefined) return null
@@ -52,4 +57,14 @@ export function searchIds({ sqlite }: Ledger, register: RegisterDeclaration, tex
     byTable.set(table, statement)
   }
   return statement.all(expression)
+}
+
+/** The records about some students: they are found by what their students are found by. */
+function recordIdsAbout({ sqlite }: Ledger, { table }: RegisterDeclaration, students: number[]): number[] {
+  return sqlite
+    .prepare<unknown[], number>(
+      `SELECT id FROM ${table} WHERE student_id IN (SELECT value FROM json_each(?))`
+    )
+    .pluck()
+    .all(JSON.stringify(students))
 }

@@ -24,6 +24,9 @@ export function showRecord(
     doubts: record.doubts.map((doubt) => maskDoubt(register, doubt))
   }
   if (record.deletedAt !== null) shown.deletedAt = record.deletedAt
+  const { studentId, schoolYear } = record.values
+  if (typeof studentId === 'number') shown.studentId = studentId
+  if (typeof schoolYear === 'number') shown.schoolYear = schoolYear
   return shown
 }
 
@@ -45,8 +48,12 @@ export function exchangeValues(
   return showValues(register, values, viewing, (_field, value) => value)
 }
 
+/** What stands for a sensitive value until somebody who may deliberately looks at it. */
+export const HIDDEN_VALUE = '******'
+
 /** A value as its declaration lets it be seen. */
 export function maskField(field: FieldDeclaration | undefined, value: FieldValue): FieldValue {
+  if (field?.sensitive && value !== null && value !== '') return HIDDEN_VALUE
   return field?.mask && typeof value === 'string' ? maskValue(field.mask, value) : value
 }
 
@@ -70,7 +77,8 @@ function showValues(register: RegisterDeclaration, values: RecordValues, viewing
       continue
     }
     const value = values[key] as FieldValue | undefined
-    if (field && value !== undefined && value !== null) shown[key] = show(field, value)
+    if (!field || field.internal || value === undefined || value === null) continue
+    shown[key] = show(field, value)
   }
   for (const key in register.collections) {
     const members = values[key] as MemberValues[] | undefined | null
@@ -84,7 +92,7 @@ function showMember(fields: Record<string, FieldDeclaration>, member: MemberValu
   const shown: MemberValues = {}
   for (const key in member) {
     const field = fields[key]
-    if (field) shown[key] = show(field, member[key] ?? null)
+    if (field && !field.internal) shown[key] = show(field, member[key] ?? null)
   }
   return shown
 }

@@ -1,12 +1,15 @@
 import type { Statement } from 'better-sqlite3'
 import type { Doubt } from '@shared/api/records'
 import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
-import { fromColumn, type StoredColumn, storedColumns } from '../database/columns'
+import { fromColumn, recordColumns, type StoredColumn, storedColumns } from '../database/columns'
 import type { Ledger } from '../database/ledger'
 
 type Cell = string | number | null
 
-/** A record as it is stored. `values` holds the known values only, classes as `stage`, `entryYear`, `classNo`. */
+/**
+ * A record as it is stored. `values` holds the known values only, classes as `stage`, `entryYear`, `classNo`; of a
+ * record about a student also `studentId`, and `schoolYear` where there is one a year.
+ */
 export interface StoredRecord {
   id: number
   version: number
@@ -48,28 +51,27 @@ export function recordStore(ledger: Ledger, register: RegisterDeclaration): Reco
 }
 
 function makeStore({ sqlite }: Ledger, register: RegisterDeclaration): RecordStore {
-  const columns = storedColumns(register.fields)
-  const own = `id, version, deleted_at, other_columns, doubts, ${names(columns)}`
+  const columns = recordColumns(register)
+  const base = `id, version, deleted_at, other_columns, doubts, ${names(columns)}`
   const wanted = 'SELECT value FROM json_each(?)'
-  const select = sqlite.prepare<unknown[], Cell[]>(`SELECT ${own} FROM ${register.table} WHERE id = ?`).raw()
+  const select = sqlite.prepare<unknown[], Cell[]>(`SELECT ${base} FROM ${register.table} WHERE id = ?`).raw()
   const selectMany = sqlite
-    .prepare<unknown[], Cell[]>(`SELECT ${own} FROM ${register.table} WHERE id IN (${wanted})`)
+    .prepare<unknown[], Cell[]>(`SELECT ${base} FROM ${register.table} WHERE id IN (${wanted})`)
     .raw()
-  const collections = Object.entries(register.collections).map(
-    ([key, { table, fields }]): CollectionStore => {
-      const memberColumns = storedColumns(fields)
-      const members = `SELECT owner_id, ${names(memberColumns)} FROM ${table} WHERE owner_id`
-      return {
-        key,
-        table,
-        columns: memberColumns,
-        select: sqlite.prepare<unknown[], Cell[]>(`${members} = ? ORDER BY position`).raw(),
-        selectMany: sqlite
-          .prepare<unknown[], Cell[]>(`${members} IN (${wanted}) ORDER BY owner_id, position`)
-          .raw()
-      }
+  const own = Object.entries(register.collections).filter(([, { of }]) => !of)
+  const collections = own.map(([key, { table, fields }]): CollectionStore => {
+    const memberColumns = storedColumns(fields)
+    const members = `SELECT owner_id, ${names(memberColumns)} FROM ${table} WHERE owner_id`
+    return {
+      key,
+      table,
+      columns: memberColumns,
+      select: sqlite.prepare<unknown[], Cell[]>(`${members} = ? ORDER BY position`).raw(),
+      selectMany: sqlite
+        .prepare<unknown[], Cell[]>(`${members} IN (${wanted}) ORDER BY owner_id, position`)
+        .raw()
     }
-  )
+  })
 
   function recordOf(row: Cell[]): StoredRecord {
     const [id, version, deletedAt, otherColumns, doubts] = row

@@ -33,7 +33,7 @@ export function changedWords(
         : fieldWords(field, values[key] as FieldValue)
     const [old, next] = [words(before), words(after)]
     // A change under the mask does not show in the words, but that there was one must.
-    const underMask = field.mask !== undefined && !sameValue(before[key], after[key])
+    const underMask = (field.mask !== undefined || field.sensitive) && !sameValue(before[key], after[key])
     if (old !== next || underMask) changes.push({ field: key, label: field.label, before: old, after: next })
   }
   for (const [key, { label, fields }] of Object.entries(register.collections)) {
@@ -62,8 +62,14 @@ function membersWords(fields: Record<string, FieldDeclaration>, value: AnyValue 
 
 function memberWords(fields: Record<string, FieldDeclaration>, member: MemberValues): string {
   return Object.keys(fields)
-    .filter((key) => fields[key]?.kind !== 'yesNo')
-    .map((key) => fieldWords(fields[key], member[key]))
+    .filter((key) => !fields[key]?.internal)
+    .map((key) => memberFact(fields[key], member[key]))
     .filter(Boolean)
     .join(' ')
+}
+
+/** 是 alone says nothing in a line of facts, so its label goes with it. */
+function memberFact(field: FieldDeclaration | undefined, value: FieldValue | undefined): string {
+  const words = fieldWords(field, value)
+  return field?.kind === 'yesNo' && words !== '' ? `${field.label}:${words}` : words
 }

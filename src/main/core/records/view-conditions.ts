@@ -1,6 +1,6 @@
 import type { Filter } from '@shared/api/records'
 import type { RegisterDeclaration } from '@shared/registers'
-import { type StoredColumn, storedColumns } from '../database/columns'
+import { columnsFor, type StoredColumn, storedColumns } from '../database/columns'
 import { refuse } from '../context'
 
 type Parameter = string | number | null
@@ -23,7 +23,8 @@ export function filterCondition(register: RegisterDeclaration, filter: Filter): 
     ? [columnOf(collection.fields, memberKey)]
     : storedColumns(collection.fields).filter(({ type }) => type === 'text')
   const tests = columns.map((column) => comparison(column, collection.table, withoutBlank(filter)))
-  const owned = `SELECT 1 FROM ${collection.table} WHERE owner_id = ${register.table}.id`
+  const owner = collection.of === 'student' ? 'student_id' : 'id'
+  const owned = `SELECT 1 FROM ${collection.table} WHERE owner_id = ${register.table}.${owner}`
   const position = place !== undefined && /^\d{1,3}$/.test(place) ? ` AND position = ${Number(place)}` : ''
   const exists = filter.operator === 'blank' ? 'NOT EXISTS' : 'EXISTS'
   return {
@@ -34,7 +35,11 @@ export function filterCondition(register: RegisterDeclaration, filter: Filter): 
 
 /** The column of a declared field; refuses any other name, which may come from outside. */
 export function columnOf(fields: RegisterDeclaration['fields'], field: string): StoredColumn {
-  const column = storedColumns(fields).find((one) => one.key === field && one.field === field)
+  const declared = Object.hasOwn(fields, field) ? fields[field] : undefined
+  const column =
+    declared && declared.of !== 'computed'
+      ? columnsFor(field, declared).find(({ key }) => key === field)
+      : undefined
   return column ?? refuse('invalid_input', { reason: '没有这一栏' })
 }
 

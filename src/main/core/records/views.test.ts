@@ -5,7 +5,7 @@ import { students } from '@shared/registers/students'
 import { temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
 import { listClasses } from './classes'
 import { listRecords, viewOrder } from './views'
-import { openWriter } from './writer'
+import { openChangeSet, openWriter } from './writer'
 
 const at = '2026-09-01T01:00:00.000Z'
 const viewing = { schoolYear: 2026, primaryGrades: 6 } as const
@@ -30,12 +30,15 @@ let temporary: TemporaryLedger
 
 beforeAll(() => {
   temporary = temporaryLedger(new Date(at))
-  const writer = openWriter(temporary.ledger, students, {
-    origin: 'create',
-    label: '新增',
-    session: { accountId: 1, displayName: '示例老师' },
-    at
-  })
+  const writer = openWriter(
+    openChangeSet(temporary.ledger, {
+      origin: 'create',
+      label: '新增',
+      session: { accountId: 1, displayName: '示例老师' },
+      at
+    }),
+    students
+  )
   for (const person of people) writer.create(person)
   writer.remove(8)
 })
@@ -161,12 +164,15 @@ it('gives blocks of a view, masked, and nothing beyond its end', () => {
 
 it('shows another order after a write', () => {
   const before = names({ grade: 1 })
-  const writer = openWriter(temporary.ledger, students, {
-    origin: 'edit',
-    label: '修改',
-    session: { accountId: 1, displayName: '示例老师' },
-    at
-  })
+  const writer = openWriter(
+    openChangeSet(temporary.ledger, {
+      origin: 'edit',
+      label: '修改',
+      session: { accountId: 1, displayName: '示例老师' },
+      at
+    }),
+    students
+  )
   writer.update(6, { entryYear: 2026 })
   expect([before, names({ grade: 1 })]).toEqual([['陈三'], ['陈三', '赵六']])
   writer.update(6, { entryYear: 2027 })

@@ -1,11 +1,14 @@
-import type { RecordPage, View } from '@shared/api/records'
+import type { Filter, RecordPage, View } from '@shared/api/records'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
 import { CLASS_ORDER, classConditions, classFilterCondition } from './class-conditions'
+import { composedStore } from './composed'
+import { ComputedColumns } from './computed-columns'
 import { dataVersion } from './data-version'
 import { searchIds } from './search'
 import { showRecord } from './shown'
-import { recordStore } from './store'
+import { sourceOf } from './record-source'
+import { scopeCondition } from './scope'
 import { CLASS_FIELDS, columnOf, type Condition, filterCondition } from './view-conditions'
 import type { Viewing } from './viewing'
 
@@ -26,7 +29,7 @@ export function listRecords(
   { offset, limit, viewing }: { offset: number; limit: number; viewing: Viewing }
 ): RecordPage {
   const ids = viewOrder(ledger, register, view, viewing)
-  const store = recordStore(ledger, register)
+  const store = composedStore(ledger, register, viewing)
   const rows = store
     .readMany(ids.subarray(offset, offset + limit))
     .map((record) => showRecord(register, record, viewing))
@@ -64,13 +67,14 @@ function makeOrder(ledger: Ledger, register: RegisterDeclaration, view: View, vi
   const { search, ...unsearched } = view
   const found = search === undefined ? null : searchIds(ledger, register, search)
   if (found) return among(viewOrder(ledger, register, unsearched, viewing), found)
-  const conditions = viewConditions(ledger, register, view, viewing)
-  const sql = `SELECT id FROM ${register.table} WHERE ${conditions.map((one) => `(${one.sql})`).join(' AND ')} ORDER BY ${orderTerms(register, view).join(', ')}`
+  const computed = new ComputedColumns(ledger, register, viewing)
+  const conditions = viewConditions(ledger, register, view, viewing, computed)
+  const sql = `SELECT id FROM ${sourceOf(register)} WHERE ${conditions.map((one) => `(${one.sql})`).join(' AND ')} ORDER BY ${orderTerms(register, view).join(', ')}`
   const ids = ledger.sqlite
     .prepare<unknown[], number>(sql)
     .pluck()
     .all(conditions.flatMap(({ parameters }) => parameters))
-  return Int32Array.from(ids)
+  return Int32Array.from(computed.sort(ids, view.sort ?? []))
 }
 
 /** The wanted ids in the order of the view; those outside the view fall away. */
@@ -84,19 +88,25 @@ function viewConditions(
   ledger: Ledger,
   register: RegisterDeclaration,
   view: View,
-  viewing: Viewing
+  viewing: Viewing,
+  computed: ComputedColumns
 ): Condition[] {
   const conditions: Condition[] = [{ sql: `deleted_at IS ${view.deleted ? 'NOT ' : ''}NULL`, parameters: [] }]
   if (view.flagged) conditions.push({ sql: 'doubts IS NOT NULL', parameters: [] })
-  if (hasClass(register) && !view.deleted) conditions.push(...classConditions(view, viewing))
-  for (const filter of view.filters ?? []) {
-    conditions.push(
-      hasClass(register) && CLASS_FIELDS.has(filter.field)
-        ? classFilterCondition(ledger, register.table, filter, viewing)
-        : filterCondition(register, filter)
-    )
+  if (viewing.scope) conditions.push(scopeCondition(viewing.scope, register))
+  if (register.about === 'studentInSchoolYear') {
+    conditions.push({ sql: 'school_year = ?', parameters: [viewing.schoolYear] })
   }
+  if (hasClass(register) && !view.deleted) conditions.push(...classConditions(view, viewing))
+  for (const filter of view.filters ?? []) conditions.push(conditionOf(filter))
   return conditions
+
+  function conditionOf(filter: Filter): Condition {
+    if (computed.has(filter.field)) return computed.condition(filter)
+    return hasClass(register) && CLASS_FIELDS.has(filter.field)
+      ? classFilterCondition(ledger, register, filter, viewing)
+      : filterCondition(register, filter)
+  }
 }
 
 /** What the user sorted by, then class by class, names by pinyin; the recycle bin shows the latest first. */
@@ -105,6 +115,7 @@ function orderTerms(register: RegisterDeclaration, view: View): string[] {
     const direction = descending ? ' DESC' : ''
     if (hasClass(register) && CLASS_FIELDS.has(field))
       return field === 'classNo' ? [`class_no${direction}`] : classOrder(descending)
+    if (register.fields[field]?.of === 'computed') return []
     const column = columnOf(register.fields, field)
     if (register.fields[field]?.kind === 'personName') return [`name_key${direction}`]
     return [`${column.name} IS NULL`, `${column.name}${direction}`]

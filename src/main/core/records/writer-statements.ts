@@ -5,6 +5,7 @@ import type { Ledger } from '../database/ledger'
 import { searchTables } from '../database/tables'
 import { type SearchPlan, searchPlanOf } from './search-words'
 import { type RecordStore, recordStore } from './store'
+import type { WriterOptions } from './writer'
 
 /** The prepared statements of one register's writer on one connection. */
 export interface WriterStatements {
@@ -14,11 +15,12 @@ export interface WriterStatements {
   keys: Set<string>
   /** Keys whose change makes the search words of a record out of date. */
   searched: string[]
-  insertChangeSet: Statement
   insertChange: Statement
   /** Inserts a record: created_at, updated_at, other_columns, doubts, name_key, then the given columns. Answers with its id. */
   insert(columns: StoredColumn[], parameters: unknown[]): number
   setDeleted: Statement
+  /** Finds a record about the same student (and school year) that is not in the recycle bin. */
+  another: Statement | undefined
   /** Lays down the search words of a new record, or replaces those of a known one: id, words. */
   addWords: Statement | undefined
   replaceWords: Statement | undefined
@@ -27,6 +29,15 @@ export interface WriterStatements {
   deleteMembers: Record<string, Statement>
   /** Writes the named columns, then updated_at, other_columns, doubts, name_key, for an id; counts the version up. */
   updateRow(columns: StoredColumn[], parameters: unknown[]): void
+}
+
+const CHANGE_SET_COLUMNS = ['at', 'account_id', 'account_name', 'origin', 'label', 'undoes', 'import_id']
+
+/** Lays down a change set and answers with its number. */
+export function insertChangeSet({ sqlite }: Ledger, options: WriterOptions): number {
+  const { at, session, origin, label, undoes, importId } = options
+  const values = [at, session.accountId, session.displayName, origin, label, undoes ?? null, importId ?? null]
+  return Number(sqlite.prepare(insertInto('change_sets', CHANGE_SET_COLUMNS)).run(values).lastInsertRowid)
 }
 
 const known = new WeakMap<Ledger['sqlite'], Map<string, WriterStatements>>()
@@ -76,17 +87,6 @@ function prepare(ledger: Ledger, register: RegisterDeclaration): WriterStatement
       ...plan.phones,
       ...plan.memberPhones.map(({ collection }) => collection)
     ],
-    insertChangeSet: sqlite.prepare(
-      insertInto('change_sets', [
-        'at',
-        'account_id',
-        'account_name',
-        'origin',
-        'label',
-        'undoes',
-        'import_id'
-      ])
-    ),
     insertChange: sqlite.prepare(
       insertInto('changes', ['change_set_id', 'register', 'record_id', 'action', 'before', 'after'])
     ),
@@ -104,6 +104,11 @@ function prepare(ledger: Ledger, register: RegisterDeclaration): WriterStatement
     setDeleted: sqlite.prepare(
       `UPDATE ${table} SET deleted_at = ?, updated_at = ?, version = version + 1 WHERE id = ?`
     ),
+    another: register.about
+      ? sqlite.prepare(
+          `SELECT 1 FROM ${table} WHERE student_id = ?${register.about === 'studentInSchoolYear' ? ' AND school_year = ?' : ''} AND deleted_at IS NULL`
+        )
+      : undefined,
     addWords: searchTable ? sqlite.prepare(insertInto(searchTable, ['rowid', 'words'])) : undefined,
     replaceWords: searchTable
       ? sqlite.prepare(`INSERT OR REPLACE INTO ${searchTable} (rowid, words) VALUES (?, ?)`)

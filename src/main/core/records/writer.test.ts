@@ -4,7 +4,7 @@ import { students } from '@shared/registers/students'
 import { madeUpIdNumber, temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
 import { searchIds } from './search'
 import { recordStore } from './store'
-import { openWriter, type WriterOptions } from './writer'
+import { openChangeSet, openWriter, type WriterOptions } from './writer'
 
 const at = '2026-09-01T01:00:00.000Z'
 const options: WriterOptions = {
@@ -19,7 +19,7 @@ let temporary: TemporaryLedger
 beforeEach(() => (temporary = temporaryLedger(new Date(at))))
 afterEach(() => temporary.remove())
 
-const open = () => openWriter(temporary.ledger, students, options)
+const open = () => openWriter(openChangeSet(temporary.ledger, options), students)
 const read = (id: number) => recordStore(temporary.ledger, students).read(id)
 const logged = () =>
   temporary.ledger.sqlite.prepare('SELECT action, before, after FROM changes ORDER BY id').all() as {

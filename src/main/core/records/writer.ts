@@ -1,6 +1,7 @@
 import type { Doubt } from '@shared/api/records'
 import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { type StoredColumn, toColumn } from '../database/columns'
+import { refuse } from '../context'
 import type { Ledger } from '../database/ledger'
 import { type ChangeAction, type LoggedValues, toLog } from './change-log'
 import { countWrite } from './data-version'
@@ -9,7 +10,7 @@ import { nameKeyOf } from './pinyin'
 import { searchWords } from './search-words'
 import type { StoredRecord } from './store'
 import { existing, joinTexts, normal, same } from './stored-values'
-import { writerStatements } from './writer-statements'
+import { insertChangeSet, writerStatements } from './writer-statements'
 
 /** How a change came about; shown in the history and in the name of the undo step. */
 export type Origin =
@@ -37,10 +38,10 @@ export interface Extras {
   otherColumns?: Record<string, string | null>
 }
 
-/** The one way records are written. */
+/** The one way the rows of a register are written. */
 export interface Writer {
-  /** The change set everything is logged in; laid down with the first change, or when this is first asked for. */
-  readonly changeSetId: number
+  /** What everything is logged in. */
+  changeSet: ChangeSet
   /** Stores a new record and answers with its id. */
   create(values: RecordValues, extras?: Extras): number
   /** Changes stored values; `null` empties one, a collection is replaced as a whole. False where nothing was different. */
@@ -51,33 +52,39 @@ export interface Writer {
   restore(id: number): boolean
 }
 
+/** One step somebody takes, which may touch records of several registers and is undone as a whole. */
+export interface ChangeSet {
+  ledger: Ledger
+  options: WriterOptions
+  /** Its number in the log; laid down with the first change, or when this is first asked for. */
+  readonly id: number
+}
+
+/** Begins a change set. The caller holds the transaction. */
+export function openChangeSet(ledger: Ledger, options: WriterOptions): ChangeSet {
+  let id: number | undefined
+  return {
+    ledger,
+    options,
+    get id() {
+      id ??= insertChangeSet(ledger, options)
+      return id
+    }
+  }
+}
+
 /**
- * Opens a change set on a register. The caller holds the transaction. Every write keeps rows, collections,
- * search index and change log together. Refuses an unknown id with `record_not_found`; an unknown key is a
- * fault of the caller.
+ * The writer of one register within a change set. Every write keeps rows, collections, search index and change log
+ * together. Refuses an unknown id with `record_not_found`, and with `record_exists` a second record about the same
+ * student; an unknown key is a fault of the caller.
  */
-export function openWriter(ledger: Ledger, register: RegisterDeclaration, options: WriterOptions): Writer {
+export function openWriter(changeSet: ChangeSet, register: RegisterDeclaration): Writer {
+  const { ledger, options } = changeSet
   const statements = writerStatements(ledger, register)
   const { store, plan } = statements
-  let changeSet: number | undefined
-
-  function changeSetId(): number {
-    changeSet ??= Number(
-      statements.insertChangeSet.run(
-        options.at,
-        options.session.accountId,
-        options.session.displayName,
-        options.origin,
-        options.label,
-        options.undoes ?? null,
-        options.importId ?? null
-      ).lastInsertRowid
-    )
-    return changeSet
-  }
 
   function log(id: number, action: ChangeAction, before: string | null, after: string | null) {
-    statements.insertChange.run(changeSetId(), register.key, id, action, before, after)
+    statements.insertChange.run(changeSet.id, register.key, id, action, before, after)
     countWrite(ledger)
   }
 
@@ -111,6 +118,7 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
 
   function create(values: RecordValues, extras: Extras = {}): number {
     checkKeys(values)
+    refuseSecond(values)
     const doubts = joinDoubts(computedDoubts(register, values), extras.doubts)
     const others = joinTexts({}, extras.otherColumns)
     const parameters: unknown[] = [options.at, options.at, others.json, jsonOf(doubts), nameKey(values)]
@@ -176,18 +184,24 @@ export function openWriter(ledger: Ledger, register: RegisterDeclaration, option
     return changed.has(key) || store.columns.some((column) => column.field === key && changed.has(column.key))
   }
 
+  /** Of a student there is one left-behind record, and one form a school year. */
+  function refuseSecond({ studentId, schoolYear }: RecordValues) {
+    if (!statements.another) return
+    const parameters = register.about === 'studentInSchoolYear' ? [studentId, schoolYear] : [studentId]
+    if (statements.another.get(parameters)) refuse('record_exists', { record: register.recordLabel })
+  }
+
   function setDeleted(id: number, deletedAt: string | null): boolean {
     const record: StoredRecord = existing(store, id)
     if ((record.deletedAt === null) === (deletedAt === null)) return false
+    if (deletedAt === null) refuseSecond(record.values)
     statements.setDeleted.run(deletedAt, options.at, id)
     log(id, deletedAt === null ? 'restore' : 'remove', null, null)
     return true
   }
 
   return {
-    get changeSetId() {
-      return changeSetId()
-    },
+    changeSet,
     create,
     update,
     remove: (id) => setDeleted(id, options.at),

@@ -11,7 +11,7 @@ import type { Ledger } from '../database/ledger'
 import { createLedgerFile } from '../database/open-ledger'
 import { fillDemo } from '../demo/fill-demo'
 import { Job } from '../job'
-import { openWriter } from '../records/writer'
+import { openChangeSet, openWriter } from '../records/writer'
 import { summariseStudents } from './student-summary'
 import { writeSummary } from './summary-workbook'
 
@@ -41,7 +41,7 @@ afterEach(() => {
 function add(...records: RecordValues[]): number[] {
   const options = { origin: 'create', label: '新增', session, at: now.toISOString() } as const
   return ledger.sqlite.transaction(() => {
-    const writer = openWriter(ledger, students, options)
+    const writer = openWriter(openChangeSet(ledger, options), students)
     return records.map((record) => writer.create(record))
   })()
 }

@@ -1,0 +1,31 @@
+import type { FieldValue, MemberValues } from '../registers'
+import { checkIdNumber } from './id-number'
+
+/**
+ * Whole years of somebody on a day (`YYYY-MM-DD`): from the birth date, else from the ID number, else from an age
+ * that was noted in `ageYear`. A birth date without a day counts from its latest day, a noted age by years. Null
+ * where nothing is known.
+ */
+export function ageOn(person: MemberValues, day: string): number | null {
+  const born = textOf(person.birthDate) ?? birthDateFrom(person.idNumber)
+  if (born !== null) return yearsBetween(born, day)
+  const { age, ageYear } = person
+  if (typeof age !== 'number') return null
+  return typeof ageYear === 'number' ? age + Number(day.slice(0, 4)) - ageYear : age
+}
+
+/** Whole years from a date (`YYYY-MM-DD`, `YYYY-MM` or `YYYY`, the coarser ones from their last day) to a day. */
+export function yearsBetween(date: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(date.slice(0, 4))
+  const anniversary = `${date.slice(5, 7) || '12'}-${date.slice(8, 10) || '31'}`
+  return day.slice(5) >= anniversary ? years : years - 1
+}
+
+function birthDateFrom(idNumber: FieldValue | undefined): string | null {
+  const text = textOf(idNumber)
+  return text === null ? null : checkIdNumber(text).birthDate
+}
+
+function textOf(value: FieldValue | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
