@@ -1,5 +1,6 @@
 import type { Handlers } from '../context'
 import { endDemo, startDemo } from './demo-ledger'
+import { acceptFieldChoices } from './field-choices'
 import { readKeyring, writeKeyring } from './keyring-file'
 import { readPreference, writePreference } from './preferences'
 import { callerOf, closeWithoutSessions } from './sessions'
@@ -53,7 +54,12 @@ export const sessionHandlers: Handlers<
   },
   'settings.read': ({ ledger }) => ledger.settings(),
   'settings.write': ({ core, ledger }, changes) => {
-    const settings = ledger.writeSettings(changes)
+    const { fieldChoices } = changes
+    const settings = ledger.writeSettings(
+      fieldChoices
+        ? { ...changes, fieldChoices: acceptFieldChoices(fieldChoices, ledger.settings().fieldChoices) }
+        : changes
+    )
     if (changes.programmeName !== undefined && !core.demo) {
       const keyring = readKeyring(core.options.dataFolder)
       writeKeyring(core.options.dataFolder, { ...keyring, programmeName: changes.programmeName })
