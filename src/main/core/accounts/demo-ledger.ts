@@ -9,7 +9,8 @@ import { DATA_KEY_BYTES } from '../database/open-encrypted'
 import { createLedgerFile } from '../database/open-ledger'
 import { fillDemo } from '../demo/fill-demo'
 import type { Job } from '../job'
-import { addAccountRow, describeSession, endIdleSessions, openSession } from './sessions'
+import { addAccountRow } from './account-rows'
+import { describeSession, endIdleSessions, openSession } from './sessions'
 
 const SETTINGS: Settings = {
   programmeName: '校家同创台账',

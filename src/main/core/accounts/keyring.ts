@@ -42,6 +42,19 @@ export function findAccount(keyring: Keyring, userName: string): AccountKeys | u
   return keyring.accounts.find((account) => sameUserName(account.userName, userName))
 }
 
+/** The keyring with keys of an account, in the place of those it had. */
+export function withKeys(keyring: Keyring, keys: AccountKeys): Keyring {
+  return { ...keyring, accounts: [...withoutKeys(keyring, keys.userName).accounts, keys] }
+}
+
+/** The keyring without the keys of an account: its password and recovery code lead nowhere. */
+export function withoutKeys(keyring: Keyring, userName: string): Keyring {
+  return {
+    ...keyring,
+    accounts: keyring.accounts.filter((account) => !sameUserName(account.userName, userName))
+  }
+}
+
 function comparable(userName: string) {
   return userName.normalize('NFKC').trim().toLowerCase()
 }

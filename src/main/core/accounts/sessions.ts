@@ -3,10 +3,12 @@ import { LedgerError } from '@shared/api/errors'
 import type { SessionOpened } from '@shared/api/session'
 import { type Call, type CoreState, refuse, type Session } from '../context'
 import type { Ledger } from '../database/ledger'
+import { listAccountRows } from './account-rows'
 
-/** Opens a session of an account of the ledger. Throws sign_in_refused where the ledger has no such account. */
+/** Opens a session of an account of the ledger. Throws sign_in_refused where the ledger has no such account, or a closed one. */
 export function openSession(core: CoreState, ledger: Ledger, userName: string): Session {
-  const account = findAccountRow(ledger, userName)
+  const account = listAccountRows(ledger).find((row) => row.userName === userName && row.closedAt === null)
+  if (!account) refuse('sign_in_refused')
   const session: Session = {
     id: randomBytes(24).toString('base64url'),
     accountId: account.id,
@@ -29,17 +31,6 @@ export function describeSession(core: CoreState, ledger: Ledger, session: Sessio
     settings: ledger.settings(),
     demo: core.demo
   }
-}
-
-/** Writes down a new account; its password is not here but in the keyring. */
-export function addAccountRow(
-  ledger: Ledger,
-  account: { userName: string; displayName: string; role: 'director' | 'member' },
-  at: Date
-): void {
-  ledger.sqlite
-    .prepare('INSERT INTO accounts (user_name, display_name, role, created_at) VALUES (?, ?, ?, ?)')
-    .run(account.userName, account.displayName, account.role, at.toISOString())
 }
 
 /** The session a call comes with, or null. */
@@ -68,22 +59,4 @@ export function closeWithoutSessions(core: CoreState): void {
   if (core.demo || core.sessions.size > 0) return
   core.ledger?.close()
   core.ledger = null
-}
-
-interface AccountRow {
-  id: number
-  userName: string
-  displayName: string
-  role: 'director' | 'member'
-}
-
-function findAccountRow(ledger: Ledger, userName: string): AccountRow {
-  const row = ledger.sqlite
-    .prepare(
-      'SELECT id, user_name AS userName, display_name AS displayName, role FROM accounts WHERE user_name = ?'
-    )
-    .get(userName) as AccountRow | undefined
-  // A restored ledger may be older than an account in the keyring.
-  if (!row) refuse('sign_in_refused')
-  return row
 }

@@ -5,16 +5,11 @@ import { type CoreState, refuse } from '../context'
 import { DATA_KEY_BYTES } from '../database/open-encrypted'
 import { createLedgerFile, openLedger } from '../database/open-ledger'
 import { installStage, fillStage } from '../database/staged-ledger'
+import { addAccountRow } from './account-rows'
 import { endDemo } from './demo-ledger'
 import { isSetUp, writeKeyring } from './keyring-file'
 import { createRecoveryCode } from './recovery-code'
-import {
-  addAccountRow,
-  closeWithoutSessions,
-  describeSession,
-  endIdleSessions,
-  openSession
-} from './sessions'
+import { closeWithoutSessions, describeSession, endIdleSessions, openSession } from './sessions'
 import { noAttempts } from './sign-in-delay'
 import { checkPassword, createAccountKeys, type Unlocked } from './unlock'
 

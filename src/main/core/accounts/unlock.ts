@@ -73,8 +73,7 @@ export async function unlock(
   if (seconds > 0) refuse('sign_in_delayed', { seconds })
   const unlocked = await tryPassword(keyring, userName, password)
   if (!unlocked) refuse('sign_in_refused')
-  unlocked.account.attempts = noAttempts
-  writeKeyring(folder, keyring)
+  changeKeys(folder, userName, (keys) => (keys.attempts = noAttempts))
   return unlocked
 }
 
@@ -102,10 +101,17 @@ export async function tryRecoveryCode(
 /** Wraps the data key with a new password. The database is not touched, and the recovery code stays valid. */
 export async function replacePassword(folder: string, unlocked: Unlocked, password: string): Promise<void> {
   checkPassword(password)
+  const { userName } = unlocked.account
+  const wrapped = await wrapKey(unlocked.dataKey, password, wrapPurpose(userName, 'password'))
+  changeKeys(folder, userName, (keys) => Object.assign(keys, { password: wrapped, attempts: noAttempts }))
+}
+
+/**
+ * Changes the keys of an account in the keyring as it is now: while a secret was tried, another window may have made
+ * or closed an account. Throws sign_in_refused where this one was closed.
+ */
+function changeKeys(folder: string, userName: string, change: (keys: AccountKeys) => void) {
   const keyring = readKeyring(folder)
-  const account = findAccount(keyring, unlocked.account.userName)
-  if (!account) refuse('sign_in_refused')
-  account.password = await wrapKey(unlocked.dataKey, password, wrapPurpose(account.userName, 'password'))
-  account.attempts = noAttempts
+  change(findAccount(keyring, userName) ?? refuse('sign_in_refused'))
   writeKeyring(folder, keyring)
 }

@@ -1,5 +1,7 @@
 import type { ParsedInputOf } from '@shared/api/contract'
 import { LedgerError } from '@shared/api/errors'
+import { settleAccounts } from '../accounts/account-rows'
+import type { Keyring } from '../accounts/keyring'
 import { findKeyring, isSetUp, writeKeyring } from '../accounts/keyring-file'
 import { callerOf } from '../accounts/sessions'
 import { noAttempts } from '../accounts/sign-in-delay'
@@ -27,11 +29,11 @@ export async function restoreBackup(call: Call, input: ParsedInputOf<'backups.re
   await fillStage(dataFolder, async (stage) => {
     writeDurably(ledgerFiles(stage).database, backup.database)
     const key = await keyOfBackup({ backup, stage, presentKey }, input)
-    const programmeName = checkStaged(call, stage, key)
     // Keys of the same ledger stay as they are: an old backup must not bring an old password back.
     const sameLedger = presentKey?.equals(key) || opens(dataFolder, key)
     const present = sameLedger ? findKeyring(dataFolder) : null
     const keyring = present ?? { ...backup.keyring, unknownAttempts: noAttempts }
+    const programmeName = settleStaged(call, stage, key, keyring)
     writeKeyring(stage, { ...keyring, programmeName })
   })
   core.sessions.clear()
@@ -95,11 +97,12 @@ function opens(folder: string, key: Buffer): boolean {
 
 const CLOSED = new Set(['database_damaged', 'database_missing'])
 
-/** Checks the staged database to the last page, migrates it, and answers with its programme name. */
-function checkStaged(call: Call, stage: string, key: Buffer): string {
-  const ledger = openLedger(stage, key, call.core.options)
+/** Checks the staged database to the last page, migrates it, lets those of the keyring in, and answers with its programme name. */
+function settleStaged({ core }: Call, stage: string, key: Buffer, keyring: Keyring): string {
+  const ledger = openLedger(stage, key, core.options)
   try {
     if (databaseFindings(ledger.sqlite).length > 0) refuse('backup_damaged')
+    settleAccounts(ledger, keyring, core.options.now())
     return ledger.settings().programmeName
   } finally {
     ledger.close()

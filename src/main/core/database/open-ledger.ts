@@ -76,6 +76,7 @@ function createLedger(sqlite: Database.Database, key: Buffer, release: () => voi
     sqlite,
     settings: settings.read,
     writeSettings: settings.write,
+    lendDataKey: (use) => use(key),
     openCopy: (path) => openEncrypted(path, key),
     close() {
       sqlite.close()
