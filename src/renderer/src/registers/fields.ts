@@ -6,9 +6,24 @@ export interface KeyedField extends FieldDeclaration {
   key: string
 }
 
-/** The fields of a register or collection, in the order they are declared. */
+/** The fields of a register or collection that people see, in the order they are declared. */
 export function fieldsOf(declaration: { fields: Record<string, FieldDeclaration> }): KeyedField[] {
-  return Object.entries(declaration.fields).map(([key, field]) => ({ key, ...field }))
+  return Object.entries(declaration.fields)
+    .filter(([, { internal, hidden }]) => !internal && !hidden)
+    .map(([key, field]) => ({ key, ...field }))
+}
+
+/** Why a field that is worked out cannot be typed into; a part of a sentence. */
+export const COMPUTED = '由登记的情况得出,请在学生档案中修改'
+
+/** Whether a text only stands for what the field holds: the masked form of a number, or the stars of a sensitive field. */
+export function isStandIn({ mask, sensitive }: FieldDeclaration, text: string): boolean {
+  return (mask !== undefined || sensitive === true) && text.includes('*')
+}
+
+/** How the records of a register are counted: 3 人, 3 份. */
+export function unitOf({ about }: RegisterDeclaration): string {
+  return about === 'studentInSchoolYear' ? '份' : '人'
 }
 
 /** The fields of a register by block, blocks in the order they first appear. */
@@ -18,6 +33,12 @@ export function blocksOf(declaration: RegisterDeclaration): { block: string; fie
     blocks.set(field.block, [...(blocks.get(field.block) ?? []), field])
   }
   return [...blocks].map(([block, fields]) => ({ block, fields }))
+}
+
+/** The student that a record is, or is about; undefined in a register of other things. */
+export function studentIdOf({ key, about }: RegisterDeclaration, record: ShownRecord): number | undefined {
+  if (about) return record.studentId
+  return key === 'students' ? record.id : undefined
 }
 
 /** A value as people read it: 是/否 for truth values, nothing for what is not known. */
@@ -41,7 +62,9 @@ export function valuesFor(field: KeyedField, text: string): Record<string, strin
 /** The words a field offers to choose from, or undefined for a field that is typed. */
 export function choicesOf(field: FieldDeclaration): string[] | undefined {
   if (field.kind === 'yesNo') return ['是', '否']
-  if (field.kind === 'choice') return field.options?.map((option) => option.label)
+  if (field.kind === 'choice' || field.kind === 'choices') {
+    return field.options?.map((option) => option.label)
+  }
   return undefined
 }
 

@@ -31,7 +31,7 @@ export function draftOf(register: RegisterDeclaration, record: ShownRecord | nul
   return { texts, members }
 }
 
-/** The field texts that differ from the record, as values to send. */
+/** The field texts that differ from the record, as values to send; what is worked out is never sent. */
 export function changedValues(
   register: RegisterDeclaration,
   before: Draft,
@@ -39,6 +39,7 @@ export function changedValues(
 ): Record<string, string | null> {
   const values = {}
   for (const field of fieldsOf(register)) {
+    if (field.of === 'computed') continue
     const text = after.texts[field.key] ?? ''
     if (text.trim() !== before.texts[field.key]) Object.assign(values, valuesFor(field, text))
   }

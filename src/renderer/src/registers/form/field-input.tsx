@@ -1,6 +1,8 @@
+import type { KeyboardEvent } from 'react'
 import { AutoComplete, Button, Input, Select, Tooltip } from 'antd'
 import { EyeOutlined } from '@ant-design/icons'
 import { choicesOf, type KeyedField } from '../fields'
+import { ChoicesInput } from './choices-input'
 
 interface FieldInputProps {
   field: KeyedField
@@ -18,6 +20,7 @@ interface FieldInputProps {
 export function FieldInput(props: FieldInputProps) {
   const { field, text, label } = props
   if (props.onReveal) {
+    const show = field.sensitive ? '查看' : '显示'
     return (
       <Input
         aria-label={label}
@@ -29,19 +32,27 @@ export function FieldInput(props: FieldInputProps) {
               type="link"
               size="small"
               className="reveal"
-              aria-label={`显示${label}`}
+              aria-label={`${show}${label}`}
               icon={<EyeOutlined aria-hidden />}
               onClick={props.onReveal}
             >
-              显示
+              {show}
             </Button>
           </Tooltip>
         }
       />
     )
   }
+  if (field.kind === 'choices') return <ChoicesInput {...props} />
   if (props.readOnly) return <Input aria-label={label} value={text} readOnly />
   const choices = choicesOf(field)
+  /** The number of a word chooses it, where no other text is being typed. */
+  function chooseByNumber(event: KeyboardEvent) {
+    const word = choices?.[Number(event.key) - 1]
+    if (!word || !/^[1-9]$/.test(event.key) || (text !== '' && !choices.includes(text))) return
+    event.preventDefault()
+    props.onText(word)
+  }
   if (choices && !field.open) {
     return (
       <Select
@@ -49,20 +60,25 @@ export function FieldInput(props: FieldInputProps) {
         style={{ width: '100%' }}
         allowClear
         value={text || undefined}
+        onKeyDown={chooseByNumber}
         onChange={(chosen?: string) => props.onText(chosen ?? '')}
         options={choices.map((word) => ({ value: word, label: word }))}
       />
     )
   }
   if (choices || field.kind === 'schoolClass') {
-    const offered = choices ?? props.classNames
+    const words = choices ?? props.classNames
+    const offered = words.includes(text) ? [text, ...words.filter((word) => word !== text)] : words
     return (
       <AutoComplete
         aria-label={label}
         value={text}
         onChange={(typed: string) => props.onText(typed ?? '')}
         options={offered.map((word) => ({ value: word }))}
-        showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+        onKeyDown={chooseByNumber}
+        showSearch={{
+          filterOption: (typed, option) => words.includes(typed) || (option?.value ?? '').includes(typed)
+        }}
         placeholder={field.kind === 'schoolClass' ? '例:三(2)班' : undefined}
       />
     )

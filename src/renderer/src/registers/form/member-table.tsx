@@ -1,7 +1,8 @@
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, Table } from 'antd'
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import type { CollectionDeclaration } from '@shared/registers'
-import { fieldsOf } from '../fields'
+import { fieldsOf, isStandIn, type KeyedField } from '../fields'
 import type { DraftMember } from './draft'
 import { FieldInput } from './field-input'
 
@@ -9,6 +10,10 @@ interface MemberTableProps {
   collection: CollectionDeclaration
   members: DraftMember[]
   readOnly: boolean
+  /** Keys of the fields that are always columns, in this order; those that are not rare where absent. */
+  columns?: readonly string[]
+  /** What stands behind a member, such as a mark. */
+  behind?: (member: DraftMember) => ReactNode
   onMembers: (members: DraftMember[]) => void
   onReveal: (member: DraftMember, field: string) => void
 }
@@ -16,11 +21,21 @@ interface MemberTableProps {
 /** The rows a record owns, such as family members: typed in place, added and removed. */
 export function MemberTable(props: MemberTableProps) {
   const { members, onMembers, readOnly } = props
-  const fields = fieldsOf(props.collection).filter(
-    (field) => !field.rare || members.some((member) => member.texts[field.key])
-  )
+  const fields = shownFields(props)
+  const table = useRef<HTMLDivElement>(null)
+  const added = useRef(false)
+  useEffect(() => {
+    if (!added.current) return
+    added.current = false
+    const rows = table.current?.querySelectorAll('tbody tr')
+    rows
+      ?.item(rows.length - 1)
+      .querySelector('input')
+      ?.focus()
+  }, [members.length])
   const add = () => {
     const key = Math.max(-1, ...members.map((member) => member.key)) + 1
+    added.current = true
     onMembers([...members, { key, origin: null, texts: {} }])
   }
   const type = (changed: DraftMember, field: string, text: string) =>
@@ -31,7 +46,7 @@ export function MemberTable(props: MemberTableProps) {
     )
 
   return (
-    <>
+    <div ref={table}>
       <Table<DraftMember>
         size="small"
         rowKey="key"
@@ -46,7 +61,7 @@ export function MemberTable(props: MemberTableProps) {
             width: Math.max((field.width ?? 12) * 8 + 24, field.mask ? 210 : 110),
             render: (_: unknown, member: DraftMember, at: number) => {
               const text = member.texts[field.key] ?? ''
-              const masked = field.mask && member.origin !== null && text.includes('*')
+              const masked = member.origin !== null && isStandIn(field, text)
               return (
                 <FieldInput
                   field={field}
@@ -60,6 +75,15 @@ export function MemberTable(props: MemberTableProps) {
               )
             }
           })),
+          ...(props.behind
+            ? [
+                {
+                  title: '',
+                  key: 'behind',
+                  render: (_: unknown, member: DraftMember) => props.behind?.(member)
+                }
+              ]
+            : []),
           ...(readOnly
             ? []
             : [
@@ -86,6 +110,17 @@ export function MemberTable(props: MemberTableProps) {
           添加{props.collection.label}
         </Button>
       )}
-    </>
+    </div>
   )
+}
+
+/** The columns asked for, then those of the others that hold something. */
+function shownFields({ collection, members, columns }: MemberTableProps): KeyedField[] {
+  const fields = fieldsOf(collection)
+  const always = columns ?? fields.filter(({ rare }) => !rare).map(({ key }) => key)
+  const filled = fields.filter(({ key }) => members.some((member) => member.texts[key]))
+  return [
+    ...always.flatMap((key) => fields.find((field) => field.key === key) ?? []),
+    ...filled.filter(({ key }) => !always.includes(key))
+  ]
 }

@@ -1,11 +1,11 @@
-import { Alert, Collapse } from 'antd'
+import { Collapse } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Doubt } from '@shared/api/records'
 import { blocksOf, type KeyedField } from '../fields'
-import { isAbout } from '../grid/columns'
 import type { Draft, DraftMember } from './draft'
-import { FieldInput } from './field-input'
+import { FieldLine } from './field-line'
 import { MemberTable } from './member-table'
+import type { Refused } from './use-record-draft'
 
 interface RecordFieldsProps {
   register: RegisterDeclaration
@@ -14,6 +14,7 @@ interface RecordFieldsProps {
   classNames: string[]
   readOnly: boolean
   isNew: boolean
+  refused?: Refused | null
   onText: (field: string, text: string) => void
   onMembers: (collection: string, members: DraftMember[]) => void
   onReveal: (field: string) => void
@@ -53,41 +54,24 @@ export function RecordFields(props: RecordFieldsProps) {
   function grid(fields: KeyedField[]) {
     return <div className="form-grid">{fields.map(line)}</div>
   }
-  function line(field: KeyedField) {
-    const text = draft.texts[field.key] ?? ''
-    const doubts = props.doubts.filter((doubt) => isAbout(doubt.field, field))
-    const masked = field.mask !== undefined && !props.isNew && text.includes('*')
-    return (
-      <div key={field.key} className={lineClass(field)}>
-        <span className="form-label">
-          {field.label}
-          {field.required && !props.readOnly && <em title="必填">*</em>}
-        </span>
-        <FieldInput
-          field={field}
-          label={field.label}
-          text={text}
-          classNames={props.classNames}
-          readOnly={props.readOnly}
-          onText={(typed) => props.onText(field.key, typed)}
-          onReveal={masked ? () => props.onReveal(field.key) : undefined}
-        />
-        {doubts.map((doubt) => (
-          <Alert key={doubt.code} type="warning" className="form-doubt" title={doubt.message} />
-        ))}
-      </div>
-    )
-  }
+  const line = (field: KeyedField) => (
+    <FieldLine
+      key={field.key}
+      field={field}
+      text={draft.texts[field.key] ?? ''}
+      doubts={props.doubts}
+      classNames={props.classNames}
+      readOnly={props.readOnly}
+      isNew={props.isNew}
+      refusal={props.refused?.field === field.key ? props.refused.sentence : undefined}
+      onText={(text) => props.onText(field.key, text)}
+      onReveal={() => props.onReveal(field.key)}
+    />
+  )
 
   const openKeys = [
     ...blocks.filter(({ fields }) => isOpen(fields)).map(({ block }) => block),
     ...Object.keys(register.collections)
   ]
   return <Collapse size="small" defaultActiveKey={openKeys} items={items} />
-}
-
-/** Addresses are long, and a masked one has a button behind it: they take two of the three columns. */
-function lineClass({ kind, mask }: KeyedField): string {
-  if (kind === 'longText') return 'form-line wide'
-  return mask === 'address' ? 'form-line long' : 'form-line'
 }

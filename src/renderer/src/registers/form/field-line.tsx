@@ -1,0 +1,54 @@
+import { Alert } from 'antd'
+import type { Doubt } from '@shared/api/records'
+import { isStandIn, type KeyedField } from '../fields'
+import { isAbout } from '../grid/columns'
+import { FieldInput } from './field-input'
+
+interface FieldLineProps {
+  field: KeyedField
+  text: string
+  doubts: Doubt[]
+  classNames: string[]
+  readOnly: boolean
+  /** A new record has nothing that is masked. */
+  isNew?: boolean
+  /** Why the field could not be saved. */
+  refusal?: string
+  onText: (text: string) => void
+  onReveal: () => void
+}
+
+/** One field of a form: its label, its control, and what is doubtful about it. */
+export function FieldLine(props: FieldLineProps) {
+  const { field, text } = props
+  const doubts = props.doubts.filter((doubt) => isAbout(doubt.field, field))
+  const masked = !props.isNew && isStandIn(field, text)
+  const readOnly = props.readOnly || field.of === 'computed'
+  return (
+    <div className={lineClass(field)} data-field={field.key}>
+      <span className="form-label">
+        {field.label}
+        {field.required && !readOnly && <em title="必填">*</em>}
+      </span>
+      <FieldInput
+        field={field}
+        label={field.label}
+        text={text}
+        classNames={props.classNames}
+        readOnly={readOnly}
+        onText={props.onText}
+        onReveal={masked ? props.onReveal : undefined}
+      />
+      {props.refusal && <Alert type="error" className="form-doubt" title={props.refusal} />}
+      {doubts.map((doubt) => (
+        <Alert key={doubt.code} type="warning" className="form-doubt" title={doubt.message} />
+      ))}
+    </div>
+  )
+}
+
+/** Addresses are long, and a masked one has a button behind it: they take two of the three columns. */
+function lineClass({ kind, mask }: KeyedField): string {
+  if (kind === 'longText' || kind === 'choices') return 'form-line wide'
+  return mask === 'address' ? 'form-line long' : 'form-line'
+}
