@@ -53,6 +53,7 @@ export function reverseChanges(
     else byRecord.set(change.recordId, [change])
   }
   const result: ReverseResult = { undone: 0, kept: 0, conflicts: 0 }
+  const reversals: [id: number, reversal: Reversal][] = []
   for (const [id, ofRecord] of byRecord) {
     const record = store.read(id)
     const { conflicts, reversal } = record
@@ -63,6 +64,10 @@ export function reverseChanges(
       result.kept++
       continue
     }
+    reversals.push([id, reversal])
+  }
+  // All are planned before the first is written: a shared adult taken back in one family is so in the others too.
+  for (const [id, reversal] of reversals) {
     writer.update(id, reversal.values, reversal.extras)
     if (reversal.deleted === true) writer.remove(id)
     if (reversal.deleted === false) writer.restore(id)

@@ -8,6 +8,7 @@ import { countWrite } from './data-version'
 import { computedDoubts, holdsDoubt, joinDoubts, lastingDoubts } from './doubts'
 import { nameKeyOf } from './pinyin'
 import { searchWords } from './search-words'
+import { familiesChangedWith, withAgeYears } from './shared-adults'
 import type { StoredRecord } from './store'
 import { existing, joinTexts, normal, same } from './stored-values'
 import { insertChangeSet, writerStatements } from './writer-statements'
@@ -116,9 +117,10 @@ export function openWriter(changeSet: ChangeSet, register: RegisterDeclaration):
     return typeof name === 'string' ? nameKeyOf(name) : null
   }
 
-  function create(values: RecordValues, extras: Extras = {}): number {
-    checkKeys(values)
-    refuseSecond(values)
+  function create(given: RecordValues, extras: Extras = {}): number {
+    checkKeys(given)
+    refuseSecond(given)
+    const values = withAgeYears(register, given, options)
     const doubts = joinDoubts(computedDoubts(register, values), extras.doubts)
     const others = joinTexts({}, extras.otherColumns)
     const parameters: unknown[] = [options.at, options.at, others.json, jsonOf(doubts), nameKey(values)]
@@ -132,7 +134,18 @@ export function openWriter(changeSet: ChangeSet, register: RegisterDeclaration):
 
   function update(id: number, given: RecordValues, extras: Extras = {}): boolean {
     checkKeys(given)
+    const change = updateAlone(id, given, extras)
+    if (!change) return false
+    for (const { studentId, guardians, doubts } of familiesChangedWith(ledger, register, id, change)) {
+      updateAlone(studentId, { guardians }, { doubts })
+    }
+    return true
+  }
+
+  /** Changes one record, and answers with the values that it changed. */
+  function updateAlone(id: number, wanted: RecordValues, extras: Extras) {
     const record = existing(store, id)
+    const given = withAgeYears(register, wanted, options, record.values)
     const before: LoggedValues = { values: {} }
     const after: LoggedValues = { values: {} }
     const values = { ...record.values }
@@ -152,7 +165,7 @@ export function openWriter(changeSet: ChangeSet, register: RegisterDeclaration):
       (doubt) => !isEdited(doubt, changed) && !holdsDoubt(extras.settled ?? [], doubt)
     )
     const doubts = joinDoubts(joinDoubts(computedDoubts(register, values), extras.doubts), kept)
-    if (changed.size === 0 && !others.after && same(record.doubts, doubts)) return false
+    if (changed.size === 0 && !others.after && same(record.doubts, doubts)) return null
     const lost = lasting.filter((doubt) => !holdsDoubt(doubts, doubt))
     const gained = (extras.doubts ?? []).filter((doubt) => !holdsDoubt(record.doubts, doubt))
     if (lost.length > 0) before.doubts = lost
@@ -176,7 +189,7 @@ export function openWriter(changeSet: ChangeSet, register: RegisterDeclaration):
       statements.replaceWords?.run(id, searchWords(plan, values))
     }
     log(id, 'update', toLog(before), toLog(after))
-    return true
+    return { before: before.values, after: after.values }
   }
 
   function isEdited({ field }: Doubt, changed: Set<string>) {
