@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { OutputOf, ProcedureName } from '@shared/api/contract'
 import type { ImportRow } from '@shared/api/imports'
+import { exchangeForm } from '../../src/main/cli/import-report'
 import { createCore } from '../../src/main/core/create-core'
 import type { ImportJson } from './score'
 import type { ReceivingSchool } from './workbooks/truth'
@@ -50,7 +51,8 @@ export async function openSchool({ stage, primaryGrades }: ReceivingSchool) {
         rows.push(...page.rows)
       }
       await call('imports.close', { importSession })
-      return { register, rows }
+      // Students are judged by every fact of their family, other registers by the exchange form.
+      return { register, rows: register === 'students' ? rows : exchangeForm(preview, rows, undefined).rows }
     },
     close() {
       core.close()

@@ -4,7 +4,7 @@ import type { FlaggedCell, TrueRow, Truth } from './workbooks/truth'
 
 /** What `import --json` prints, as far as it is judged. */
 export interface ImportJson {
-  rows: Pick<ImportRow, 'sheet' | 'row' | 'action' | 'values' | 'issues'>[]
+  rows: (Pick<ImportRow, 'sheet' | 'row' | 'action' | 'issues'> & { values: Record<string, unknown> })[]
 }
 
 /** A cell that is not what the truth says. */
@@ -102,8 +102,9 @@ function cellsOf(expected: TrueRow, row: ResultRow | null): [string, FieldValue,
   return Object.entries(expected).flatMap(([field, value]): [string, FieldValue, unknown][] => {
     const got = row?.values[field]
     if (!Array.isArray(value)) return [[field, value, got]]
+    if (isWords(value) || isWords(got)) return [[field, wordsOf(value), wordsOf(got)]]
     const members: MemberValues[] = Array.isArray(got) ? got : []
-    const cells = value.flatMap((member, index) =>
+    const cells = (value as MemberValues[]).flatMap((member, index) =>
       Object.entries(member).map(([key, content]): [string, FieldValue, unknown] => [
         `${field}.${index}.${key}`,
         content,
@@ -119,6 +120,15 @@ function cellsOf(expected: TrueRow, row: ResultRow | null): [string, FieldValue,
       ])
     return [...cells, ...extra]
   })
+}
+
+/** Several choices are one cell: all of them, and no other. None chosen is the same as nothing said. */
+function isWords(value: unknown): boolean {
+  return Array.isArray(value) && (value.length === 0 || value.some((item) => typeof item === 'string'))
+}
+
+function wordsOf(value: unknown): string | null {
+  return Array.isArray(value) && value.length > 0 ? value.join('、') : null
 }
 
 /** Whether an issue speaks of a field: a member's by any issue of its collection, a class by any of its parts. */

@@ -1,5 +1,6 @@
 import type { ImportPreview, ImportRow, Issue } from '@shared/api/imports'
-import { type FieldValue, findRegister, type MemberValues, type RecordValues } from '@shared/registers'
+import { findRegister } from '@shared/registers'
+import { exchangeFields, exchangeValues } from './exchange-keys'
 
 /** Remarks shown to a person before the report says "and more". */
 const SHOWN_REMARKS = 20
@@ -19,43 +20,24 @@ export function exchangeForm(preview: ImportPreview, rows: ImportRow[], importId
       sheet,
       row,
       action,
-      values: exchangeValues(values),
-      issues: exchangeIssues(issues)
+      values: exchangeValues(preview.register, values),
+      issues: exchangeIssues(preview, issues)
     })),
     summary: preview.summary,
     ...(importId === undefined ? {} : { importId })
   }
 }
 
-/** The exchange form knows a class as two fields, so that a remark on it is found under either. */
-const CLASS_FIELDS = ['grade', 'classNo']
-
-/** Issues under the keys of the exchange form: `guardians` for each member, both keys for a class; none twice. */
-function exchangeIssues(issues: readonly Issue[]): Issue[] {
+/** Issues under the keys of the exchange form, none twice. */
+function exchangeIssues(preview: ImportPreview, issues: readonly Issue[]): Issue[] {
   const found = new Map<string, Issue>()
   for (const { field, severity, code, message } of issues) {
-    const isClass = CLASS_FIELDS.includes(field) || field === 'schoolClass'
-    for (const key of isClass ? CLASS_FIELDS : [field.split('.')[0] ?? field]) {
+    for (const key of exchangeFields(preview, field)) {
       const issue = { field: key, severity, code, message }
       found.set(JSON.stringify(issue), issue)
     }
   }
   return [...found.values()]
-}
-
-/** Guardians have three facts outside the programme; one that is not known is left out. */
-function exchangeValues(values: RecordValues): RecordValues {
-  if (!Array.isArray(values.guardians)) return values
-  return { ...values, guardians: values.guardians.map(guardian) }
-}
-
-function guardian(member: MemberValues): MemberValues {
-  const facts: [string, FieldValue | undefined][] = [
-    ['name', member.name],
-    ['relation', member.relation],
-    ['phone', member.phone]
-  ]
-  return Object.fromEntries(facts.filter((fact): fact is [string, FieldValue] => fact[1] != null))
 }
 
 /** The short report for a person: what was recognised, what happens, and the first remarks. */

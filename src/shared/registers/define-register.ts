@@ -19,6 +19,10 @@ export interface FieldDeclaration {
   public?: boolean
   /** The block of the form, and the grouped header of the sheet, that the field belongs to. */
   block: string
+  /** The header over several columns that this one stands under, in grid and sheet, such as 父亲. */
+  group?: string
+  /** What the column is called under its group, where the group says the rest: 姓名 under 父亲. */
+  groupLabel?: string
   /** Column width in half-width characters, for grid and sheet. */
   width?: number
   /** Not shown as a grid column until the user chooses it. */
@@ -75,12 +79,16 @@ export function words(line: string): readonly string[] {
   return line.split(' ')
 }
 
-/** A fact of the student as a field of a record about the student, under its own key; `changes` suit it to the form. */
+/**
+ * A fact of the student as a field of a record about the student, under its own key; `changes` suit it to the form.
+ * Its own label stays a header it is known by.
+ */
 export function ofStudent<const F extends FieldDeclaration, const C extends Partial<FieldDeclaration>>(
   field: F,
   changes: C
-): Omit<F, keyof C> & C & { of: 'student' } {
-  return { ...field, ...changes, of: 'student' }
+): Omit<F, keyof C | 'synonyms'> & C & { of: 'student'; synonyms: readonly string[] } {
+  const synonyms = [field.label, ...(field.synonyms ?? [])]
+  return { ...field, ...changes, of: 'student', synonyms }
 }
 
 /** Checks a declaration at start-up and returns it unchanged, with its literal keys kept for the types. */

@@ -13,6 +13,8 @@ const { fields: student } = students
 function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父亲' | '母亲') {
   const field = (declaration: Pick<FieldDeclaration, 'kind' | 'label'> & Partial<FieldDeclaration>) => ({
     block: parent,
+    group: parent,
+    groupLabel: declaration.label.slice(parent.length),
     of: 'computed' as const,
     ...declaration
   })
@@ -32,13 +34,25 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
       synonyms: words(`${parent}外出起始时间 ${parent}外出务工时间 ${parent}务工时间 ${parent}务工起始时间`),
       rare: true
     }),
-    CanCare: field({ kind: 'yesNo', label: `${parent}有无监护能力`, rare: true }),
-    Alive: field({ kind: 'yesNo', label: `${parent}是否健在`, rare: true })
+    CanCare: field({
+      kind: 'yesNo',
+      label: `${parent}有无监护能力`,
+      synonyms: words(`${parent}监护能力 ${parent}是否有监护能力`),
+      rare: true
+    }),
+    Alive: field({
+      kind: 'yesNo',
+      label: `${parent}是否健在`,
+      synonyms: words(`${parent}健在`),
+      rare: true
+    })
   }
   return Object.fromEntries(Object.entries(fields).map(([name, declared]) => [key + name, declared])) as {
     [N in keyof typeof fields as `${P}${N & string}`]: FieldDeclaration
   }
 }
+
+const GUARDIAN = '实际监护人'
 
 function computed<const F extends FieldDeclaration>(field: F) {
   return { ...field, of: 'computed' as const }
@@ -74,11 +88,7 @@ export const leftBehindChildren = defineRegister({
       width: 10
     }),
     /** Reported, not computed: 花名册 and lists bring it; the facts prove it or not. */
-    leftBehind: ofStudent(student.leftBehind, {
-      block: ABOUT,
-      label: '上报类型',
-      synonyms: [student.leftBehind.label, ...student.leftBehind.synonyms]
-    }),
+    leftBehind: ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' }),
     birthDate: ofStudent(student.birthDate, { block: ABOUT }),
     idNumber: ofStudent(student.idNumber, { block: ABOUT }),
     ethnicity: ofStudent(student.ethnicity, { block: ABOUT, rare: true }),
@@ -91,11 +101,7 @@ export const leftBehindChildren = defineRegister({
       rare: true
     },
     householdAddress: ofStudent(student.householdAddress, { block: ABOUT, rare: true }),
-    address: ofStudent(student.address, {
-      block: ABOUT,
-      label: '家庭住址',
-      synonyms: [student.address.label, ...student.address.synonyms]
-    }),
+    address: ofStudent(student.address, { block: ABOUT, label: '家庭住址' }),
     phone: ofStudent(student.phone, { block: ABOUT, rare: true }),
     ...parentFields('father', '父亲'),
     ...parentFields('mother', '母亲'),
@@ -108,16 +114,32 @@ export const leftBehindChildren = defineRegister({
       block: CARE,
       width: 12
     }),
-    guardianName: computed({ kind: 'personName', label: '实际监护人', block: CARE, width: 10 }),
-    guardianRelation: computed({ kind: 'text', label: '监护人与学生关系', block: CARE, width: 10 }),
-    guardianPhone: computed({ kind: 'phone', label: '监护人电话', mask: 'phone', block: CARE, width: 14 }),
-    guardianAge: computed({
-      kind: 'number',
-      label: '监护人年龄',
-      synonyms: words('现监护人年龄 实际监护人年龄'),
+    guardianName: computed({
+      kind: 'personName',
+      label: '实际监护人',
+      group: GUARDIAN,
+      groupLabel: '姓名',
       block: CARE,
-      rare: true
+      width: 10
     }),
+    guardianRelation: computed({
+      kind: 'text',
+      label: '监护人与学生关系',
+      group: GUARDIAN,
+      groupLabel: '与学生关系',
+      block: CARE,
+      width: 10
+    }),
+    guardianPhone: computed({
+      kind: 'phone',
+      label: '监护人电话',
+      group: GUARDIAN,
+      groupLabel: '联系电话',
+      mask: 'phone',
+      block: CARE,
+      width: 14
+    }),
+    guardianAge: computed({ kind: 'number', label: '监护人年龄', block: CARE, rare: true }),
     entrusted: computed({
       ...careStates.fields.entrusted,
       synonyms: words('有无委托照护 有无委托其他监护人 是否委托监护'),
@@ -130,7 +152,12 @@ export const leftBehindChildren = defineRegister({
       block: CARE,
       rare: true
     }),
-    noticeDate: computed({ ...careStates.fields.noticeDate, block: CARE, rare: true }),
+    noticeDate: computed({
+      ...careStates.fields.noticeDate,
+      synonyms: words('委托照护告知日期 告知书日期'),
+      block: CARE,
+      rare: true
+    }),
     guardianshipType: computed({
       ...careStates.fields.guardianshipType,
       synonyms: words('监护情况类型 监护人类型'),

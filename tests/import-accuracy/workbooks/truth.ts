@@ -1,7 +1,7 @@
 import type { FieldValue, MemberValues } from '@shared/registers'
 
 /** The values a row should give, in the exchange form of `truth.json`; a field that is absent is not judged. */
-export type TrueRow = Record<string, FieldValue | MemberValues[]>
+export type TrueRow = Record<string, FieldValue | MemberValues[] | string[]>
 
 /** A cell that must carry a warning or an error. `row` is the number WPS shows; `or` names other fields where the mark may sit. */
 export interface FlaggedCell {

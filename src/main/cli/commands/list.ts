@@ -2,6 +2,7 @@ import type { ShownRecord } from '@shared/api/records'
 import { findRegister, type RecordValues, type RegisterDeclaration } from '@shared/registers'
 import { LedgerError } from '@shared/api/errors'
 import { operand, usage, wholeNumber } from '../arguments'
+import { exchangeValues } from '../exchange-keys'
 import { readClassOption } from '../class-option'
 import type { Command } from '../command'
 
@@ -32,13 +33,18 @@ export const list: Command = async (line, caller) => {
     if (page.rows.length < size || records.length === limit) break
   }
   return {
-    json: { register: register.key, total, offset: start, records },
+    json: {
+      register: register.key,
+      total,
+      offset: start,
+      records: records.map((record) => ({ ...record, values: exchangeValues(register.key, record.values) }))
+    },
     lines: [...records.map((record) => describe(register, record)), `共 ${total} 条`]
   }
 }
 
 function describe(register: RegisterDeclaration, { values }: ShownRecord): string {
-  const columns = Object.entries(register.fields).filter(([, field]) => !field.rare)
+  const columns = Object.entries(register.fields).filter(([, field]) => !field.rare && !field.internal)
   const cells = columns.map(([key, field]) => values[field.kind === 'schoolClass' ? 'className' : key])
   return cells.map(inWords).join('\t')
 }

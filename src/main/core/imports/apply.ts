@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { ImportSummary } from '@shared/api/imports'
 import { type Call, refuse } from '../context'
 import { dataVersion } from '../records/data-version'
-import { openChangeSet, openWriter, type Writer } from '../records/writer'
+import { openRecordWriter } from '../records/record-writer'
+import { openChangeSet, type Writer } from '../records/writer'
 import { recordStore } from '../records/store'
-import { differenceOf } from './match/compare'
+import type { Difference } from './match/compare'
 import type { MatchedRow } from './match/match-rows'
+import { createTarget } from './match/target'
 import { rememberAliases, rememberMapping } from './remembered'
 import { doubtsOf, summaryOf } from './preview'
 import { type ImportSession, rematch } from './session'
@@ -18,8 +20,8 @@ const CHUNK = 500
  * Refuses with `import_undecided` while conflicts wait, unless they are to be left out.
  */
 export async function applyImport(call: Call, session: ImportSession, undecided: 'refuse' | 'skip') {
-  const { ledger, job } = call
-  if (session.matchedAt !== dataVersion(ledger)) await rematch(session, ledger, job)
+  const { ledger } = call
+  if (session.matchedAt !== dataVersion(ledger)) await rematch(session, call)
   const waiting = session.rows.filter(({ action, decision }) => action === 'conflict' && !decision).length
   if (waiting > 0 && undecided === 'refuse') refuse('import_undecided', { count: waiting })
 
@@ -28,7 +30,7 @@ export async function applyImport(call: Call, session: ImportSession, undecided:
   const summary = summaryOf(session.rows.map(asDecided))
   ledger.sqlite.exec('BEGIN IMMEDIATE')
   try {
-    const writer = openWriter(
+    const writer = openRecordWriter(
       openChangeSet(ledger, {
         origin: 'import',
         label: `导入 ${session.rows.length} 行`,
@@ -55,21 +57,43 @@ function asDecided(row: MatchedRow): MatchedRow {
 }
 
 async function writeRows(call: Call, session: ImportSession, writer: Writer) {
-  const store = recordStore(call.ledger, session.register)
+  const target = createTarget(call.ledger, session.register, session.schoolYear)
+  const people = recordStore(call.ledger, target.people)
   for (const [index, row] of session.rows.entries()) {
     if (index % CHUNK === 0) await call.job.step('写入台账', index, session.rows.length)
-    const { decision } = row
-    const doubts = doubtsOf(row)
-    if (row.action === 'create' || decision?.kind === 'create') {
-      writer.create(row.stored, { doubts, otherColumns: row.otherColumns ?? {} })
-      continue
+    writeRow(row)
+  }
+
+  function writeRow(row: MatchedRow) {
+    const { decision, id, studentId, difference } = row
+    if (row.action === 'create' && studentId !== null) writeAbout(row, studentId, null, difference)
+    else if (row.action === 'create') writeNew(row)
+    else if (row.action === 'update' && id !== null) writeAbout(row, studentId, id, difference)
+    else if (decision?.kind === 'create') writeNew({ ...row, ...target.begin(row) })
+    else if (decision?.kind === 'update') {
+      const person = people.read(decision.id) ?? refuse('record_not_found')
+      target.prepare([person.id])
+      const meeting = target.meet(row, person)
+      writeAbout(row, person.id, meeting.recordId, meeting.difference)
     }
-    const record =
-      decision?.kind === 'update' ? (store.read(decision.id) ?? refuse('record_not_found')) : null
-    const difference = record ? differenceOf(row.stored, row.otherColumns, record) : row.difference
-    const id = record ? record.id : row.action === 'update' ? row.id : null
-    if (id === null || !difference) continue
-    writer.update(id, difference.values, { doubts, otherColumns: difference.otherColumns })
+  }
+  function writeNew(row: Pick<MatchedRow, 'stored' | 'otherColumns' | 'issues'>) {
+    writer.create(row.stored, { doubts: doubtsOf(row), otherColumns: row.otherColumns ?? {} })
+  }
+  /** Only what differs is written; of a student who has no record yet, one is begun. */
+  function writeAbout(
+    row: MatchedRow,
+    studentId: number | null,
+    id: number | null,
+    difference: Difference | null
+  ) {
+    if (!difference) return
+    const { values, otherColumns } = difference
+    const extras = { doubts: doubtsOf(row), otherColumns }
+    if (id !== null) writer.update(id, values, extras)
+    else if (session.register.about === 'studentInSchoolYear')
+      writer.create({ ...values, studentId, schoolYear: session.schoolYear }, extras)
+    else writer.create({ ...values, studentId }, extras)
   }
 }
 

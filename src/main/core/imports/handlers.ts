@@ -1,18 +1,23 @@
 import type { ImportRecord, ImportSummary, MappableField } from '@shared/api/imports'
-import { findRegister, type RegisterDeclaration } from '@shared/registers'
+import type { RegisterDeclaration } from '@shared/registers'
 import { schoolYearOf } from '@shared/rules/school-year'
 import { calendarDay } from '../calendar-day'
 import { type Call, type Handlers, refuse, WithFile } from '../context'
 import type { Ledger } from '../database/ledger'
+import { unfoldCards } from './cards/unfold-cards'
+import { importing } from './importing'
+import type { WorkbookGrid } from '../excel/reading/sheet-grid'
 import { readWorkbook } from '../excel/reading/read-workbook'
 import { undoChangeSet } from '../records/changes'
+import { knownRegister } from '../records/viewing'
 import { applyImport } from './apply'
 import type { MatchedRow } from './match/match-rows'
 import { previewOf, shownRows, summaryOf } from './preview'
-import { recogniseWorkbook } from './recognise/recognise-workbook'
+import { createHeaderDictionary } from './recognise/header-dictionary'
+import { recogniseRegister, recogniseWorkbook } from './recognise/recognise-workbook'
 import { rejectedWorkbook } from './rejected'
 import { recallMapping } from './remembered'
-import { beginSession, chooseColumns, type ImportSession, namedClass, refresh } from './session'
+import { addTables, beginSession, chooseColumns, type ImportSession, namedClass, refresh } from './session'
 
 type Names = Extract<keyof Handlers, `imports.${string}`>
 
@@ -26,27 +31,32 @@ const MOST_SESSIONS = 3
 /** The import procedures of the contract. */
 export const importHandlers: Handlers<Names> = {
   async 'imports.open'(call, { register: key, schoolYear }) {
-    if (!call.file) refuse('file_missing')
-    const register = declared(key ?? 'students')
-    const workbook = await readWorkbook(call.file, call.job)
-    // Separated text has one sheet without a name.
-    for (const sheet of workbook.sheets) sheet.name ||= call.file.name.replace(/\.[^.]*$/, '')
-    const recognition = recogniseWorkbook(workbook, register, call.file.name, key !== undefined)
+    const { fileName, workbook } = await readGiven(call)
+    const register = importing(knownRegister(call.ledger, key ?? recogniseRegister(workbook, fileName)))
+    const recognition = recogniseWorkbook(workbook, register, fileName)
+    const today = calendarDay(call.core.options.now())
     const session = beginSession({
       accountId: call.session.accountId,
-      fileName: call.file.name,
+      fileName,
       register,
-      schoolYear: schoolYear ?? recognition.schoolYear ?? schoolYearOf(calendarDay(call.core.options.now())),
+      schoolYear: schoolYear ?? recognition.schoolYear ?? schoolYearOf(today),
+      today,
       workbook,
       recognition
     })
     session.remembered = recallMapping(call.ledger, session.signature, session.tables)
-    await refresh(session, call.ledger, call.job)
+    await refresh(session, call)
     keep(call, session)
     return previewOf(session, call.ledger)
   },
 
-  'imports.add': () => refuse('unknown_procedure'),
+  async 'imports.add'(call, { importSession }) {
+    const session = find(call, importSession)
+    const { fileName, workbook } = await readGiven(call)
+    addTables(session, fileName, workbook, recogniseWorkbook(workbook, session.register, fileName))
+    await refresh(session, call)
+    return previewOf(session, call.ledger)
+  },
 
   async 'imports.remap'(call, input) {
     const session = find(call, input.importSession)
@@ -65,11 +75,11 @@ export const importHandlers: Handlers<Names> = {
       )
     }
     session.leftOutTables = new Set(input.skipSheets)
-    await refresh(session, call.ledger, call.job)
+    await refresh(session, call)
     return previewOf(session, call.ledger)
   },
 
-  'imports.fields': (_call, { register: key }) => fieldsOf(declared(key)),
+  'imports.fields': (call, { register: key }) => fieldsOf(importing(knownRegister(call.ledger, key))),
 
   'imports.rows'(call, { importSession, only, offset, limit, masked }) {
     const session = find(call, importSession)
@@ -127,8 +137,16 @@ export const importHandlers: Handlers<Names> = {
   }
 }
 
-function declared(key: string): RegisterDeclaration {
-  return findRegister(key) ?? refuse('register_unknown', { register: key })
+/** The workbook that came with the call, its cards unfolded into lists. */
+async function readGiven(call: Call): Promise<{ fileName: string; workbook: WorkbookGrid }> {
+  if (!call.file) return refuse('file_missing')
+  const { name: fileName } = call.file
+  const workbook = await readWorkbook(call.file, call.job)
+  // Separated text has one sheet without a name.
+  for (const sheet of workbook.sheets) sheet.name ||= fileName.replace(/\.[^.]*$/, '')
+  // The labels of cards, whatever register they are for: the registration form asks for nearly all there is.
+  const labels = createHeaderDictionary(importing(knownRegister(call.ledger, 'environment_forms')))
+  return { fileName, workbook: unfoldCards(workbook, labels) }
 }
 
 function sessionsOf(ledger: Ledger): Map<string, ImportSession> {
@@ -156,22 +174,23 @@ function belongs(row: MatchedRow, only: string): boolean {
 
 /** Every field a column can be mapped to, for the wizard's choice. */
 function fieldsOf(register: RegisterDeclaration): MappableField[] {
-  const fields = Object.entries(register.fields).map(([field, { label, block }]) => ({
-    field,
-    label,
-    group: block
-  }))
+  const fields = Object.entries(register.fields)
+    .filter(([, { internal, hidden }]) => !internal && !hidden)
+    .map(([field, { label, block }]) => ({ field, label, group: block }))
   const parts = [
     { field: 'grade', label: '年级', group: '基本信息' },
     { field: 'classNo', label: '班号', group: '基本信息' }
   ]
-  const members = Object.entries(register.collections).flatMap(([key, { label, fields: facts }]) =>
+  const { guardians } = register.collections
+  const members = Object.entries(guardians ? { guardians } : {}).flatMap(([key, { label, fields: facts }]) =>
     [0, 1, 2].flatMap((place) =>
-      Object.entries(facts).map(([fact, declaration]) => ({
-        field: `${key}.${place}.${fact}`,
-        label: `${label}${place + 1}${declaration.label}`,
-        group: `${label}${place + 1}`
-      }))
+      Object.entries(facts)
+        .filter(([, { internal }]) => !internal)
+        .map(([fact, declaration]) => ({
+          field: `${key}.${place}.${fact}`,
+          label: `${label}${place + 1}${declaration.label}`,
+          group: `${label}${place + 1}`
+        }))
     )
   )
   return [...fields, ...parts, ...members]

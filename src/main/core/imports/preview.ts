@@ -1,6 +1,12 @@
 import type { ImportPreview, ImportRow, ImportSummary, SheetMapping } from '@shared/api/imports'
 import type { Doubt } from '@shared/api/records'
-import type { FieldDeclaration, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import {
+  type FieldDeclaration,
+  type MemberValues,
+  type RecordValues,
+  type RegisterDeclaration,
+  registers
+} from '@shared/registers'
 import { formatClassName } from '@shared/rules/class-names'
 import { readDate } from '@shared/rules/dates'
 import { maskValue } from '@shared/rules/masks'
@@ -26,7 +32,7 @@ export function summaryOf(rows: readonly MatchedRow[]): ImportSummary {
 }
 
 /** The warnings of a row as doubts of its record. */
-export function doubtsOf(row: MatchedRow): Doubt[] {
+export function doubtsOf(row: Pick<MatchedRow, 'issues'>): Doubt[] {
   return row.issues
     .filter(({ severity }) => severity === 'warning')
     .map(({ field, code, message }) => ({ field, code, message }))
@@ -106,20 +112,33 @@ export function shownRows(
   rows: readonly { row: MatchedRow; index: number }[],
   masked: boolean
 ): ImportRow[] {
-  const store = recordStore(ledger, session.register)
   return rows.map(({ row, index }) => ({
     index,
-    sheet: session.tables[row.table]?.grid.name ?? '',
-    row: row.row + 1,
+    ...placeOf(session, row),
     action: row.action,
     values: masked ? maskedValues(session.register, row.values) : row.values,
     issues: row.issues,
-    changes: row.difference && row.id !== null ? changesOf(session, ledger, row, store.read(row.id)) : [],
+    changes: row.difference ? changesOf(session, ledger, row, presentOf(session, ledger, row)) : [],
     ...(row.reason ? { reason: row.reason } : {}),
     ...(row.candidates.length ? { candidates: row.candidates.map((id) => nameOf(session, ledger, id)) } : {}),
     ...(row.decision ? { decision: row.decision } : {}),
     ...(row.possibleDuplicate ? { possibleDuplicate: true } : {})
   }))
+}
+
+/** Where a row stands in the file: a card by its own sheet and the row of its name. */
+function placeOf({ tables }: ImportSession, { table, row }: MatchedRow) {
+  const grid = tables[table]?.grid
+  const { sheet, row: number } = grid?.origins?.[row] ?? { sheet: grid?.name ?? '', row: row + 1 }
+  return { sheet, row: number }
+}
+
+/** What the ledger holds of a row's record; of a student without a record yet, the student. */
+function presentOf({ register }: ImportSession, ledger: Ledger, { id, studentId }: MatchedRow) {
+  const student = studentId === null ? undefined : recordStore(ledger, registers.students).read(studentId)
+  const own = id === null ? undefined : recordStore(ledger, register).read(id)
+  if (!own || !student) return own ?? student
+  return { ...own, values: { ...student.values, ...own.values } }
 }
 
 function maskedValues(register: RegisterDeclaration, values: RecordValues): RecordValues {
@@ -161,9 +180,14 @@ function changesOf(
   return [...changedWords(session.register, record.values, after, schoolOf(session, ledger)), ...others]
 }
 
+/** The register in which people are found by name. */
+function peopleOf(register: RegisterDeclaration): RegisterDeclaration {
+  return register.about ? registers.students : register
+}
+
 function nameOf(session: ImportSession, ledger: Ledger, id: number) {
-  const { name, stage, entryYear, classNo } = (recordStore(ledger, session.register).read(id)?.values ??
-    {}) as MemberValues
+  const { name, stage, entryYear, classNo } = (recordStore(ledger, peopleOf(session.register)).read(id)
+    ?.values ?? {}) as MemberValues
   const { className } = showClass({ stage, entryYear, classNo }, schoolOf(session, ledger))
   return { id, name: String(name ?? ''), className: className ?? '' }
 }

@@ -4,8 +4,9 @@ import type { RegisterDeclaration } from '@shared/registers'
 import { readClassName } from '@shared/rules/class-names'
 import type { WorkbookGrid } from '../excel/reading/sheet-grid'
 import type { Ledger } from '../database/ledger'
-import type { Job } from '../job'
+import type { Call } from '../context'
 import { dataVersion } from '../records/data-version'
+import { scopeOf } from '../records/scope'
 import { type MatchedRow, matchRows } from './match/match-rows'
 import { readWorkbookRows, type WorkbookRows } from './read/read-workbook-rows'
 import type { KnownClass, SchoolContext } from './read/row-class'
@@ -20,6 +21,8 @@ export interface ImportSession {
   fileName: string
   register: RegisterDeclaration
   schoolYear: number
+  /** The day of the import, `YYYY-MM-DD`. */
+  today: string
   date1904: boolean
   tables: MappedTable[]
   skipped: Recognition['skipped']
@@ -35,25 +38,30 @@ export interface ImportSession {
   matchedAt: number
 }
 
+/** Who imports, into which ledger. */
+export type Importer = Pick<Call, 'ledger' | 'session' | 'job'>
+
 /** What a session is begun with. */
 export interface SessionStart {
   accountId: number
   fileName: string
   register: RegisterDeclaration
   schoolYear: number
+  today: string
   workbook: WorkbookGrid
   recognition: Recognition
 }
 
 /** Begins an import session; its rows are read and matched by `refresh`. */
 export function beginSession(start: SessionStart): ImportSession {
-  const { accountId, fileName, register, schoolYear, workbook, recognition } = start
+  const { accountId, fileName, register, schoolYear, today, workbook, recognition } = start
   return {
     id: randomBytes(12).toString('hex'),
     accountId,
     fileName,
     register,
     schoolYear,
+    today,
     date1904: workbook.date1904,
     tables: recognition.tables,
     skipped: recognition.skipped,
@@ -68,8 +76,21 @@ export function beginSession(start: SessionStart): ImportSession {
   }
 }
 
+/** Adds the tables of a further file, such as the cards of one more student. */
+export function addTables(
+  session: ImportSession,
+  fileName: string,
+  { date1904 }: WorkbookGrid,
+  { tables, skipped }: Recognition
+) {
+  const source = { fileName, date1904 }
+  session.tables.push(...tables.map((table) => ({ ...table, source })))
+  session.skipped.push(...skipped)
+  session.signature = signatureOf(session.register.key, session.tables)
+}
+
 /** Reads and matches again after the file was opened or the user changed how it is understood. */
-export async function refresh(session: ImportSession, ledger: Ledger, job: Job) {
+export async function refresh(session: ImportSession, { ledger, session: account, job }: Importer) {
   const aliases = new Map([...classAliasesOf(ledger, session.schoolYear), ...session.newAliases])
   const total = session.tables.reduce((count, table) => count + table.lastRow - table.firstRow + 1, 0)
   session.read = await readWorkbookRows(
@@ -79,17 +100,18 @@ export async function refresh(session: ImportSession, ledger: Ledger, job: Job) 
       settings: ledger.settings(),
       schoolYear: session.schoolYear,
       date1904: session.date1904,
+      today: session.today,
       fileName: session.fileName,
       aliases,
       tableClasses: session.tableClasses
     },
     (done) => job.step('读取各行', done, total)
   )
-  await rematch(session, ledger, job)
+  await rematch(session, { ledger, session: account, job })
 }
 
 /** Matches the rows with what the register holds now; decisions are kept. */
-export async function rematch(session: ImportSession, ledger: Ledger, job: Job) {
+export async function rematch(session: ImportSession, { ledger, session: account, job }: Importer) {
   const decisions = session.rows.map(({ decision }) => decision)
   const kept = session.read.rows.filter(({ table }) => !session.leftOutTables.has(table))
   const sameRows = kept.length === session.rows.length
@@ -97,6 +119,7 @@ export async function rematch(session: ImportSession, ledger: Ledger, job: Job) 
     ledger,
     register: session.register,
     school: schoolOf(session, ledger),
+    scope: scopeOf(ledger, account),
     done: (done) => job.step('与台账比对', done, kept.length)
   })
   if (sameRows) for (const [index, row] of session.rows.entries()) row.decision = decisions[index] ?? null

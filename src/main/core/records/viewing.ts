@@ -1,5 +1,6 @@
 import { type LeftBehindDefinition } from '@shared/api/session'
 import { findRegister, type RegisterDeclaration } from '@shared/registers'
+import { customise } from '@shared/registers/customise'
 import { schoolYearOf } from '@shared/rules/school-year'
 import { calendarDay } from '../calendar-day'
 import { type Call, refuse } from '../context'
@@ -47,6 +48,7 @@ export function viewingFor(
 }
 
 /** The declaration for a key, with what the school changed about its fields; refuses with `register_unknown`. */
-export function knownRegister(_ledger: Ledger, key: string): RegisterDeclaration {
-  return findRegister(key) ?? refuse('register_unknown', { register: key.slice(0, 40) })
+export function knownRegister(ledger: Ledger, key: string): RegisterDeclaration {
+  const register = findRegister(key) ?? refuse('register_unknown', { register: key.slice(0, 40) })
+  return customise(register, ledger.settings().fieldChoices[key])
 }

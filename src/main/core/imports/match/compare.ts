@@ -25,7 +25,7 @@ export function differenceOf(
     const present = record.values[key]
     if (value === undefined || value === null) continue
     if (Array.isArray(value)) {
-      const merged = mergeMembers((present ?? []) as MemberValues[], value)
+      const merged = key === 'guardians' ? mergeMembers((present ?? []) as MemberValues[], value) : value
       if (!sameValue(merged, present)) difference.values[key] = merged
     } else if (value !== present && !isCoarser(value, present as FieldValue | undefined)) {
       difference.values[key] = value

@@ -2,19 +2,22 @@ import type { Decision, RowAction } from '@shared/api/imports'
 import type { RecordValues, RegisterDeclaration } from '@shared/registers'
 import { entryOf } from '@shared/rules/school-year'
 import type { Ledger } from '../../database/ledger'
+import { type ClassScope, inScope } from '../../records/scope'
 import { recordStore, type StoredRecord } from '../../records/store'
 import type { ReadRow } from '../read/read-rows'
 import type { SchoolContext } from '../read/row-class'
-import { type Difference, differenceOf, isEmpty } from './compare'
+import { type Difference, isEmpty } from './compare'
 import { type Candidates, createFinder, type FoundBy } from './find-candidates'
 import { findRepetitions } from './repetitions'
+import { createTarget } from './target'
 
 /** A row with what the import would do with it. */
 export interface MatchedRow extends ReadRow {
   action: RowAction
-  /** The record it is taken for. */
+  /** The record it is taken for; null where it gives a new one. */
   id: number | null
-  version: number
+  /** The student it is about, in an import of records about students; null for a new one. */
+  studentId: number | null
   /** Values in stored form. */
   stored: RecordValues
   difference: Difference | null
@@ -34,7 +37,8 @@ const REASONS = {
   several: '台账中有几名学生与此行相符',
   nameOnly: '台账中别的班有同名学生,身份证号和出生日期不足以判断是不是同一人',
   namesake: '本文件中同一个班有同名学生,没有身份证号可以区分,请核对是不是同一人',
-  twice: '这名学生在本文件中出现了两次,内容不一致'
+  twice: '这名学生在本文件中出现了两次,内容不一致',
+  otherClass: '不是您任教班级的学生,请交政教处导入'
 }
 
 /** Says for every row whether it is new, changed, unchanged or in doubt. Writes nothing. */
@@ -44,16 +48,20 @@ export async function matchRows(
     ledger,
     register,
     school,
+    scope,
     done
   }: {
     ledger: Ledger
     register: RegisterDeclaration
     school: SchoolContext
+    /** The classes of the account: rows of others are rejected. */
+    scope: ClassScope
     done: (rows: number) => Promise<void>
   }
 ): Promise<MatchedRow[]> {
-  const find = createFinder(ledger, register)
-  const store = recordStore(ledger, register)
+  const target = createTarget(ledger, register, school.schoolYear)
+  const find = createFinder(ledger, target.people)
+  const store = recordStore(ledger, target.people)
   const { relations, completed } = findRepetitions(rows)
   const claimed = new Set<number>()
   const matched: MatchedRow[] = []
@@ -62,11 +70,13 @@ export async function matchRows(
     const batch = rows.slice(start, start + BATCH).map((row, offset) => {
       const values = completed.get(start + offset) ?? row.values
       const stored = storedForm(values, school)
-      return { fresh: newRow(row, values, stored), found: row.rejected ? null : find(stored) }
+      const rejected = row.rejected ?? (inScope(scope, stored) ? null : REASONS.otherClass)
+      return { fresh: newRow({ ...row, rejected }, values, stored), found: rejected ? null : find(stored) }
     })
     // One query for the records of many rows: a list that comes again finds thousands.
     const wanted = new Set(batch.flatMap(({ found }) => found?.ids ?? []))
     const records = new Map(store.readMany(wanted).map((record) => [record.id, record]))
+    target.prepare(wanted)
     for (const [offset, { fresh, found }] of batch.entries()) {
       matched.push(matchOne(fresh, start + offset, found, records))
     }
@@ -107,10 +117,17 @@ export async function matchRows(
       ]
     }
 
-    if (!found) return result
+    if (!found) return begin(result)
     const records = found.ids.filter((id) => !claimed.has(id)).flatMap((id) => known.get(id) ?? [])
-    if (records.length === 0) return { ...result, possibleDuplicate: true }
+    if (records.length === 0) return begin({ ...result, possibleDuplicate: true })
+    if (!records.every(({ values }) => inScope(scope, values)))
+      return { ...result, action: 'rejected', reason: REASONS.otherClass, rejected: REASONS.otherClass }
     return decide(result, found.by, records)
+  }
+
+  function begin(result: MatchedRow): MatchedRow {
+    const { stored, issues } = target.begin(result)
+    return { ...result, stored, issues: [...result.issues, ...issues] }
   }
 
   function decide(result: MatchedRow, by: FoundBy, records: StoredRecord[]): MatchedRow {
@@ -138,7 +155,7 @@ export async function matchRows(
     const fitting = records.filter(
       (one) => !differs(idNumber, one.values.idNumber) && !differs(birthDate, one.values.birthDate)
     )
-    if (fitting.length === 0) return { ...result, possibleDuplicate: true }
+    if (fitting.length === 0) return begin({ ...result, possibleDuplicate: true })
     if (by === 'class') return choose(result, fitting, conflict)
     return conflict(REASONS.nameOnly)
   }
@@ -150,17 +167,24 @@ export async function matchRows(
   ): MatchedRow {
     // Two children of one name in one class: the one who would not change at all is meant.
     const exact =
-      records.length > 1
-        ? records.find((one) => isEmpty(differenceOf(result.stored, result.otherColumns, one)))
-        : records[0]
+      records.length > 1 ? records.find((one) => isEmpty(target.meet(result, one).difference)) : records[0]
     return exact ? take(result, exact) : conflict(REASONS.several)
   }
 
   function take(result: MatchedRow, record: StoredRecord): MatchedRow {
     claimed.add(record.id)
-    const difference = differenceOf(result.stored, result.otherColumns, record)
-    const action = isEmpty(difference) ? 'unchanged' : 'update'
-    return { ...result, action, id: record.id, version: record.version, difference }
+    const { recordId, stored, difference, issues } = target.meet(result, record)
+    const action = recordId === null ? 'create' : isEmpty(difference) ? 'unchanged' : 'update'
+    const studentId = register.about ? record.id : null
+    return {
+      ...result,
+      action,
+      id: recordId,
+      studentId,
+      stored,
+      difference,
+      issues: [...result.issues, ...issues]
+    }
   }
 }
 
@@ -171,7 +195,7 @@ function newRow(row: ReadRow, values: RecordValues, stored: RecordValues): Match
     stored,
     action: 'create',
     id: null,
-    version: 0,
+    studentId: null,
     difference: null,
     reason: null,
     candidates: [],

@@ -6,6 +6,8 @@ import type { ImportSession } from '../session'
  * A class of which the file holds less than half is not taken for a whole class list.
  */
 export function findLeft(session: ImportSession, { sqlite }: Ledger): number[] {
+  // A list of left-behind children or the cards that were handed in are no class lists.
+  if (session.register.about) return []
   const classes = new Map<
     string,
     { stage: unknown; entryYear: unknown; classNo: unknown; found: Set<number> }

@@ -23,6 +23,8 @@ interface GroupColumns {
 /** The people read from one row. */
 export interface ReadMembers {
   members: MemberValues[]
+  /** The first person of each group of columns, as its own cells tell of it; null for a group with nobody in it. */
+  byGroup: (MemberValues | null)[]
   /** The phone of the person the school calls (家长), for students without a contact phone of their own. */
   contactPhone: string | null
   /** What stood in a name's cell and names nobody (离异), by the person it was said of. */
@@ -41,13 +43,16 @@ export function createMemberReader(
     const members: MemberValues[] = []
     let contactPhone: string | null = null
     const notes: Record<string, string> = {}
+    const byGroup: ReadMembers['byGroup'] = []
     for (const plan of plans) {
-      for (const member of readGroup(plan, row, context, { issues, notes })) {
+      const people = readGroup(plan, row, context, { issues, notes })
+      byGroup.push(people[0] ? { ...people[0] } : null)
+      for (const member of people) {
         if (plan.group.contact) contactPhone ??= (member.phone as string | undefined) ?? null
         join(members, member)
       }
     }
-    return { members, contactPhone, notes }
+    return { members, byGroup, contactPhone, notes }
   }
 }
 

@@ -2,13 +2,15 @@ import type { Issue } from '@shared/api/imports'
 import type { MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { doubtMessages } from '@shared/rules/doubts'
 import { checkStudent } from '@shared/rules/student-checks'
-import { isDitto, isNullWord } from '@shared/rules/text'
+import { readDate } from '@shared/rules/dates'
+import { isDitto, isNullWord, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import { readValue, type ReadContext, type ReadValue } from '../../records/read-value'
 import { isBlank, textOf } from '../recognise/cells'
 import type { ComposedField } from '../recognise/composed-columns'
 import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { composedCell } from './composed-cell'
+import { leftBehindRow } from './left-behind-row'
 import { createMemberReader } from './member-reader'
 import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
 import { type DataRow, dataRows } from './data-rows'
@@ -26,6 +28,8 @@ export interface ReadRow {
   rejected: string | null
   /** A class text nobody could read. */
   unreadClass: string | null
+  /** The day for which the row speaks (`YYYY-MM-DD`): the date of the list, or the day of the import. */
+  day: string
 }
 
 /** What reading needs to know besides the table. */
@@ -36,6 +40,8 @@ export interface RowsContext {
   aliases: ClassAliases
   /** The classes that title, sheet name and file name give, nearest first. */
   around: KnownClass[]
+  /** The day of the import, `YYYY-MM-DD`. */
+  today: string
 }
 
 interface FieldReader {
@@ -65,6 +71,8 @@ export async function readRows(
   const readMembers = createMemberReader(table.mapped, table.members, context.read)
   const classTexts = classTextReader(table)
   const classOf = createClassReader(context.school, context.aliases)
+  const listDay = dateOfList(table.preface, context.today)
+  const isLeftBehind = context.register.key === 'left_behind_children'
   const result: ReadRow[] = []
 
   for (const data of rows) {
@@ -92,10 +100,15 @@ export async function readRows(
       for (const { severity, code, message } of found) issues.push({ field: key, severity, code, message })
       if (value !== null) values[key] = value
     }
-    const { members, contactPhone, notes: remarks } = readMembers(cells, issues)
+    const { members, byGroup, contactPhone, notes: remarks } = readMembers(cells, issues)
     Object.assign(notes, remarks)
     if (members.length > 0) values.guardians = members
     if (contactPhone !== null && values.phone === undefined) values.phone = contactPhone
+
+    if (isLeftBehind) {
+      const guardian = byGroup[table.members.findIndex((group) => group.guardian)] ?? null
+      Object.assign(values, leftBehindRow(values, guardian))
+    }
 
     const texts = classTexts(cells, values)
     const found = classOf(texts, group ? [group, ...context.around] : context.around)
@@ -124,9 +137,24 @@ export async function readRows(
       issues,
       otherColumns: otherCells(cells, others, notes),
       rejected,
-      unreadClass: found.unread ?? null
+      unreadClass: found.unread ?? null,
+      day: wholeDay(values.registeredOn) ?? wholeDay(values.filledOn) ?? listDay
     }
   }
+}
+
+const DATE_OF_LIST =
+  /(?:填报|填表|填写|统计|登记|截止|制表)(?:日期|时间)[:： ]*([0-9][0-9./年月日号 -]{5,14})/
+
+/** The date that the lines above a table give; a date to come is a slip and counts for today. */
+function dateOfList(preface: string, today: string): string {
+  const text = DATE_OF_LIST.exec(tidy(preface))?.[1]
+  const date = text === undefined ? null : wholeDay(readDate(text.trim(), { date1904: false }).value)
+  return date !== null && date <= today ? date : today
+}
+
+function wholeDay(value: RecordValues[string] | undefined): string | null {
+  return typeof value === 'string' && value.length === 10 ? value : null
 }
 
 function fieldReaders(columns: readonly MappedColumn[], { register, read }: RowsContext): FieldReader[] {

@@ -9,12 +9,13 @@ async function rowsOf(sheets: [name: string, rows: Cell[][]][]) {
   const grids = sheets.map(([name, rows]) => ({ name, hidden: false, rows, merges: [] }))
   const fileName = '名单.xlsx'
   const workbook = { sheets: grids, date1904: false, container: 'xlsx' as const }
-  const { tables, skipped } = recogniseWorkbook(workbook, students, fileName, false)
+  const { tables, skipped } = recogniseWorkbook(workbook, students, fileName)
   const context = {
     register: students,
     settings: madeUpSettings,
     schoolYear: 2026,
     date1904: false,
+    today: '2026-09-20',
     fileName,
     aliases: new Map(),
     tableClasses: new Map()

@@ -17,6 +17,8 @@ export interface WorkbookContext {
   settings: Settings
   schoolYear: number
   date1904: boolean
+  /** The day of the import, `YYYY-MM-DD`. */
+  today: string
   fileName: string
   aliases: ClassAliases
   /** Classes the user gave to tables that name none, by table. */
@@ -50,10 +52,11 @@ export async function readWorkbookRows(
       place,
       {
         register: context.register,
-        read: { schoolYear, settings, date1904: context.date1904 },
+        read: { schoolYear, settings, date1904: table.source?.date1904 ?? context.date1904 },
         school,
         aliases: context.aliases,
-        around
+        around,
+        today: context.today
       },
       (count) => done(before + count)
     )
@@ -77,7 +80,7 @@ function surroundings(
   return [
     classIn(table.preface, school),
     classOfSheetName(table.grid.name, school),
-    classIn(context.fileName.replace(/\.[^.]*$/, ''), school)
+    classIn((table.source?.fileName ?? context.fileName).replace(/\.[^.]*$/, ''), school)
   ]
 }
 

@@ -82,10 +82,11 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
   function exact(key: string): HeaderMeaning | null {
     if (!key) return null
     if (SERIAL.has(key)) return { kind: 'serial', confidence: 1 }
-    if (FOREIGN.has(key)) return { kind: 'foreign', confidence: 1 }
+    const fields = aliases.get(key)
+    // 填表时间 is the school's own column in a list of students, and a field of a form.
+    if (!fields && FOREIGN.has(key)) return { kind: 'foreign', confidence: 1 }
     if (GRADE.has(key)) return { kind: 'grade', confidence: 1 }
     if (CLASS_NUMBER.has(key)) return { kind: 'classNumber', confidence: 1 }
-    const fields = aliases.get(key)
     if (fields) return { kind: 'field', fields, confidence: 1 }
     const member = readMemberHeader(key)
     if (member) return { kind: 'member', member, confidence: 0.98 }
@@ -184,7 +185,8 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
 
 function aliasesOf(register: RegisterDeclaration): Map<string, readonly string[]> {
   const aliases = new Map<string, string[]>()
-  for (const [field, { label, synonyms = [] }] of Object.entries(register.fields)) {
+  for (const [field, { label, synonyms = [], internal }] of Object.entries(register.fields)) {
+    if (internal) continue
     for (const header of [label, ...synonyms]) {
       const key = headerKey(header)
       const fields = aliases.get(key)

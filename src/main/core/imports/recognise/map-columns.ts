@@ -33,6 +33,8 @@ export interface MemberGroup {
 export interface MappedTable extends Table {
   mapped: MappedColumn[]
   members: MemberGroup[]
+  /** The file it came from, for tables of a further file of the same import. */
+  source?: { fileName: string; date1904: boolean }
 }
 
 /** Understands the columns of a table: by label, then by content. */

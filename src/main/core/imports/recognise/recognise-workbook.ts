@@ -1,5 +1,5 @@
 import { LedgerError } from '@shared/api/errors'
-import type { RegisterDeclaration } from '@shared/registers'
+import type { RegisterDeclaration, RegisterKey } from '@shared/registers'
 import { readSchoolYear } from '@shared/rules/school-year'
 import type { SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
 import { textOf, widthOf } from './cells'
@@ -7,7 +7,7 @@ import { findTables, tableWithoutHeader } from './find-tables'
 import { createHeaderDictionary } from './header-dictionary'
 import { headerKey } from './header-key'
 import { type MappedTable, mapColumns } from './map-columns'
-import { refuseOtherForms } from './other-forms'
+import { registerFor } from './which-register'
 
 /** What was recognised in a workbook. */
 export interface Recognition {
@@ -17,22 +17,27 @@ export interface Recognition {
   schoolYear: number | null
 }
 
+/**
+ * The register that a workbook is for, by its titles and headers. Throws register_not_supported for a form of the
+ * programme that has no register yet.
+ */
+export function recogniseRegister(workbook: WorkbookGrid, fileName: string): RegisterKey {
+  return registerFor(wordsOf(workbook, fileName), headersOf(workbook))
+}
+
 const OVERVIEW = /^(?:目录|封面|填表说明|说明|填写说明|代码表?|字典|选项|数据字典|下拉)/
 
 /**
  * Finds the tables of a register in a workbook and understands their columns.
- * Throws register_not_supported for another form of the programme and register_not_recognised where no
- * table has names in it. `chosen` is true where the user named the register.
+ * Throws register_not_recognised where no table has names in it.
  */
 export function recogniseWorkbook(
   workbook: WorkbookGrid,
   register: RegisterDeclaration,
-  fileName: string,
-  chosen: boolean
+  fileName: string
 ): Recognition {
   const dictionary = createHeaderDictionary(register)
   const recognition: Recognition = { tables: [], skipped: [], schoolYear: null }
-  if (!chosen) refuseOtherForms(wordsOf(workbook, fileName), headersOf(workbook))
   for (const [index, grid] of workbook.sheets.entries()) {
     const skip = (reason: string) => recognition.skipped.push({ name: grid.name, reason })
     if (isEmpty(grid)) skip('空表')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { students } from '@shared/registers/students'
-import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
+import type { Cell, SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
 import { findClassName, findGradeName } from './find-class-name'
 import { createHeaderDictionary } from './header-dictionary'
 import { headerKey, questionKeys } from './header-key'
 import { mapColumns } from './map-columns'
 import { readMemberHeader } from './member-headers'
-import { recogniseWorkbook } from './recognise-workbook'
+import { recogniseRegister, recogniseWorkbook } from './recognise-workbook'
 import { findTables } from './find-tables'
 import { rowKind } from './row-kinds'
 
@@ -231,7 +231,7 @@ describe('tables', () => {
       [3, '张子轩', '男', '三(2)班', '13800000003']
     ]
     const workbook = { sheets: [sheet(rows)], date1904: false, container: 'xlsx' as const }
-    const { tables } = recogniseWorkbook(workbook, students, '名单.xlsx', false)
+    const { tables } = recogniseWorkbook(workbook, students, '名单.xlsx')
     expect(tables[0]?.mapped.flatMap(({ field }) => field ?? [])).toEqual([
       'name',
       'gender',
@@ -246,9 +246,9 @@ describe('tables', () => {
       ['家访时间', '学生姓名', '班级', '家访方式', '家访内容'],
       ['2026/9/1', '王一', '三(1)班', '电话家访', '']
     ])
-    const open = (grid: SheetGrid) => () =>
-      recogniseWorkbook({ sheets: [grid], date1904: false, container: 'xlsx' }, students, 'x.xlsx', false)
-    expect(open(visits)).toThrow('家访登记表')
+    const workbookOf = (grid: SheetGrid) => ({ sheets: [grid], date1904: false, container: 'xlsx' }) as const
+    const open = (grid: SheetGrid) => () => recogniseWorkbook(workbookOf(grid), students, 'x.xlsx')
+    expect(() => recogniseRegister(workbookOf(visits), 'x.xlsx')).toThrow('家访登记表')
     expect(
       open(
         sheet([

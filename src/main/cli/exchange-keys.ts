@@ -1,0 +1,53 @@
+import type { ImportPreview } from '@shared/api/imports'
+import { type FieldValue, findRegister, type MemberValues, type RecordValues } from '@shared/registers'
+import { CHOICES_JOINED_BY } from '@shared/rules/choices'
+
+/** A value as scripts see it: several choices are a list. */
+export type ExchangeValue = RecordValues[string] | string[]
+
+/** Facts of a family member that scripts see, by register; the key under which they see the family. */
+const FAMILIES: Record<string, { key: string; facts: readonly string[] }> = {
+  students: { key: 'guardians', facts: ['name', 'relation', 'phone'] },
+  environment_forms: { key: 'familyMembers', facts: ['relation', 'name', 'phone', 'workplace', 'isGuardian'] }
+}
+/** An answer that says that none of the choices holds. */
+const NONE = '无'
+/** The exchange form knows a class as two fields, so that a remark on it is found under either. */
+const CLASS_FIELDS = ['grade', 'classNo']
+
+/** The values of a record under the fixed keys of the exchange form. What is not known is left out. */
+export function exchangeValues(register: string, values: RecordValues): Record<string, ExchangeValue> {
+  const fields = findRegister(register)?.fields ?? {}
+  const family = FAMILIES[register]
+  const result: Record<string, ExchangeValue> = {}
+  for (const [key, value] of Object.entries(values)) {
+    if (key === 'guardians' && family) {
+      if (Array.isArray(value)) result[family.key] = value.map((member) => factsOf(member, family.facts))
+    } else if (fields[key]?.kind === 'choices' && typeof value === 'string') {
+      result[key] = value.split(CHOICES_JOINED_BY).filter((label) => label !== NONE)
+    } else result[key] = value
+  }
+  return result
+}
+
+/** The fixed keys under which a remark on a field is found: both of a class, the family's for each of its members. */
+export function exchangeFields({ register, sheets }: ImportPreview, field: string): string[] {
+  if (CLASS_FIELDS.includes(field) || field === 'schoolClass') return CLASS_FIELDS
+  const [key = field, place, fact = ''] = field.split('.')
+  if (key !== 'guardians' || place === undefined) return [key]
+  const family = FAMILIES[register]
+  if (family) return [family.key]
+  const header = sheets.flatMap(({ columns }) => columns).find((column) => column.field === field)?.header
+  return [`${personOf(header ?? '')}${fact.charAt(0).toUpperCase()}${fact.slice(1)}`]
+}
+
+/** Whose column it is in a list of left-behind children, by its header. */
+function personOf(header: string): 'father' | 'mother' | 'guardian' {
+  if (/^父|爸/.test(header)) return 'father'
+  return /^母|妈/.test(header) ? 'mother' : 'guardian'
+}
+
+function factsOf(member: MemberValues, facts: readonly string[]): MemberValues {
+  const known = facts.map((fact): [string, FieldValue | undefined] => [fact, member[fact]])
+  return Object.fromEntries(known.filter((fact): fact is [string, FieldValue] => fact[1] != null))
+}

@@ -1,0 +1,24 @@
+import { type FieldDeclaration, type RegisterDeclaration, registers } from '@shared/registers'
+
+const known = new WeakMap<RegisterDeclaration, RegisterDeclaration>()
+
+/**
+ * A register as a file may fill it. A file about students may tell every fact of a student, also those that the
+ * register does not show (a 学籍号 in a list of left-behind children); its own fields come first. A computed field can
+ * be told by a file where it declares headers (外出起始时间); the people of a file are read as family members.
+ */
+export function importing(register: RegisterDeclaration): RegisterDeclaration {
+  if (!register.about) return register
+  let declared = known.get(register)
+  if (!declared) {
+    const others = Object.entries<FieldDeclaration>(registers.students.fields)
+      .filter(([key]) => !Object.hasOwn(register.fields, key))
+      .map(([key, field]) => [key, { ...field, of: 'student' }] as const)
+    const told = Object.entries(register.fields).filter(
+      ([, { of, synonyms }]) => of !== 'computed' || synonyms
+    )
+    declared = { ...register, fields: Object.fromEntries([...told, ...others]) }
+    known.set(register, declared)
+  }
+  return declared
+}
