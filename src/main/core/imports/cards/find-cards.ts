@@ -1,0 +1,213 @@
+import type { SheetGrid } from '../../excel/reading/sheet-grid'
+import { textOf } from '../recognise/cells'
+import { headerKey } from '../recognise/header-key'
+import { type Box, Boxes, type Region } from './boxes'
+import type { CardWords } from './card-words'
+import { isRelative } from './card-words'
+import { inlinePairs } from './inline-pairs'
+import type { FoundCard } from './print'
+
+/** So many rows decide whether a sheet is a card. */
+const SEARCH_DEPTH = 60
+const HIGHEST_CARD = 120
+/** The labels of so many rows, from the name's on, must come again in the next card below. */
+const COMPARED_ROWS = 3
+
+/** The cards of a sheet, from left to right and from top to bottom; none where it is a list or anything else. */
+export function findCards(grid: SheetGrid, words: CardWords): FoundCard[] {
+  if (!maybeCard(grid, words)) return []
+  const top = new Boxes(grid, SEARCH_DEPTH)
+  const anchor = findAnchor(top, words)
+  if (!anchor || !isCard(top, anchor, words)) return []
+  const boxes = grid.rows.length > SEARCH_DEPTH ? new Boxes(grid, grid.rows.length) : top
+  const columns = columnsOf(boxes, anchor, words)
+  const starts = startsOf(boxes, anchor, columns[0] as Region, words)
+  if (boxes.height / starts.length > HIGHEST_CARD) return []
+  const form = formOf(boxes, anchor, columns[0] as Region, words)
+  return starts.flatMap((start, place) =>
+    columns.map(({ left, right }) => {
+      const bottom = (starts[place + 1] ?? boxes.height) - 1
+      return { sheet: grid.name, boxes, region: { top: start, left, bottom, right }, form }
+    })
+  )
+}
+
+/** The quick way past lists: without the label of a name in the first rows there is no card. */
+function maybeCard(grid: SheetGrid, words: CardWords): boolean {
+  return grid.rows
+    .slice(0, SEARCH_DEPTH)
+    .some((row) =>
+      row.some(
+        (cell) =>
+          typeof cell === 'string' && /[姓名学生]/.test(cell) && namesStudent(textOf(cell), cell, words)
+      )
+    )
+}
+
+function namesStudent(text: string, raw: string, words: CardWords): boolean {
+  if (words.isName(text)) return true
+  return inlinePairs(raw, words)?.some(({ label }) => words.isName(label)) ?? false
+}
+
+/** The label of the student's name: 姓名 before shorter words for it, and not the one over a column of relatives. */
+function findAnchor(boxes: Boxes, words: CardWords): Box | null {
+  const found: Box[] = []
+  for (let row = 0; row < boxes.height; row += 1) {
+    for (const box of boxes.startingIn(row, wholeWidth(boxes)))
+      if (box.text && namesStudent(box.text, String(box.cell), words)) found.push(box)
+  }
+  const named = found.filter(({ text }) => /名/.test(text))
+  return named[0] ?? found[0] ?? null
+}
+
+function wholeWidth({ height, width }: Boxes): Region {
+  return { top: 0, left: 0, bottom: height - 1, right: width - 1 }
+}
+
+/**
+ * A card has labels with values beside them in several rows, each label but once; a list has them in its header
+ * only. In the rare card with rows of labels over rows of values, these alternate.
+ */
+function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
+  const region = wholeWidth(boxes)
+  const seen = new Set<string>()
+  let pairRows = 0
+  let pairs = 0
+  let labelRows = 0
+  let sinceLabels = 2
+  for (let row = anchor.top; row < boxes.height; row += 1) {
+    const line = boxes.covering(row, region).filter(({ top }) => top === row)
+    const labels = line.filter((box) => isPrinted(box, words) && !seen.has(headerKey(box.text)))
+    const paired = labels.filter((box) => !isLabel(boxes.at(box.top, box.right + 1), words))
+    const inline = line.flatMap(({ cell }) =>
+      typeof cell === 'string' ? (inlinePairs(cell, words) ?? []) : []
+    )
+    const told = inline.filter(({ known, label }) => known && !seen.has(headerKey(label)))
+    for (const { text } of labels) seen.add(headerKey(text))
+    for (const { label } of told) seen.add(headerKey(label))
+    const row_ = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
+    pairs += row_
+    if (row_ > 0) pairRows += 1
+    if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) labelRows += 1
+    sinceLabels = labels.length >= 2 ? 1 : sinceLabels + 1
+  }
+  if (isLabel(boxes.at(anchor.top, anchor.right + 1), words) && !inlinePairs(String(anchor.cell), words))
+    return labelRows >= 2 && !listsNames(boxes, anchor, words)
+  return (pairRows >= 3 || (pairRows >= 2 && pairs >= 4)) && !listsNames(boxes, anchor, words)
+}
+
+/** A word that is a label here, not the answer of somebody: 父亲, 住校 and 残疾 may be both. */
+function isPrinted({ text }: Box, words: CardWords): boolean {
+  return text.length > 1 && words.knows(text) && !isRelative(text) && !AMBIGUOUS.test(text)
+}
+
+function isLabel(box: Box | undefined, words: CardWords): boolean {
+  return !!box?.text && isPrinted(box, words)
+}
+
+const AMBIGUOUS =
+  /^(?:残疾|孤儿|低保|低保户|住校|寄宿|住宿|独生子女?|留守儿童|随迁子女|建档立卡|脱贫户|其[他它]|学生|说明|备注|学习|品行|心理|家务|作业|阅读|电话)$/
+
+/** Two filled cells under the name's label that are no labels are the names of a list. */
+function listsNames(boxes: Boxes, anchor: Box, words: CardWords): boolean {
+  let names = 0
+  let below = boxes.at(anchor.bottom + 1, anchor.left)
+  for (let count = 0; below && count < 4; count += 1) {
+    if (below.text && (words.doubtOfLabel(below.text) > 0.5 || isRelative(below.text))) names += 1
+    else if (below.text) return false
+    below = boxes.at(below.bottom + 1, anchor.left)
+  }
+  return names >= 2
+}
+
+/** The columns of each card: two cards side by side repeat their labels at the same distance. */
+function columnsOf(boxes: Boxes, anchor: Box, words: CardWords): Region[] {
+  const region = wholeWidth(boxes)
+  const name = headerKey(anchor.text)
+  const others = boxes
+    .covering(anchor.top, region)
+    .filter(({ left, text }) => left > anchor.left && headerKey(text) === name)
+  const lead = anchor.left - firstColumn(boxes)
+  const starts = [anchor, ...others].map(({ left }) => left - lead)
+  const period = (starts[1] ?? 0) - (starts[0] ?? 0)
+  if (others.length === 0 || !repeatsAfter(boxes, anchor, period, words)) return [region]
+  return starts.map((left, place) => ({ ...region, left, right: (starts[place + 1] ?? boxes.width) - 1 }))
+}
+
+function firstColumn(boxes: Boxes): number {
+  for (let column = 0; column < boxes.width; column += 1)
+    for (let row = 0; row < boxes.height; row += 1) if (boxes.at(row, column)?.text) return column
+  return 0
+}
+
+function repeatsAfter(boxes: Boxes, anchor: Box, period: number, words: CardWords): boolean {
+  let labels = 0
+  let repeated = 0
+  for (let row = anchor.top; row < Math.min(boxes.height, anchor.top + SEARCH_DEPTH); row += 1) {
+    for (const box of boxes.startingIn(row, { ...wholeWidth(boxes), right: anchor.left + period - 1 })) {
+      if (!isPrinted(box, words)) continue
+      labels += 1
+      if (headerKey(boxes.at(row, box.left + period)?.text ?? '') === headerKey(box.text)) repeated += 1
+    }
+  }
+  return labels >= 3 && repeated * 10 >= labels * 6
+}
+
+/** The first row of every card: the name's label comes again in its column, with the labels around it. */
+function startsOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords): number[] {
+  const wanted = printAt(boxes, anchor.top, columns, words)
+  const rows = [anchor.top]
+  for (let row = anchor.bottom + 1; row < boxes.height; row += 1) {
+    const box = boxes.at(row, anchor.left)
+    if (box?.top !== row || box.left !== anchor.left || !sameLabel(box, anchor, words)) continue
+    const found = printAt(boxes, row, columns, words)
+    const same = [...wanted].filter((label) => found.has(label)).length
+    if (same * 10 >= wanted.size * 6) rows.push(row)
+  }
+  const first = firstRow(boxes, columns)
+  return rows.map((row, place) => (place === 0 ? 0 : startAbove(boxes, first, anchor.top, row, columns)))
+}
+
+function sameLabel(box: Box, anchor: Box, words: CardWords): boolean {
+  const label = ({ text, cell }: Box) => inlinePairs(String(cell ?? ''), words)?.[0]?.label ?? text
+  return headerKey(label(box)) === headerKey(label(anchor))
+}
+
+/** The labels of a few rows with their places, as far as they are known. */
+function printAt(boxes: Boxes, top: number, columns: Region, words: CardWords): Set<string> {
+  const labels = new Set<string>()
+  for (let row = top; row < Math.min(boxes.height, top + COMPARED_ROWS); row += 1) {
+    for (const box of boxes.startingIn(row, columns)) {
+      const pairs = typeof box.cell === 'string' ? inlinePairs(box.cell, words) : null
+      const label = pairs ? pairs.map((pair) => pair.label).join() : isPrinted(box, words) ? box.text : ''
+      if (label) labels.add(`${row - top} ${box.left} ${headerKey(label)}`)
+    }
+  }
+  return labels
+}
+
+function firstRow(boxes: Boxes, columns: Region): number {
+  for (let row = 0; row < boxes.height; row += 1)
+    if (boxes.startingIn(row, columns).some(({ text }) => text)) return row
+  return 0
+}
+
+/** A further card begins with its title, if the first one has one and it comes again. */
+function startAbove(boxes: Boxes, first: number, anchorRow: number, row: number, columns: Region): number {
+  const lead = anchorRow - first
+  for (let above = lead; above > 0; above -= 1) {
+    const title = boxes.at(anchorRow - above, columns.left)?.text ?? ''
+    const again = boxes.at(row - above, columns.left)?.text ?? ''
+    if (title && (again === title || again.slice(0, 3) === title.slice(0, 3))) return row - above
+  }
+  return row
+}
+
+/** Cards of one form have their name at the same place, among the same labels. */
+function formOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords): string {
+  const row = boxes.startingIn(anchor.top, columns).filter((box) => isPrinted(box, words))
+  return [
+    anchor.left - columns.left,
+    ...row.map(({ left, text }) => `${left - columns.left}${headerKey(text)}`)
+  ].join()
+}

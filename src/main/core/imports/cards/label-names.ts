@@ -1,0 +1,72 @@
+import { tidy } from '@shared/rules/text'
+import { headerKey } from '../recognise/header-key'
+import { readMemberHeader } from '../recognise/member-headers'
+import { isPersonFact, personIn } from './card-words'
+
+/** What the labels before one say about it. */
+export interface LabelContext {
+  /** The words of the group cell or heading around it. */
+  group: string
+  /** Whom the last label that named somebody spoke of. */
+  person: string | null
+  /** The label before it in the row. */
+  before: string
+}
+
+/** The context at the beginning of a stretch of a row. */
+export function openContext(group: string): LabelContext {
+  return { group, person: personIn(group), before: '' }
+}
+
+const SPACE_BETWEEN_SIGNS = /(?<=[\p{Script=Han}()（）])\s+(?=[\p{Script=Han}()（）])/gu
+
+/** The label as a header: without the colon behind it, and the spaces that only fill its cell. */
+function headerText(label: string): string {
+  return tidy(label)
+    .replace(SPACE_BETWEEN_SIGNS, '')
+    .replace(/\s*[:：]$/, '')
+}
+
+/**
+ * The header under which a label's value is listed. A label that any person may have says whose it is:
+ * 联系电话 behind 监护人姓名 is 监护人联系电话; 距离 behind 不良场所 is not the way to school. A label that came
+ * before is told apart by its group, or else by a number. The context is moved on.
+ */
+export function namedHeader(
+  label: string,
+  context: LabelContext,
+  taken: (header: string) => boolean
+): string {
+  const own = headerText(label)
+  const person = personIn(own)
+  const { before, group } = context
+  context.before = own
+  if (person !== null) context.person = person
+  else if (!isPersonFact(own)) context.person = personIn(group)
+  const header =
+    person === null && isPersonFact(own) ? factOf(context.person, own) : placed(own, before, group)
+  return taken(header) ? apart(header, group, taken) : header
+}
+
+function factOf(person: string | null, fact: string): string {
+  if (person === null) return fact
+  const header = `${person}${fact}`
+  if (readMemberHeader(headerKey(header))) return header
+  // 村(社区)联系人 has a 村(社区)联系电话.
+  return person.endsWith('联系人') && /电话|手机/.test(fact) ? `${person.slice(0, -3)}联系电话` : header
+}
+
+/** The distance of what was asked of before. */
+function placed(own: string, before: string, group: string): string {
+  const places = [before, group].some((text) => /场所|网吧|摊点/.test(text))
+  return places && /^(?:大约|相距)?距离$/.test(headerKey(own)) ? `不良场所${own}` : own
+}
+
+function apart(header: string, group: string, taken: (header: string) => boolean): string {
+  const inGroup = group ? `${group}${header}` : ''
+  if (inGroup && !taken(inGroup)) return inGroup
+  for (let count = 2; ; count += 1) {
+    const numbered = `${header}(第${count}处)`
+    if (!taken(numbered)) return numbered
+  }
+}

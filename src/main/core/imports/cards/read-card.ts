@@ -1,0 +1,197 @@
+import { isDitto, tidy } from '@shared/rules/text'
+import type { Cell } from '../../excel/reading/sheet-grid'
+import type { Box } from './boxes'
+import { cardValue } from './card-values'
+import { type CardWords, isInstruction, isPhoto, isSignature, personIn } from './card-words'
+import { findGroups, groupOf } from './groups'
+import { type LabelContext, namedHeader, openContext } from './label-names'
+import { type FoundCard, Print } from './print'
+import { readRow, type RowEvidence, type RowToken } from './read-row'
+import { rowItems } from './row-items'
+import { readTable, type TablePerson } from './tables'
+
+/** A label of a card with what is filled in behind it; `known` where the label stands in the dictionary. */
+export interface CardEntry {
+  header: string
+  value: Cell
+  known: boolean
+}
+
+/** What a card says. */
+export interface CardContent {
+  sheet: string
+  /** The row of the student's name, as WPS counts. */
+  row: number
+  titles: string[]
+  entries: CardEntry[]
+  /** The people of the family table, and the number of entries before it. */
+  people: TablePerson[]
+  peopleAfter: number
+  /** Texts that no label explains and that are not printed on every card. */
+  unexplained: string[]
+}
+
+/** A box so wide speaks for its whole row. */
+const WIDE = 0.6
+const HEADING =
+  /^(?:[一二三四五六七八九十]+|\d{1,2}|[(（][一二三四五六七八九十\d][)）])[、.．)）]|(?:情况|信息|环境|表现|资料)[:：]?$/
+const LONGEST_HEADING = 20
+
+/** Reads one card: labels with their values, the family table, and what is left over. */
+export function readCard(card: FoundCard, words: CardWords, print: Print): CardContent {
+  const { boxes, region } = card
+  const evidence: RowEvidence = {
+    words,
+    repeats: (box) => print.repeats(box, card),
+    differs: (box) => print.differs(box, card)
+  }
+  const groups = findGroups(boxes, region, words, evidence.differs)
+  const consumed = new Set<Box>(groups.map(({ box }) => box))
+  const content: CardContent = {
+    sheet: card.sheet,
+    row: region.top + 1,
+    titles: [],
+    entries: [],
+    people: [],
+    peopleAfter: -1,
+    unexplained: []
+  }
+  let section = ''
+  let named = false
+
+  for (let row = region.top; row <= region.bottom; row += 1) {
+    const free = boxes.startingIn(row, region).filter((box) => !consumed.has(box) && !isPhoto(box.text))
+    const filled = free.filter(({ text }) => text !== '')
+    if (filled.length === 0) continue
+    const [only] = filled
+    if (only && filled.length === 1 && readAlone(only, row)) continue
+    for (const stretch of stretches(free)) readStretch(stretch, row)
+  }
+  return content
+
+  /** A row with one text: a title, a heading, an instruction, or a label over its value. */
+  function readAlone(box: Box, row: number): boolean {
+    if (isInstruction(box.text)) return true
+    if (rowItems([box], words)[0]?.pairs || (isSignature(box.text) && box.text.length > 8)) return false
+    const known = words.knows(box.text)
+    if (content.entries.length === 0 && !known && !groupOf(groups, row, box.left)) {
+      content.titles.push(box.text)
+      return true
+    }
+    if (!isWide(box)) return false
+    const below = boxes.at(box.bottom + 1, box.left)
+    const overValue =
+      below?.left === box.left && below.bottom <= region.bottom && isWide(below) && !words.knows(below.text)
+    if (known && overValue) {
+      consumed.add(below)
+      add(box.text, below.cell, openContext(groupAbout(box)))
+    } else if (!known && isHeading(box)) section = headingText(box.text)
+    else if (!known && !isSignature(box.text)) leave(box, box.cell)
+    else return false
+    return true
+  }
+
+  function isWide({ left, right }: Box): boolean {
+    return left === region.left && (right - left + 1) / (region.right - region.left + 1) >= WIDE
+  }
+
+  function isHeading(box: Box): boolean {
+    return box.text.length <= LONGEST_HEADING && (HEADING.test(box.text) || evidence.repeats(box))
+  }
+
+  function readStretch(stretch: Box[], row: number) {
+    const first = stretch[0]
+    if (!first) return
+    const group = groupOf(groups, row, first.left)
+    const table = readTable({
+      boxes,
+      region,
+      row,
+      header: stretch,
+      lastRow: group?.bottom ?? region.bottom,
+      evidence,
+      group: group?.text ?? section,
+      studentNamed: named
+    })
+    if (!table) {
+      const context = openContext(groupAbout(first))
+      for (const token of readRow(rowItems(stretch, words), evidence)) take(token, context)
+      return
+    }
+    for (const box of table.boxes) consumed.add(box)
+    if (table.people.length > 0 && content.peopleAfter < 0) content.peopleAfter = content.entries.length
+    content.people.push(...table.people)
+    for (const { label, value, box } of table.pairs) add(label, value, openContext(groupAbout(box)), box)
+  }
+
+  function groupAbout(box: Box): string {
+    return groupOf(groups, box.top, box.left)?.text ?? section
+  }
+
+  function take(token: RowToken, context: LabelContext) {
+    if (token.kind === 'pair') {
+      consumed.add(token.answerBox)
+      add(token.label, token.value, context, token.box)
+    } else if (token.kind === 'inline') {
+      for (const { label, value } of token.pairs) add(label, value || null, context, token.box)
+    } else if (token.kind === 'orphan') leave(token.box, token.value)
+    else if (personIn(token.label) !== null) context.person = personIn(token.label)
+    else if (words.knows(token.label)) add(token.label, null, context, token.box)
+    else if (!isSignature(token.label)) context.before = token.label
+  }
+
+  function add(label: string, cell: Cell, context: LabelContext, box?: Box) {
+    const { value, other } = cardValue(cell)
+    if (isSignature(label) && value === null) return
+    if (!named && words.isName(label)) {
+      named = true
+      content.row = (box?.top ?? region.top) + 1
+    }
+    const taken = (header: string) => content.entries.some((entry) => sameHeader(entry.header, header))
+    const header = namedHeader(label, context, taken)
+    const known = words.knows(label)
+    content.entries.push({ header, value: ofThisCard(header, value), known })
+    if (other) content.entries.push({ header: `${header}其他内容`, value: other, known: false })
+  }
+
+  /** 同上 means the line above on this card, never the card before. */
+  function ofThisCard(header: string, value: Cell): Cell {
+    if (typeof value !== 'string' || !isDitto(tidy(value))) return value
+    const above = content.entries.findLast((entry) => ADDRESS.test(entry.header) && entry.value !== null)
+    if (ADDRESS.test(header) && above) return above.value
+    content.unexplained.push(`${header}:${tidy(value)}`)
+    return null
+  }
+
+  function leave(box: Box, cell: Cell) {
+    const { value } = cardValue(cell)
+    if (value === null || typeof value === 'object' || evidence.repeats(box) || isInstruction(box.text))
+      return
+    content.unexplained.push(tidy(String(value)))
+  }
+}
+
+const ADDRESS = /住址|地址|居住地|户籍|户口/
+
+/** Two headers that differ by white space only are one. */
+export function sameHeader(one: string, other: string): boolean {
+  return one.replace(/\s/g, '') === other.replace(/\s/g, '')
+}
+
+/** A row falls apart where a taller cell of a row above, or a group, stands between its boxes. */
+function stretches(boxes: readonly Box[]): Box[][] {
+  const found: Box[][] = []
+  for (const box of boxes) {
+    const last = found.at(-1)
+    if (last && last.at(-1)?.right === box.left - 1) last.push(box)
+    else found.push([box])
+  }
+  return found
+}
+
+function headingText(text: string): string {
+  return text.replace(
+    /^(?:[一二三四五六七八九十]+|\d{1,2}|[(（][一二三四五六七八九十\d][)）])[、.．)）]\s*|[:：]$/g,
+    ''
+  )
+}

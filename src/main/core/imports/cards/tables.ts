@@ -1,0 +1,241 @@
+import { isDitto } from '@shared/rules/text'
+import type { Cell } from '../../excel/reading/sheet-grid'
+import { headerKey } from '../recognise/header-key'
+import { isBareRelation } from '../recognise/member-headers'
+import type { Box, Boxes, Region } from './boxes'
+import { cardValue } from './card-values'
+import { isPersonFact, isPhoto, isRelative, personIn } from './card-words'
+import type { RowEvidence } from './read-row'
+
+/** A person of the family table: what stands under each label. */
+export type TablePerson = Map<string, Cell>
+
+/** A part of a card in which the labels stand above the values, or relations beside the rows. */
+export interface CardTable {
+  people: TablePerson[]
+  /** Labels that tell whose they are, with their values: 父亲姓名. */
+  pairs: { label: string; value: Cell; box: Box }[]
+  boxes: Box[]
+}
+
+/** Where a table is looked for. */
+export interface TablePlace {
+  boxes: Boxes
+  region: Region
+  row: number
+  /** The boxes of the row that may be its labels. */
+  header: Box[]
+  /** The last row it may reach: the end of the group cell beside it. */
+  lastRow: number
+  evidence: RowEvidence
+  /** The words over it, and whether the student's own name came before: 姓名 is then another's. */
+  group: string
+  studentNamed: boolean
+}
+
+const FAMILY = /家庭|家长|成员|监护|亲属|社会关系|父母/
+/** The first column of a family table, where relations stand. */
+const WHO = /^(?:家庭)?(?:主要)?(?:成员|亲属|家长|关系人|项目|类别|称呼|称谓|人员)?$/
+/** The student's own labels may share a row of values; other labels make a row of people. */
+const ONE_ROW = 1
+
+/** Reads a row of labels with the rows of values below it; null where the row is none. */
+export function readTable(place: TablePlace): CardTable | null {
+  return readUnder({ ...place, header: withoutGaps(place) })
+}
+
+/** Labels over several cells that are not merged leave empty boxes; only a corner over relations is a column. */
+function withoutGaps({ boxes, header }: TablePlace): Box[] {
+  return header.filter(({ text, bottom, left }, index) => {
+    const below = boxes.at(bottom + 1, left)
+    return text !== '' || (index === 0 && isRelative(below?.text ?? '')) || below?.text
+  })
+}
+
+function readUnder(place: TablePlace): CardTable | null {
+  const { header, evidence } = place
+  const labels = header.filter(({ text }) => text !== '')
+  if (labels.length < 2 || labels.some((box) => evidence.differs(box))) return null
+  if (relationsAcross(header)) return readAcross(place)
+  if (header.length - labels.length > 1 || (header.length > labels.length && header[0]?.text !== ''))
+    return null
+  if (!areLabels(labels, place) || !valuesBelow(place)) return null
+  const keys = labels.map(({ text }) => headerKey(text))
+  const related = keys.some((key) => isBareRelation(key) || /^(?:称呼|家庭成员|成员)$/.test(key))
+  const named = keys.some((key) => key === '姓名' || evidence.words.isName(key))
+  const family =
+    related || (named && (place.studentNamed || FAMILY.test(place.group))) || besideRelations(place)
+  return family ? readPeople(place) : readOneRow(place)
+}
+
+function areLabels(labels: readonly Box[], { evidence: { words } }: TablePlace): boolean {
+  const known = labels.filter(({ text }) => words.knows(text) && !isRelative(text)).length
+  const alike = labels.every(({ text }) => words.doubtOfLabel(text) <= 1)
+  return alike && (labels.length === 2 ? known === 2 : known * 10 >= labels.length * 6)
+}
+
+/** The row below has its boxes at the same places, and they are no labels. */
+function valuesBelow(place: TablePlace): boolean {
+  const { header, lastRow, evidence } = place
+  const row = rowBelow(header)
+  const below = valuesAt(place, row)
+  if (row > lastRow || !below) return false
+  const filled = below.flatMap((box, index) => (box?.text ? [{ box, label: header[index]?.text ?? '' }] : []))
+  const labels = filled.filter(
+    ({ box, label }) =>
+      evidence.words.doubtOfLabel(box.text) <= 0.2 &&
+      !evidence.differs(box) &&
+      !evidence.words.answers(label, box.text)
+  )
+  if (filled.length === 0) return header.length > 2
+  return labels.length * 3 <= filled.length && !(header.length === 2 && labels.length > 0)
+}
+
+function rowBelow(header: readonly Box[]): number {
+  return Math.max(...header.map(({ bottom }) => bottom)) + 1
+}
+
+/** The boxes of a row under the header's boxes; null where the row is laid out otherwise. */
+function valuesAt({ boxes, header }: TablePlace, row: number): (Box | undefined)[] | null {
+  const found = header.map(({ left }) => {
+    const box = boxes.at(row, left)
+    return box?.left === left && box.top === row ? box : undefined
+  })
+  const missing = found.filter((box) => !box).length
+  const wider = found.some(
+    (box, index) => box && header[index + 1] && box.right >= (header[index + 1] as Box).left
+  )
+  return wider || missing > (header.length > 3 ? 1 : 0) ? null : found
+}
+
+/** Every row below as far as the layout holds and no row of other labels begins. */
+function valueRows(place: TablePlace): (Box | undefined)[][] {
+  const rows: (Box | undefined)[][] = []
+  for (let row = rowBelow(place.header); row <= place.lastRow; row += 1) {
+    const found = valuesAt(place, row)
+    if (!found || beginsOtherLabels(found, place)) break
+    rows.push(found)
+  }
+  return rows
+}
+
+function beginsOtherLabels(row: (Box | undefined)[], { evidence: { words, differs } }: TablePlace): boolean {
+  const first = row.find((box) => box?.text)
+  if (!first || differs(first) || isRelative(first.text)) return false
+  return words.doubtOfLabel(first.text) === 0 || /[:：]\s*$/.test(first.text)
+}
+
+/** A first column without a label of its own, in which relations stand: 父亲, 母亲. */
+function besideRelations(place: TablePlace): boolean {
+  const first = place.header[0]
+  if (!first || !WHO.test(headerKey(first.text))) return false
+  const row = valuesAt(place, rowBelow(place.header))
+  return isRelative(row?.[0]?.text ?? '')
+}
+
+function readPeople(place: TablePlace): CardTable {
+  const table: CardTable = { people: [], pairs: [], boxes: [...place.header] }
+  const rows = valueRows(place)
+  const beside = besideRelations(place) && !isBareRelation(headerKey(place.header[0]?.text ?? ''))
+  const keys = place.header.map(({ text }) => headerKey(text))
+  const width = periodOf(keys)
+  const above = new Map<number, Cell>()
+  for (const row of rows) {
+    table.boxes.push(...row.flatMap((box) => box ?? []))
+    for (let start = 0; start < keys.length; start += width) {
+      const person: TablePerson = new Map()
+      for (let place_ = start; place_ < start + width; place_ += 1) {
+        const label = place.header[place_]?.text ?? ''
+        const value = valueUnder(row[place_], above.get(place_))
+        above.set(place_, value)
+        addFact(person, beside && place_ === start ? '称谓' : label, value)
+      }
+      if (!isEmptyRow(person)) table.people.push(person)
+    }
+  }
+  if (beside) keepFixedRelations(table, place)
+  return table
+}
+
+function valueUnder(box: Box | undefined, above: Cell | undefined): Cell {
+  if (!box || isPhoto(box.text)) return null
+  const { value } = cardValue(box.cell)
+  return typeof value === 'string' && isDitto(value.trim()) ? (above ?? null) : value
+}
+
+/** 年龄/出生年月 holds one or the other. */
+function addFact(person: TablePerson, label: string, value: Cell) {
+  const key = headerKey(label)
+  if (/年龄/.test(key) && /出生/.test(key)) {
+    const age = /^\d{1,3}\s*(?:周?岁)?$/.test(String(value ?? ''))
+    person.set(age ? '年龄' : '出生年月', value)
+  } else person.set(WHO.test(key) && key !== '称谓' ? '称谓' : label, value)
+}
+
+/** 称谓 姓名 电话 称谓 姓名 电话: two people in a row. */
+function periodOf(keys: readonly string[]): number {
+  for (let width = 2; width * 2 <= keys.length; width += 1) {
+    if (keys.length % width === 0 && keys.every((key, index) => key === keys[index % width])) return width
+  }
+  return keys.length
+}
+
+/** A printed relation, or a ticked answer beside it, is nobody yet. */
+function isEmptyRow(person: TablePerson): boolean {
+  return [...person].every(
+    ([label, value]) =>
+      value === null || value === '' || isBareRelation(headerKey(label)) || /^[是否有无]$/.test(String(value))
+  )
+}
+
+/** Where the form itself prints 父亲 and 母亲, their facts are columns of their own. */
+function keepFixedRelations(table: CardTable, place: TablePlace) {
+  const box = place.header[0]
+  const printed = table.people.map((person) => String(person.get('称谓') ?? ''))
+  if (!box || new Set(printed).size < printed.length || printed.some((text) => personIn(text) === null))
+    return
+  for (const [index, person] of table.people.entries()) {
+    for (const [label, value] of person)
+      if (label !== '称谓') table.pairs.push({ label: `${printed[index]}${label}`, value, box })
+  }
+  table.people = []
+}
+
+/** The student's labels with one row of values. */
+function readOneRow(place: TablePlace): CardTable {
+  const pairs: CardTable['pairs'] = []
+  const used: Box[] = [...place.header]
+  for (const row of valueRows(place).slice(0, ONE_ROW)) {
+    for (const [index, box] of row.entries()) {
+      const label = place.header[index]
+      if (!label?.text) continue
+      pairs.push({ label: label.text, value: box?.cell ?? null, box: label })
+      if (box) used.push(box)
+    }
+  }
+  return { people: [], pairs, boxes: used }
+}
+
+/** 父亲 and 母亲 above, the labels on the left. */
+function relationsAcross(header: readonly Box[]): boolean {
+  const [first, ...people] = header
+  const persons = people.filter(({ text }) => personIn(text) !== null && !isPersonFact(text))
+  return !!first && people.length >= 2 && persons.length === people.length && personIn(first.text) === null
+}
+
+function readAcross(place: TablePlace): CardTable | null {
+  const [corner, ...people] = place.header
+  if (!corner) return null
+  const table: CardTable = { people: [], pairs: [], boxes: [...place.header] }
+  for (let row = rowBelow(place.header); row <= place.lastRow; row += 1) {
+    const values = valuesAt(place, row)
+    const label = values?.[0]
+    if (!values || !label || !isPersonFact(label.text)) break
+    for (const [index, person] of people.entries()) {
+      const value = valueUnder(values[index + 1], undefined)
+      table.pairs.push({ label: `${personIn(person.text)}${label.text}`, value, box: label })
+    }
+    table.boxes.push(...values.flatMap((box) => box ?? []))
+  }
+  return table.pairs.length > 0 ? table : null
+}
