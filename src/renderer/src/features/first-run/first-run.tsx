@@ -3,8 +3,8 @@ import { Alert, Button, Divider, Space } from 'antd'
 import type { SessionOpened } from '@shared/api/session'
 import { call } from '../../api'
 import { CentredCard } from '../../ui/centred-card'
+import { RecoveryCode } from '../../ui/recovery-code'
 import { useAction } from '../../ui/use-action'
-import { RecoveryCode } from './recovery-code'
 import { SetUpForm, type SetUpValues } from './set-up-form'
 
 /** What a new computer shows: make a ledger, try it with made-up data, or bring a backup back. */
@@ -12,7 +12,19 @@ export function FirstRun(props: { onOpen: (opened: SessionOpened) => void; onRes
   const { busy, run } = useAction()
   const [made, setMade] = useState<(SessionOpened & { recoveryCode: string }) | null>(null)
 
-  if (made) return <RecoveryCode code={made.recoveryCode} onKept={() => props.onOpen(made)} />
+  if (made) {
+    return (
+      <CentredCard title="请抄写并保存恢复码" width={620}>
+        <RecoveryCode
+          code={made.recoveryCode}
+          note="忘记密码时,只有这个恢复码能打开台账。它只显示这一次,程序里不保存,也没有人能代为找回。"
+          advice="请抄在纸上,放进带锁的档案柜。不要存在这台电脑里,也不要发到微信群。"
+          goOn="进入台账"
+          onKept={() => props.onOpen(made)}
+        />
+      </CentredCard>
+    )
+  }
 
   const setUp = (values: SetUpValues) =>
     run(async () => {

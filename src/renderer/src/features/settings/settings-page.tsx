@@ -4,6 +4,7 @@ import { call } from '../../api'
 import { takeSettings, useOpenSession } from '../../session'
 import { useAction } from '../../ui/use-action'
 import { ChangePassword } from './change-password'
+import { LeftBehindSettings } from './left-behind-settings'
 
 /** The school's settings, and one's own password. Members see the settings; the director changes them. */
 export function SettingsPage() {
@@ -60,6 +61,7 @@ export function SettingsPage() {
           </Form.Item>
           <span style={{ marginLeft: 8 }}>分钟没有操作后锁定</span>
         </Form.Item>
+        <LeftBehindSettings />
         <Form.Item wrapperCol={{ offset: 6 }}>
           <Button type="primary" htmlType="submit" loading={busy}>
             保存设置
