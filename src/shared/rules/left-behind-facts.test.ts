@@ -251,6 +251,16 @@ describe('a later list', () => {
     })
   })
 
+  it('gives the start of both to a parent of whom nothing was known', () => {
+    const father = read({ fatherAway: true, awaySince: '2023-09' })
+    const row = { leftBehind: '双亲留守', awaySince: '2023-09' }
+    expect(read(row, father, SPRING).parentStates.at(-1)).toEqual({
+      parent: '母亲',
+      away: true,
+      since: '2023-09'
+    })
+  })
+
   it('corrects a row of the same day in place', () => {
     const { parentStates } = later({ fatherWorkplace: '浙江义乌' })
     const corrected = read({ ...first, fatherWorkplace: '江苏昆山' }, { ...known, parentStates }, SPRING)
