@@ -57,7 +57,11 @@ describe('readMemberHeader', () => {
     ['父亲情况务工地点', '父亲', 'workplace'],
     ['监护人手机号码', '监护人', 'phone'],
     ['家长身份证号', '家长', 'idNumber'],
-    ['与监护人关系', '监护人', 'relation']
+    ['与监护人关系', '监护人', 'relation'],
+    ['父亲出生日期', '父亲', 'birthDate'],
+    ['家庭成员12年龄', '家庭成员12', 'age'],
+    ['家庭成员1学历', '家庭成员1', 'education'],
+    ['监护人是否与学生同住', '监护人', 'livesWith']
   ])('%s is %s / %s', (header, group, fact) =>
     expect(readMemberHeader(header)).toMatchObject({ group, fact })
   )
@@ -187,7 +191,6 @@ describe('tables', () => {
     '与户主关系',
     '父母身份证号',
     '联系人身份证号',
-    '父亲出生日期',
     '身份证有效期',
     '身份证住址',
     '学籍号后四位',
