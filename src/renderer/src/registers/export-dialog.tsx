@@ -1,49 +1,32 @@
 import { useState } from 'react'
 import { Alert, App, Form, Modal, Radio } from 'antd'
-import type { RegisterDeclaration } from '@shared/registers'
-import type { View } from '@shared/api/records'
 import { callForFile } from '../api'
 import { saveFile } from '../ui/save-file'
 import { useAction } from '../ui/use-action'
-import { type ClassChoice, viewOf, whereOf } from './class-choice'
+import { type RangeSurroundings, useRecordRange } from './record-range'
 
-type Range = 'selected' | 'view' | 'class' | 'all'
-
-interface ExportDialogProps {
+interface ExportDialogProps extends RangeSurroundings {
   open: boolean
-  register: RegisterDeclaration
-  view: () => View
-  choice: ClassChoice
-  schoolYear: number
-  total: number | null
-  /** The records that are ticked; offered as a range of their own where there are any. */
-  selected: number[]
   /** The columns of the table, in its order. */
   columns: string[]
   onClose: () => void
 }
 
-/** Writes the register as a workbook: in full for the bureau, or name and class only for the notice board. */
+/**
+ * Writes the register as a workbook: in full for the bureau, or name and class only for the notice board. What is
+ * known of families and left-behind children is never for a notice board.
+ */
 export function ExportDialog(props: ExportDialogProps) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
   const [profile, setProfile] = useState<'full' | 'public'>('full')
-  const [chosenRange, setRange] = useState<Range | null>(null)
   const [shownOnly, setShownOnly] = useState(false)
-  const range = chosenRange ?? (props.selected.length > 0 ? 'selected' : 'view')
-  const { grade, entry } = props.choice
-  const className = grade === undefined && entry === undefined ? null : whereOf(props.choice)
+  const range = useRecordRange(props)
 
-  function chosenView(): View {
-    if (range === 'view') return props.view()
-    if (range === 'selected') return { ...props.view(), ids: props.selected }
-    const whole: View = { register: props.register.key, schoolYear: props.schoolYear }
-    return range === 'all' ? whole : { ...whole, ...viewOf(props.choice) }
-  }
   const write = () =>
     run(async () => {
       const { value, file } = await callForFile('exports.workbook', {
-        view: chosenView(),
+        view: range.view(),
         profile,
         ...(shownOnly && profile === 'full' ? { fields: props.columns } : {})
       })
@@ -52,7 +35,7 @@ export function ExportDialog(props: ExportDialogProps) {
       close()
     })
   function close() {
-    setRange(null)
+    range.reset()
     props.onClose()
   }
 
@@ -68,32 +51,20 @@ export function ExportDialog(props: ExportDialogProps) {
       destroyOnHidden
     >
       <Form layout="vertical">
-        <Form.Item label="用途">
-          <Radio.Group
-            value={profile}
-            onChange={(event) => setProfile(event.target.value as 'full' | 'public')}
-            className="radio-lines"
-            options={[
-              { value: 'full', label: '上报(完整内容)' },
-              { value: 'public', label: '公示(只有姓名和班级)' }
-            ]}
-          />
-        </Form.Item>
-        <Form.Item label="范围">
-          <Radio.Group
-            value={range}
-            onChange={(event) => setRange(event.target.value as Range)}
-            className="radio-lines"
-            options={[
-              ...(props.selected.length > 0
-                ? [{ value: 'selected', label: `选中的(${props.selected.length} 人)` }]
-                : []),
-              { value: 'view', label: `现在表格中的${props.total === null ? '' : `(${props.total} 人)`}` },
-              ...(className ? [{ value: 'class', label: `${className}全部` }] : []),
-              { value: 'all', label: '全校' }
-            ]}
-          />
-        </Form.Item>
+        {!props.register.about && (
+          <Form.Item label="用途">
+            <Radio.Group
+              value={profile}
+              onChange={(event) => setProfile(event.target.value as 'full' | 'public')}
+              className="radio-lines"
+              options={[
+                { value: 'full', label: '上报(完整内容)' },
+                { value: 'public', label: '公示(只有姓名和班级)' }
+              ]}
+            />
+          </Form.Item>
+        )}
+        <Form.Item label="范围">{range.control}</Form.Item>
         {profile === 'full' && (
           <Form.Item label="栏目">
             <Radio.Group

@@ -35,6 +35,12 @@ export function blocksOf(declaration: RegisterDeclaration): { block: string; fie
   return [...blocks].map(([block, fields]) => ({ block, fields }))
 }
 
+/** So many records in words: 3 名学生, 3 份登记表. */
+export function countedRecords(register: RegisterDeclaration, count: number): string {
+  const unit = unitOf(register)
+  return `${count} ${unit === '人' ? '名' : unit}${register.recordLabel}`
+}
+
 /** The student that a record is, or is about; undefined in a register of other things. */
 export function studentIdOf({ key, about }: RegisterDeclaration, record: ShownRecord): number | undefined {
   if (about) return record.studentId

@@ -1,4 +1,5 @@
 import {
+  type ComponentType,
   lazy,
   type Ref,
   Suspense,
@@ -16,12 +17,15 @@ import type { ClassNode, View } from '@shared/api/records'
 import { call } from '../api'
 import { useSession } from '../session'
 import { useAction } from '../ui/use-action'
+import { AddRecord } from './add-record'
 import { type ClassChoice, viewOf, whereOf } from './class-choice'
 import { ClassTree } from './class-tree'
 import { ColumnsPanel } from './columns-panel'
 import { ExportDialog } from './export-dialog'
+import { countedRecords, unitOf } from './fields'
 import { RecordDrawer } from './form/record-drawer'
 import { RegisterGrid, type RegisterGridHandle } from './grid/register-grid'
+import type { Narrowing, RegisterBarProps } from './register-bar'
 import { StatusLine } from './status-line'
 import { Toolbar } from './toolbar'
 import { useColumns } from './use-columns'
@@ -40,13 +44,16 @@ interface RegisterPageProps {
   schoolYear: number
   search: string
   shown: boolean
+  /** What this register has above its grid beside the tools that all have. */
+  bar?: ComponentType<RegisterBarProps>
   onImportHistory: () => void
+  onOpenStudent: (studentId: number) => void
   handle: Ref<RegisterPageHandle>
 }
 
 /** A register: class tree, toolbar, grid, status line, and the form, import and export that open over it. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { register, schoolYear, shown } = props
+  const { register, schoolYear, shown, bar: Bar, onOpenStudent } = props
   const { message, modal } = App.useApp()
   const { run } = useAction()
   const { locked } = useSession()
@@ -57,23 +64,27 @@ export function RegisterPage(props: RegisterPageProps) {
 
   const [choice, setChoice] = useState<ClassChoice>({})
   const [flagged, setFlagged] = useState(false)
+  const [narrowing, setNarrowing] = useState<Narrowing>({})
+  const [changes, setChanges] = useState(0)
   const [classes, setClasses] = useState<ClassNode[]>([])
   const [flaggedCount, setFlaggedCount] = useState<number | null>(null)
   const [total, setTotal] = useState<number | null>(null)
   const [selected, setSelected] = useState<number[]>([])
-  const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'record' | null>(null)
+  const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'record' | 'add' | null>(null)
   const [record, setRecord] = useState<number | null>(null)
 
-  const scope = useMemo<View>(
-    () => ({
+  const scope = useMemo<View>(() => {
+    const ofClass = viewOf(choice)
+    return {
       register: register.key,
       schoolYear,
-      ...viewOf(choice),
+      ...ofClass,
+      ...narrowing,
+      filters: [...(ofClass.filters ?? []), ...(narrowing.filters ?? [])],
       ...(search.trim() ? { search: search.trim() } : {}),
       ...(flagged ? { flagged } : {})
-    }),
-    [choice, flagged, register.key, schoolYear, search]
-  )
+    }
+  }, [choice, flagged, narrowing, register.key, schoolYear, search])
 
   const count = useCallback(
     () =>
@@ -81,6 +92,7 @@ export function RegisterPage(props: RegisterPageProps) {
         setClasses(await call('records.classes', { register: register.key, schoolYear }))
         const doubtful = { register: register.key, schoolYear, ...viewOf(choice), flagged: true }
         setFlaggedCount((await call('records.list', { view: doubtful, offset: 0, limit: 1 })).total)
+        setChanges((before) => before + 1)
       }),
     [choice, register.key, run, schoolYear]
   )
@@ -112,15 +124,17 @@ export function RegisterPage(props: RegisterPageProps) {
 
   async function remove(ids: number[]) {
     const sure = await modal.confirm({
-      title: `把 ${ids.length} 名${register.recordLabel}移到回收站?`,
-      content: '移到回收站后不再计入人数,随时可以恢复。',
+      title: `把 ${countedRecords(register, ids.length)}移到回收站?`,
+      content: register.about
+        ? '只移走这些记录,学生和家庭成员不受影响,随时可以恢复。'
+        : '移到回收站后不再计入人数,随时可以恢复。',
       okText: '删除',
       cancelText: '取消'
     })
     if (!sure) return
     await run(async () => {
       const { count: removed } = await call('records.remove', { register: register.key, ids })
-      void message.success(`已把 ${removed} 名${register.recordLabel}移到回收站`)
+      void message.success(`已把 ${countedRecords(register, removed)}移到回收站`)
       grid.current?.choose([])
       changedElsewhere()
     })
@@ -128,7 +142,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const restore = () =>
     run(async () => {
       const { count: restored } = await call('records.restore', { register: register.key, ids: selected })
-      void message.success(`已恢复 ${restored} 名${register.recordLabel}`)
+      void message.success(`已恢复 ${countedRecords(register, restored)}`)
       grid.current?.choose([])
       changedElsewhere()
     })
@@ -142,6 +156,14 @@ export function RegisterPage(props: RegisterPageProps) {
     setOpen('record')
   }
 
+  const surroundings = {
+    register,
+    view: () => grid.current?.view() ?? scope,
+    choice,
+    schoolYear,
+    total,
+    selected
+  }
   return (
     <Layout className="whole-window">
       <Layout.Sider width={208} className="class-tree">
@@ -150,13 +172,14 @@ export function RegisterPage(props: RegisterPageProps) {
       <Layout.Content className="register">
         <Toolbar
           recordLabel={register.recordLabel}
+          restoreLabel={register.about ? '移出回收站' : '恢复到花名册'}
           deleted={choice.deleted ?? false}
           selected={selected.length}
           flagged={flagged}
           flaggedCount={flaggedCount}
           undo={undoState.undo}
           redo={undoState.redo}
-          onAdd={() => openRecord(null)}
+          onAdd={() => (register.about ? setOpen('add') : openRecord(null))}
           onRemove={() => void remove(selected)}
           onRestore={() => void restore()}
           onFlagged={setFlagged}
@@ -166,6 +189,16 @@ export function RegisterPage(props: RegisterPageProps) {
           onExport={() => setOpen('export')}
           onColumns={() => setOpen('columns')}
         />
+        {Bar && (
+          <Bar
+            {...surroundings}
+            changes={changes}
+            narrowing={narrowing}
+            onNarrow={setNarrowing}
+            onChanged={changedElsewhere}
+            onOpenStudent={onOpenStudent}
+          />
+        )}
         <RegisterGrid
           handle={grid}
           register={register}
@@ -177,6 +210,7 @@ export function RegisterPage(props: RegisterPageProps) {
           onTotal={setTotal}
           onSelected={setSelected}
           onOpen={openRecord}
+          onOpenStudent={onOpenStudent}
           onRemove={(ids) => void remove(ids)}
           onChanged={changed}
         />
@@ -185,6 +219,8 @@ export function RegisterPage(props: RegisterPageProps) {
           selected={selected.length}
           where={whereOf(choice)}
           search={search}
+          unit={unitOf(register)}
+          opensFirst={register.about !== undefined}
           onSelectAll={(all) => void selectAll(all)}
         />
       </Layout.Content>
@@ -197,12 +233,7 @@ export function RegisterPage(props: RegisterPageProps) {
       />
       <ExportDialog
         open={open === 'export'}
-        register={register}
-        view={() => grid.current?.view() ?? scope}
-        choice={choice}
-        schoolYear={schoolYear}
-        total={total}
-        selected={selected}
+        {...surroundings}
         columns={columns.map(({ field }) => field)}
         onClose={() => setOpen(null)}
       />
@@ -214,6 +245,17 @@ export function RegisterPage(props: RegisterPageProps) {
         readOnly={choice.deleted ?? false}
         onClose={() => setOpen(null)}
         onSaved={changedElsewhere}
+      />
+      <AddRecord
+        open={open === 'add'}
+        register={register}
+        schoolYear={schoolYear}
+        onClose={() => setOpen(null)}
+        onAdded={(studentId) => {
+          setOpen(null)
+          changedElsewhere()
+          onOpenStudent(studentId)
+        }}
       />
       {open === 'import' && (
         <Suspense>

@@ -6,6 +6,10 @@ interface StatusLineProps {
   /** What the tree's choice is called. */
   where: string
   search: string
+  /** What the records are counted in: 人 or 份. */
+  unit: string
+  /** Whether a double click opens the student's page instead of typing into the cell. */
+  opensFirst: boolean
   onSelectAll: (all: boolean) => void
 }
 
@@ -19,7 +23,7 @@ export function StatusLine(props: StatusLineProps) {
         {props.where}
         {search ? `,查找“${search}”` : ''}
       </span>
-      <span>{total === null ? '正在读取…' : `共 ${total} 人`}</span>
+      <span>{total === null ? '正在读取…' : `共 ${total} ${props.unit}`}</span>
       <Checkbox
         checked={selected > 0 && selected === total}
         indeterminate={selected > 0 && selected !== total}
@@ -28,8 +32,13 @@ export function StatusLine(props: StatusLineProps) {
       >
         全选
       </Checkbox>
-      <span>已选 {selected} 人</span>
-      <span className="hint">双击或按 F2 修改,Ctrl+C 复制,Ctrl+V 粘贴,右键有更多操作</span>
+      <span>
+        已选 {selected} {props.unit}
+      </span>
+      <span className="hint">
+        {props.opensFirst ? '双击或按回车打开学生档案,按 F2 修改' : '双击或按 F2 修改'},Ctrl+C 复制,Ctrl+V
+        粘贴,右键有更多操作
+      </span>
     </footer>
   )
 }

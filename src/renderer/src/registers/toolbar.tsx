@@ -12,6 +12,7 @@ import {
 
 interface ToolbarProps {
   recordLabel: string
+  restoreLabel: string
   deleted: boolean
   selected: number
   flagged: boolean
@@ -47,7 +48,7 @@ export function Toolbar(props: ToolbarProps) {
             disabled={props.selected === 0}
             onClick={props.onRestore}
           >
-            恢复到花名册
+            {props.restoreLabel}
           </Button>
         ) : (
           <>

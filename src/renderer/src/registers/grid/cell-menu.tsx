@@ -7,6 +7,7 @@ export interface CellMenuPlace {
   y: number
   record: ShownRecord
   masked: boolean
+  sensitive: boolean
   field: string | null
   doubts: Doubt[]
 }
@@ -14,12 +15,14 @@ export interface CellMenuPlace {
 interface CellMenuProps {
   place: CellMenuPlace | null
   editable: boolean
-  recordLabel: string
+  /** What a record is called that has a form of its own; null for one that is a page of the student's file. */
+  recordLabel: string | null
   onClose: () => void
   onCopy: () => void
   onReveal: () => void
   onFix: (doubt: Doubt) => void
   onOpen: () => void
+  onOpenStudent: () => void
   onRemove: () => void
 }
 
@@ -38,10 +41,19 @@ export function CellMenu(props: CellMenuProps) {
     { key: 'copy', label: '复制', extra: 'Ctrl+C', onClick: props.onCopy },
     { key: 'paste', label: '粘贴请按 Ctrl+V', disabled: true },
     ...(place.masked
-      ? [{ key: 'reveal', label: '显示完整内容(记入操作记录)', onClick: props.onReveal }]
+      ? [
+          {
+            key: 'reveal',
+            label: place.sensitive ? '查看(记入操作记录)' : '显示完整内容(记入操作记录)',
+            onClick: props.onReveal
+          }
+        ]
       : []),
     { type: 'divider' },
-    { key: 'open', label: `查看和修改${props.recordLabel}`, onClick: props.onOpen },
+    ...(props.recordLabel
+      ? [{ key: 'open', label: `查看和修改${props.recordLabel}`, onClick: props.onOpen }]
+      : []),
+    { key: 'student', label: '打开学生档案', onClick: props.onOpenStudent },
     ...(props.editable
       ? [{ key: 'remove', label: '删除(移到回收站)', danger: true, onClick: props.onRemove }]
       : [])

@@ -1,7 +1,14 @@
-import type { CellClassRules, ColDef, EditableCallbackParams, ITooltipParams } from 'ag-grid-community'
+import type {
+  CellClassRules,
+  ColDef,
+  ColGroupDef,
+  EditableCallbackParams,
+  ICellEditorParams,
+  ITooltipParams
+} from 'ag-grid-community'
 import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
 import type { ShownRecord } from '@shared/api/records'
-import { choicesOf, fieldsOf, type KeyedField, membersText, shownText } from '../fields'
+import { choicesOf, COMPUTED, fieldsOf, isStandIn, type KeyedField, membersText, shownText } from '../fields'
 import { ChoiceEditor } from './choice-editor'
 import { ChoiceFilter } from './choice-filter'
 import type { ColumnChoice } from './column-choice'
@@ -11,8 +18,12 @@ import { DateFilter } from './date-filter'
 export interface ColumnSurroundings {
   /** The full value of a masked cell once it was shown, else undefined. */
   revealed: (record: ShownRecord, field: string) => string | undefined
-  /** Why the cell could not take what was pasted last. */
+  /** Why the cell could not take what was typed or pasted last. */
   refusal: (id: number, field: string) => string | undefined
+  /** What was typed into the cell and refused, while it is put right. */
+  typed: (id: number, field: string) => string | undefined
+  /** How a masked value is looked at, in words. */
+  lookHint: string
   editable: boolean
   classRules: CellClassRules<ShownRecord>
 }
@@ -22,21 +33,31 @@ export function gridColumns(
   register: RegisterDeclaration,
   chosen: ColumnChoice[],
   around: ColumnSurroundings
-): ColDef<ShownRecord>[] {
+): (ColDef<ShownRecord> | ColGroupDef<ShownRecord>)[] {
   const fields = new Map(fieldsOf(register).map((field) => [field.key, field]))
-  const columns = chosen.flatMap(({ field: key, width }) => {
+  const columns: (ColDef<ShownRecord> | ColGroupDef<ShownRecord>)[] = [serialColumn()]
+  for (const { field: key, width } of chosen) {
     const field = fields.get(key)
     const collection = register.collections[key]
-    if (field) return [fieldColumn(field, width, around)]
-    return collection ? [collectionColumn(key, collection.label, width, around)] : []
-  })
-  return [serialColumn(), ...columns]
+    if (field?.group) groupOf(columns, field.group).children.push(fieldColumn(field, width, around))
+    else if (field) columns.push(fieldColumn(field, width, around))
+    else if (collection) columns.push(collectionColumn(key, collection.label, width, around))
+  }
+  return columns
 }
 
-/** Whether a cell holds the masked form of a value that was not shown yet. */
+/** The header over columns that stand side by side: the last one where it is that of the group, else a new one. */
+function groupOf(columns: (ColDef<ShownRecord> | ColGroupDef<ShownRecord>)[], name: string) {
+  const last = columns.at(-1)
+  if (last && 'children' in last && last.headerName === name) return last
+  const group: ColGroupDef<ShownRecord> = { headerName: name, children: [] }
+  columns.push(group)
+  return group
+}
+
+/** Whether a cell holds what stands for a value that was not shown yet. */
 export function isMasked(record: ShownRecord, field: KeyedField, around: ColumnSurroundings): boolean {
-  if (!field.mask || around.revealed(record, field.key) !== undefined) return false
-  return shownText(record, field).includes('*')
+  return around.revealed(record, field.key) === undefined && isStandIn(field, shownText(record, field))
 }
 
 function serialColumn(): ColDef<ShownRecord> {
@@ -62,14 +83,15 @@ function fieldColumn(
   const frozen = field.kind === 'personName' ? ({ pinned: 'left', lockPosition: 'left' } as const) : {}
   return {
     colId: field.key,
-    headerName: field.label,
+    headerName: headerOf(field),
     headerTooltip: field.label,
     width: width ?? usualWidth(field),
     ...frozen,
-    ...editorOf(field),
+    ...editorOf(field, around),
     ...filterOf(field),
+    cellClass: field.kind === 'number' ? 'cell-number' : undefined,
     editable: ({ data }: EditableCallbackParams<ShownRecord>) =>
-      around.editable && data !== undefined && !isMasked(data, field, around),
+      around.editable && field.of !== 'computed' && data !== undefined && !isMasked(data, field, around),
     valueGetter: ({ data }) => (data ? (around.revealed(data, field.key) ?? shownText(data, field)) : ''),
     tooltipValueGetter: (cell) => tooltipOf(cell, field, around),
     cellClassRules: around.classRules
@@ -93,17 +115,31 @@ function collectionColumn(
   }
 }
 
+function headerOf({ group, groupLabel, label }: FieldDeclaration): string {
+  return group ? (groupLabel ?? label) : label
+}
+
 function usualWidth(field: FieldDeclaration): number {
-  return Math.max((field.width ?? 12) * 8 + 20, field.label.length * 15 + 46)
+  return Math.max((field.width ?? 12) * 8 + 20, headerOf(field).length * 15 + 46)
 }
 
-function editorOf(field: KeyedField): ColDef<ShownRecord> {
+/** Several choices are typed, 河、公路: the core reads them whatever separates them. */
+function editorOf(field: KeyedField, around: ColumnSurroundings): ColDef<ShownRecord> {
   const choices = choicesOf(field)
-  if (!choices || field.open) return { cellEditor: 'agTextCellEditor' }
-  return { cellEditor: ChoiceEditor, cellEditorParams: { choices } }
+  if (choices && !field.open && field.kind !== 'choices')
+    return { cellEditor: ChoiceEditor, cellEditorParams: { choices } }
+  return {
+    cellEditor: 'agTextCellEditor',
+    cellEditorParams: ({ data }: ICellEditorParams<ShownRecord>) => {
+      const value = around.typed(data.id, field.key)
+      return value === undefined ? {} : { value }
+    }
+  }
 }
 
+/** Sensitive values are for deliberate looks, one at a time: a filter would tell them without one. */
 function filterOf(field: KeyedField): ColDef<ShownRecord> {
+  if (field.sensitive) return { filter: false, sortable: false }
   if (field.kind === 'schoolClass') return { filter: false }
   if (field.kind === 'date') return { filter: DateFilter }
   const choices = choicesOf(field)
@@ -124,8 +160,10 @@ function tooltipOf(
     suggestion === undefined ? message : `${message} 右键可按建议更正。`
   )
   const refusal = around.refusal(data.id, field.key)
-  if (refusal !== undefined) lines.unshift(`没有粘贴:${refusal}。`)
-  if (isMasked(data, field, around)) lines.push('双击查看完整内容,会记入操作记录')
+  if (refusal !== undefined) lines.unshift(`没有保存:${refusal}。`)
+  if (field.of === 'computed') lines.push(...(tooltipOfLong(cell) ? [String(cell.value)] : []), COMPUTED)
+  if (field.sensitive) lines.push('只有政教处和本班班主任可以查看')
+  if (isMasked(data, field, around)) lines.push(around.lookHint)
   return lines.length > 0 ? lines.join('\n') : tooltipOfLong(cell)
 }
 

@@ -41,6 +41,25 @@ describe('planPaste', () => {
     expect([...plan.leftAlone]).toEqual([['含 * 号的遮盖内容不能粘贴', 2]])
   })
 
+  it('leaves alone what is worked out, and a sensitive value that nobody has looked at', () => {
+    const [child] = fieldsOf(registers.left_behind_children).filter(({ key }) => key === 'fatherWorkplace')
+    const [habits] = fieldsOf(registers.environment_forms).filter(({ key }) => key === 'parentHabits')
+    const forms = [record(1, { parentHabits: '******' }), record(2, {})]
+    const plan = planPaste(
+      forms,
+      [child ?? null, habits ?? null],
+      [
+        ['虚构市', ''],
+        ['虚构市', '无']
+      ]
+    )
+    expect(plan.changes).toEqual([{ id: 2, version: 3, values: { parentHabits: '无' } }])
+    expect([...plan.leftAlone]).toEqual([
+      ['“父亲务工地点”由登记的情况得出,请在学生档案中修改', 2],
+      ['“家长不良习惯”请先查看原来的内容', 1]
+    ])
+  })
+
   it('fills the target with a single cell and an empty one erases', () => {
     const plan = planPaste(rows, [field('gender')], [['女']])
     expect(plan.changes.map((change) => change.values)).toEqual([{ gender: '女' }, { gender: '女' }])

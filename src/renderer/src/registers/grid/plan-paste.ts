@@ -1,5 +1,5 @@
 import type { CellRefusal, ShownRecord } from '@shared/api/records'
-import { type KeyedField, shownText, valuesFor } from '../fields'
+import { COMPUTED, isStandIn, type KeyedField, shownText, valuesFor } from '../fields'
 
 /** The change of one record that a paste asks for. */
 export interface PlannedChange {
@@ -39,7 +39,8 @@ export function withoutRefused(
 /**
  * Lays a block of text over records, row by row and column by column. A single cell fills the whole target.
  * `fields` are the shown columns from the first one of the target; null is a column that cannot be typed into.
- * Masked forms (with *) are never pasted: they would destroy the number behind them.
+ * Masked forms (with *) are never pasted: they would destroy the number behind them. What is worked out is left
+ * alone, and so is a sensitive value that nobody has looked at.
  */
 export function planPaste(rows: ShownRecord[], fields: (KeyedField | null)[], block: string[][]): PastePlan {
   const plan: PastePlan = { changes: [], cells: 0, leftAlone: new Map() }
@@ -55,7 +56,10 @@ export function planPaste(rows: ShownRecord[], fields: (KeyedField | null)[], bl
       if (field === undefined) leave('超出最后一栏')
       else if (field === null) leave('此栏不能直接粘贴')
       else if (text.trim() === shownText(record, field)) return
-      else if (field.mask && text.includes('*')) leave('含 * 号的遮盖内容不能粘贴')
+      else if (field.of === 'computed') leave(`“${field.label}”${COMPUTED}`)
+      else if (field.sensitive && isStandIn(field, shownText(record, field)))
+        leave(`“${field.label}”请先查看原来的内容`)
+      else if (isStandIn(field, text)) leave('含 * 号的遮盖内容不能粘贴')
       else {
         Object.assign(values, valuesFor(field, text))
         plan.cells++

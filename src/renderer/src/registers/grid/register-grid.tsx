@@ -9,7 +9,7 @@ import type {
 import { AgGridReact } from 'ag-grid-react'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Doubt, ShownRecord, View } from '@shared/api/records'
-import { fieldsOf, valuesFor } from '../fields'
+import { fieldsOf, studentIdOf, valuesFor } from '../fields'
 import { ChoiceEditor } from './choice-editor'
 import { CellMenu, type CellMenuPlace } from './cell-menu'
 import { type ColumnChoice, shownColumns } from './column-choice'
@@ -48,7 +48,9 @@ interface RegisterGridProps {
   onColumns: (columns: ColumnChoice[]) => void
   onTotal: (total: number) => void
   onSelected: (ids: number[]) => void
+  /** Opens the form of a record. */
   onOpen: (id: number) => void
+  onOpenStudent: (studentId: number) => void
   onRemove: (ids: number[]) => void
   onChanged: () => void
   handle: Ref<RegisterGridHandle>
@@ -56,7 +58,9 @@ interface RegisterGridProps {
 
 /** A register as a worksheet over paged queries: 100 rows at a time, however many there are. */
 export function RegisterGrid(props: RegisterGridProps) {
-  const { register, scope, columns, editable, onSelected, onChanged, onOpen } = props
+  const { register, scope, columns, editable, onSelected, onChanged, onOpen, onOpenStudent } = props
+  /** A record about a student is one page of the student's file: opening it comes first, typing into cells second. */
+  const opensFirst = register.about !== undefined
   const grid = useRef<GridApi<ShownRecord> | null>(null)
   const api = useCallback(() => grid.current, [])
   const [menu, setMenu] = useState<CellMenuPlace | null>(null)
@@ -66,7 +70,7 @@ export function RegisterGrid(props: RegisterGridProps) {
   const selection = useCellBlock()
   const redraw = useCallback(() => api()?.refreshCells({ force: true }), [api])
   const { revealed, reveal } = useRevealed(register.key, redraw)
-  const update = useRecordChanges(register.key, api, onChanged)
+  const update = useRecordChanges(scope, api, onChanged)
   const refused = useRefusedCells(redraw)
   const view = useCallback((): View => viewWithHeaders(scope, api()), [api, scope])
   const clipboard = useClipboard({ register, api, view, selection, editable, refused, update })
@@ -95,6 +99,8 @@ export function RegisterGrid(props: RegisterGridProps) {
     () => ({
       revealed,
       refusal: refused.refusal,
+      typed: refused.typed,
+      lookHint: `${opensFirst ? '右键' : '双击'}查看完整内容,会记入操作记录`,
       editable,
       classRules: {
         'cell-chosen': selection.isInside,
@@ -106,7 +112,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         }
       }
     }),
-    [editable, fields, refused, revealed, selection]
+    [editable, fields, opensFirst, refused, revealed, selection]
   )
   const columnDefs = useMemo(() => gridColumns(register, columns, around), [register, columns, around])
 
@@ -124,6 +130,15 @@ export function RegisterGrid(props: RegisterGridProps) {
     },
     [api, around, editable, fields, reveal]
   )
+  const openStudent = useCallback(
+    (record: ShownRecord | undefined): boolean => {
+      const studentId = record && studentIdOf(register, record)
+      if (studentId === undefined) return false
+      onOpenStudent(studentId)
+      return true
+    },
+    [onOpenStudent, register]
+  )
   const defaultColDef = useMemo(
     () => ({
       resizable: true,
@@ -136,15 +151,18 @@ export function RegisterGrid(props: RegisterGridProps) {
           clipboard.erase()
           return true
         }
+        if (opensFirst && key.event.key === 'Enter') return openStudent(key.data)
         if (key.event.key === 'F2') return revealCell(key.data, key.column.getColId(), key.node.rowIndex)
         return key.event.shiftKey && selection.extend(key.api, key.event.key)
       }
     }),
-    [clipboard, revealCell, selection]
+    [clipboard, openStudent, opensFirst, revealCell, selection]
   )
 
   function onDoubleClick({ data, column, rowIndex }: CellDoubleClickedEvent<ShownRecord>) {
-    if (!data || revealCell(data, column.getColId(), rowIndex)) return
+    if (!data) return
+    if (opensFirst) return void openStudent(data)
+    if (revealCell(data, column.getColId(), rowIndex)) return
     if (!fields.has(column.getColId()) || !editable) onOpen(data.id)
   }
   function onEdit({ data, colDef, newValue, oldValue }: CellEditRequestEvent<ShownRecord>) {
@@ -152,7 +170,18 @@ export function RegisterGrid(props: RegisterGridProps) {
     const text = String(newValue ?? '')
     if (!field || text === String(oldValue ?? '')) return
     refused.mark([], [])
-    void update('edit', [{ id: data.id, version: data.version, values: valuesFor(field, text) }])
+    const change = { id: data.id, version: data.version, values: valuesFor(field, text) }
+    void update('edit', [change], (refusal) => {
+      refused.mark([change], [refusal])
+      putRight(data.id, field.key, text)
+    })
+  }
+  /** Opens a cell again with what was typed, unless somebody types elsewhere by now. */
+  function putRight(id: number, field: string, text: string) {
+    const rowIndex = api()?.getRowNode(String(id))?.rowIndex
+    if (typeof rowIndex !== 'number' || (api()?.getEditingCells().length ?? 0) > 0) return
+    refused.retype({ id, field, text })
+    api()?.startEditingCell({ rowIndex, colKey: field })
   }
   function onContextMenu({ data, column, event }: CellContextMenuEvent<ShownRecord>) {
     if (!data || !(event instanceof MouseEvent)) return
@@ -163,6 +192,7 @@ export function RegisterGrid(props: RegisterGridProps) {
       record: data,
       field: field?.key ?? null,
       masked: field !== undefined && isMasked(data, field, around),
+      sensitive: field?.sensitive === true,
       doubts: field ? data.doubts.filter((doubt) => isAbout(doubt.field, field)) : []
     })
   }
@@ -195,6 +225,8 @@ export function RegisterGrid(props: RegisterGridProps) {
         getRowId={({ data }) => String(data.id)}
         rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: false }}
         selectionColumnDef={{ pinned: 'left', width: 40, resizable: false, lockPosition: 'left' }}
+        groupHeaderHeight={28}
+        suppressClickEdit={opensFirst}
         readOnlyEdit
         enterNavigatesVertically
         enterNavigatesVerticallyAfterEdit
@@ -208,6 +240,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         onCellFocused={selection.onCellFocused}
         onCellDoubleClicked={onDoubleClick}
         onCellEditRequest={onEdit}
+        onCellEditingStopped={() => refused.retype(null)}
         onCellContextMenu={onContextMenu}
         onRowSelected={onRowSelected}
         onModelUpdated={onModelUpdated}
@@ -223,12 +256,13 @@ export function RegisterGrid(props: RegisterGridProps) {
       <CellMenu
         place={menu}
         editable={editable}
-        recordLabel={register.recordLabel}
+        recordLabel={opensFirst ? null : register.recordLabel}
         onClose={() => setMenu(null)}
         onCopy={() => document.execCommand('copy')}
         onReveal={() => menu?.field && void reveal(menu.record, menu.field)}
         onFix={fix}
         onOpen={() => menu && onOpen(menu.record.id)}
+        onOpenStudent={() => menu && openStudent(menu.record)}
         onRemove={() => menu && props.onRemove([menu.record.id])}
       />
     </div>

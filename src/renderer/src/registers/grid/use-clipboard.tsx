@@ -8,8 +8,9 @@ import { useAction } from '../../ui/use-action'
 import { fieldsOf, type KeyedField } from '../fields'
 import { formatBlock, parseBlock } from './cell-block'
 import { leftAloneWords, PasteWords } from './paste-words'
-import { type PastePlan, planPaste, type PlannedChange, withoutRefused } from './plan-paste'
+import { type PastePlan, planPaste, withoutRefused } from './plan-paste'
 import type { CellBlockSelection } from './use-cell-block'
+import type { UpdateRecords } from './use-record-changes'
 import type { RefusedCells } from './use-refused-cells'
 
 interface PlannedPaste {
@@ -29,7 +30,7 @@ interface ClipboardSurroundings {
   selection: CellBlockSelection
   editable: boolean
   refused: RefusedCells
-  update: (origin: 'edit' | 'paste', changes: PlannedChange[]) => Promise<boolean>
+  update: UpdateRecords
 }
 
 /** Copying and pasting blocks of cells, to and from WPS and Excel, and emptying them with Delete. */
@@ -61,7 +62,11 @@ export function useClipboard(around: ClipboardSurroundings) {
         void message.info(leftAloneWords(plan).join(';') || '内容没有变化')
         return
       }
-      const refusals = await call('records.check', { register: register.key, changes })
+      const refusals = await call('records.check', {
+        register: register.key,
+        changes,
+        schoolYear: view().schoolYear
+      })
       refused.mark(changes, refusals)
       const fitting = withoutRefused(plan, refusals, fields)
       if (plan.cells > 1 || plan.leftAlone.size > 0 || refusals.length > 0) {
@@ -83,7 +88,7 @@ export function useClipboard(around: ClipboardSurroundings) {
         void message.success(`已改动 ${fitting.cells} 个单元格`)
       }
     },
-    [message, modal, refused, register, update]
+    [message, modal, refused, register, update, view]
   )
 
   const write = useCallback(

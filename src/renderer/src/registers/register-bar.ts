@@ -1,0 +1,16 @@
+import type { View } from '@shared/api/records'
+import type { RangeSurroundings } from './record-range'
+
+/** What a bar above the grid may narrow the view by, beyond class, search and column headers. */
+export type Narrowing = Pick<View, 'asOf' | 'definition' | 'filters'>
+
+/** What a register's own bar above the grid is given. */
+export interface RegisterBarProps extends RangeSurroundings {
+  /** Counts the changes of records, so that figures are read again. */
+  changes: number
+  narrowing: Narrowing
+  onNarrow: (narrowing: Narrowing) => void
+  /** Records were changed by the bar. */
+  onChanged: () => void
+  onOpenStudent: (studentId: number) => void
+}
