@@ -1,62 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import * as XLSX from 'xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { InputOf, OutputOf, ProcedureName } from '@shared/api/contract'
 import type { FileContent } from '@shared/api/messages'
-import { createCore } from '../create-core'
+import { temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 
 const HEADER = '班级,姓名,性别,出生日期,身份证号,联系电话,家庭住址'
 const ONE = '三(1)班,王小一,男,2018-03-04,361099201803040013,13800000001,柳林村1号'
 const TWO = '三(1)班,李小二,女,2018-05-06,361099201805060021,13800000002,柳林村2号'
 const THREE = '三(2)班,张小三,男,2018-07-08,361099201807080033,13800000003,柳林村3号'
 
-let folder: string
-let core: ReturnType<typeof createCore>
-let session: string | undefined
+let school: TemporaryCore
+const ask: TemporaryCore['ask'] = (...message) => school.ask(...message)
+const call: TemporaryCore['call'] = (...message) => school.call(...message)
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'imports-'))
-  core = createCore({
-    dataFolder: folder,
-    resourcesFolder: resolve('resources'),
-    version: '0.0.0',
-    now: () => new Date('2026-09-20T08:00:00+08:00')
-  })
-  session = undefined
-  const opened = await call('session.setUp', {
-    schoolName: '云山小学',
-    stage: '小学',
-    displayName: '德育处',
-    password: 'Made-up-2026'
-  })
-  session = opened.session
+  school = await temporaryCore()
 })
-afterEach(() => {
-  core.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-async function ask(procedure: ProcedureName, input: unknown, file?: FileContent, job?: string) {
-  return core.dispatch({
-    procedure,
-    input,
-    ...(session ? { session } : {}),
-    ...(file ? { file } : {}),
-    ...(job ? { job } : {})
-  })
-}
-
-async function call<Name extends ProcedureName>(
-  procedure: Name,
-  input: InputOf<Name>,
-  file?: FileContent
-): Promise<OutputOf<Name>> {
-  const answer = await ask(procedure, input, file)
-  if (!answer.ok) throw new Error(answer.error.code)
-  return answer.value as OutputOf<Name>
-}
+afterEach(() => school.remove())
 
 function csv(...lines: string[]): FileContent {
   return { name: '名单.csv', bytes: new TextEncoder().encode(lines.join('\n')) }

@@ -249,7 +249,11 @@ describe('tables', () => {
       ['家访时间', '学生姓名', '班级', '家访方式', '家访内容'],
       ['2026/9/1', '王一', '三(1)班', '电话家访', '']
     ])
-    const workbookOf = (grid: SheetGrid) => ({ sheets: [grid], date1904: false, container: 'xlsx' }) as const
+    const workbookOf = (grid: SheetGrid): WorkbookGrid => ({
+      sheets: [grid],
+      date1904: false,
+      container: 'xlsx'
+    })
     const open = (grid: SheetGrid) => () => recogniseWorkbook(workbookOf(grid), students, 'x.xlsx')
     expect(() => recogniseRegister(workbookOf(visits), 'x.xlsx')).toThrow('家访登记表')
     expect(
