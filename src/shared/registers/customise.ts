@@ -65,6 +65,7 @@ function customisedField(
   const { label = field.label } = choice
   const may = changeable(key, field)
   const changed: FieldDeclaration = { ...field, label }
+  if (label !== field.label) delete changed.groupLabel
   const synonyms = [...(field.synonyms ?? []), ...(label === field.label ? [] : [field.label])]
   if (synonyms.length > 0) changed.synonyms = synonyms.filter((synonym) => !taken.has(synonym))
   if (may.required && choice.required !== undefined) changed.required = choice.required

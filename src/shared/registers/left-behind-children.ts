@@ -139,7 +139,14 @@ export const leftBehindChildren = defineRegister({
       block: CARE,
       width: 14
     }),
-    guardianAge: computed({ kind: 'number', label: '监护人年龄', block: CARE, rare: true }),
+    guardianAge: computed({
+      kind: 'number',
+      label: '监护人年龄',
+      group: GUARDIAN,
+      groupLabel: '年龄',
+      block: CARE,
+      rare: true
+    }),
     entrusted: computed({
       ...careStates.fields.entrusted,
       synonyms: words('有无委托照护 有无委托其他监护人 是否委托监护'),

@@ -1,6 +1,94 @@
-import { type Handlers, refuse } from '../context'
+import type { ParsedInputOf } from '@shared/api/contract'
+import { type RegisterDeclaration, registers } from '@shared/registers'
+import { calendarDay } from '../calendar-day'
+import { type Call, type Handlers, refuse, WithFile } from '../context'
+import type { Card } from '../excel/writing/card-sheet'
+import { writeCardWorkbook } from '../excel/writing/card-workbook'
+import { workbookFileName } from '../excel/writing/names'
+import { partOf } from '../excel/writing/school-lines'
+import { requireInScope } from '../records/scope'
+import { recordStore } from '../records/store'
+import { existing } from '../records/stored-values'
+import { knownRegister, type Viewing, viewingFor } from '../records/viewing'
+import { viewOrder } from '../records/views'
+import type { CardFrame, CardSubject } from './cards/card-frame'
+import { type CardOwners, cardSubjects } from './cards/card-subjects'
+import { environmentCard } from './cards/environment-card'
+import { leftBehindCard } from './cards/left-behind-card'
+import { logExport } from './log-export'
 
-/** To be written. */
+type Input = ParsedInputOf<'exports.cards'>
+type DrawCard = (register: RegisterDeclaration, subject: CardSubject, frame: CardFrame) => Card
+
+/** The registers whose records are cards on paper. Sensitive fields stay out of them. */
+const cardForms: Record<string, DrawCard> = {
+  [registers.environment_forms.key]: (register, subject, frame) => environmentCard(register, subject, frame),
+  [registers.left_behind_children.key]: leftBehindCard
+}
+
+/** The procedure that hands out cards: filled ones in full, so each file is a line in the log of looks. */
 export const cardHandlers: Handlers<'exports.cards'> = {
-  'exports.cards': () => refuse('unknown_procedure')
+  'exports.cards': async (call, input) => {
+    const { ledger, session, core, job } = call
+    const register = knownRegister(ledger, input.register)
+    const draw = cardForms[register.key] ?? refuse('invalid_input', { reason: '这份台账没有可打印的登记表' })
+    const { schoolYear = input.view?.schoolYear, view, blank } = input
+    const viewing = viewingFor(call, { ...view, schoolYear })
+    const now = core.options.now()
+    const { schoolName, programmeName } = ledger.settings()
+    const day = calendarDay(now)
+    const frame: CardFrame = {
+      programmeName,
+      schoolName,
+      schoolYear: viewing.schoolYear,
+      day,
+      asOf: viewing.facts?.day ?? day
+    }
+
+    const cards: Card[] = []
+    const owners = ownersOf(call, register, input, viewing)
+    if (owners) {
+      for (const subjects of cardSubjects(ledger, register, owners, viewing, blank !== undefined)) {
+        for (const subject of subjects) cards.push(draw(register, subject, frame))
+        await job.step('生成登记表', cards.length, owners.ids.length)
+      }
+      if (cards.length === 0) refuse('invalid_input', { reason: '所选范围内没有学生' })
+      logExport(ledger, { register, session, at: now.toISOString() })
+    } else {
+      for (let number = 1; number <= (blank?.copies ?? 1); number++) {
+        cards.push(draw(register, { sheetName: `空白${String(number).padStart(3, '0')}`, values: {} }, frame))
+      }
+    }
+    const parts = [partOf(blank ?? view ?? {}), register.label, blank ? '(空白)' : '', day]
+    const name = workbookFileName(schoolName, ...parts)
+    return new WithFile({ cards: cards.length }, { name, bytes: writeCardWorkbook(cards) })
+  }
+}
+
+/** Who gets a card; null for blank ones without a class. */
+function ownersOf(
+  { ledger }: Call,
+  register: RegisterDeclaration,
+  { view, studentId, blank }: Input,
+  viewing: Viewing
+): CardOwners | null {
+  const { students } = registers
+  if (blank) {
+    if (blank.grade === undefined) return null
+    const { grade, classNo } = blank
+    return {
+      of: 'students',
+      ids: viewOrder(ledger, students, { register: students.key, grade, classNo }, viewing)
+    }
+  }
+  if (studentId !== undefined) {
+    existing(recordStore(ledger, students), studentId)
+    requireInScope(ledger, viewing.scope ?? null, students, [studentId])
+    return { of: 'students', ids: Int32Array.of(studentId) }
+  }
+  if (!view) return refuse('invalid_input', { reason: '没有说明要打印哪些学生' })
+  // A view of the roster prints the whole class, whether its forms are in or not.
+  if (view.register === students.key)
+    return { of: 'students', ids: viewOrder(ledger, students, view, viewing) }
+  return { of: 'records', ids: viewOrder(ledger, register, view, viewing) }
 }

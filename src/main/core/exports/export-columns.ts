@@ -79,7 +79,9 @@ function noteMembers(contents: Contents, key: string, members: MemberValues[]) {
 
 /**
  * The columns of a full export. Without `fields`: every usual field, rare ones that hold data, the family
- * members, and what imported files held besides; nothing is lost. With `fields`: those, in that order.
+ * members, and what imported files held besides; nothing is lost. With `fields`: those, in that order. A list about
+ * students shows no collections unless asked to: the family goes out with the roster, and of a history the list has
+ * what holds now. What is sensitive, hidden or internal never leaves in a list.
  */
 export function fullColumns(
   register: RegisterDeclaration,
@@ -90,7 +92,7 @@ export function fullColumns(
     ...Object.entries(register.fields).flatMap(([key, field]) =>
       !field.rare || contents.filled.has(key) ? [key] : []
     ),
-    ...Object.keys(register.collections)
+    ...(register.about ? [] : Object.keys(register.collections))
   ]
   const others = fields ? [] : [...contents.others]
   return [
@@ -112,13 +114,15 @@ export function publicColumns(register: RegisterDeclaration): ExportColumn[] {
 
 function columnsFor(register: RegisterDeclaration, contents: Contents, key: string): ExportColumn[] {
   const field = register.fields[key]
+  if (field && !mayLeave(field)) return []
   if (field) return [widened(fieldColumn(key, field), contents.widest.get(key))]
   const collection = register.collections[key]
   const noted = contents.members.get(key)
   if (!collection || !noted) return []
   const group = noted.guardiansOnly ? GUARDIAN_GROUP : collection.label
   const filled = Object.entries(collection.fields).filter(
-    ([name]) => noted.filled.has(name) && !(noted.guardiansOnly && name === GUARDIAN_MARK)
+    ([name, member]) =>
+      noted.filled.has(name) && mayLeave(member) && !(noted.guardiansOnly && name === GUARDIAN_MARK)
   )
   return Array.from({ length: noted.most }, (_, place) =>
     filled.map(([name, memberField]) => ({
@@ -132,6 +136,10 @@ function columnsFor(register: RegisterDeclaration, contents: Contents, key: stri
   ).flat()
 }
 
+function mayLeave({ sensitive, hidden, internal }: FieldDeclaration) {
+  return !sensitive && !hidden && !internal
+}
+
 function widened(column: ExportColumn, widest = 0): ExportColumn {
   const declared = column.width
   if (declared === undefined || widest < declared) return column
@@ -139,15 +147,17 @@ function widened(column: ExportColumn, widest = 0): ExportColumn {
 }
 
 function fieldColumn(key: string, field: FieldDeclaration): ExportColumn {
+  const { group, groupLabel = field.label } = field
   return {
     ...looksOf(field),
+    ...(group !== undefined && { group, header: groupLabel }),
     cellOf: ({ values }) =>
       field.kind === 'schoolClass' ? classCell(values) : cellFor(field, values[key] as FieldValue | undefined)
   }
 }
 
 /** 三(2)班; where the class has no number yet 三年级, where its grade is not known 2班: an import reads all three. */
-function classCell({ className, grade, classNo }: RecordValues): CellContent {
+export function classCell({ className, grade, classNo }: RecordValues): CellContent {
   if (typeof className === 'string') return className
   if (typeof grade === 'number') return gradeName(grade)
   return typeof classNo === 'number' ? `${classNo}班` : null

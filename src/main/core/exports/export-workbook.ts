@@ -18,6 +18,8 @@ export interface ExportFrame {
   filledBy: string
   /** `YYYY-MM-DD` */
   day: string
+  /** What is said under the rows. */
+  notes: readonly string[]
 }
 
 /** Writes the records as the school's list: 序号 first, then the columns given. Records are pulled once, in order. */
@@ -26,7 +28,7 @@ export function writeExport(
   columns: readonly ExportColumn[],
   records: Iterable<ExportRecord>
 ): Uint8Array {
-  const { label, schoolName, schoolYear, part, filledBy, day } = frame
+  const { label, schoolName, schoolYear, part, filledBy, day, notes } = frame
   return writeListWorkbook({
     sheets: [
       {
@@ -35,6 +37,7 @@ export function writeExport(
         information: informationLine(schoolName, filledBy, day),
         columns: [{ header: '序号', width: 6 }, ...columns],
         rows: numbered(columns, records),
+        notes,
         signatures: signatureLine,
         frozenColumns: Math.min(FROZEN_COLUMNS, columns.length)
       }

@@ -1,12 +1,12 @@
 import type { RegisterDeclaration } from '@shared/registers'
-import { formatClassName } from '@shared/rules/class-names'
 import { calendarDay } from '../calendar-day'
 import { type Handlers, refuse, WithFile } from '../context'
 import { workbookFileName } from '../excel/writing/names'
-import { gradeName } from '../excel/writing/school-lines'
+import { partOf } from '../excel/writing/school-lines'
 import { knownRegister, viewingFor } from '../records/viewing'
 import { emptyContents, fullColumns, publicColumns, takeNote } from './export-columns'
 import { writeExport } from './export-workbook'
+import { listNotes } from './list-notes'
 import { logExport } from './log-export'
 import { openView } from './open-view'
 
@@ -33,7 +33,15 @@ export const exportHandlers: Handlers<'exports.workbook'> = {
     const label = profile === 'public' ? `${register.label}(公示)` : register.label
     const day = calendarDay(now)
     const bytes = writeExport(
-      { label, schoolName, schoolYear: viewing.schoolYear, part, filledBy: session.displayName, day },
+      {
+        label,
+        schoolName,
+        schoolYear: viewing.schoolYear,
+        part,
+        filledBy: session.displayName,
+        day,
+        notes: listNotes(register, viewing)
+      },
       columns,
       records.each()
     )
@@ -55,8 +63,3 @@ function knownFields(register: RegisterDeclaration, fields: readonly string[]): 
 }
 
 const CLASS_NAMES = new Set(['className', 'grade', 'classNo'])
-
-function partOf({ grade, classNo }: { grade?: number | undefined; classNo?: number | undefined }): string {
-  if (grade === undefined) return ''
-  return classNo === undefined ? gradeName(grade) : formatClassName(grade, classNo)
-}
