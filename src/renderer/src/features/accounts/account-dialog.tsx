@@ -54,8 +54,8 @@ export function AccountDialog({ account, onClose, onChanged, onMade }: AccountDi
       okText={account ? '保存' : '建立账号'}
       cancelText="取消"
       confirmLoading={busy}
-      styles={{ body: { maxHeight: 'calc(100vh - 260px)', overflow: 'auto' } }}
-      style={{ top: 60 }}
+      styles={{ body: { maxHeight: 'calc(100vh - 200px)', overflow: 'auto' } }}
+      style={{ top: 40 }}
     >
       <Form<Values>
         name="account"

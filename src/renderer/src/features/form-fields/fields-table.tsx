@@ -38,13 +38,19 @@ export function FieldsTable({ register, choices, onChoices }: FieldsTableProps) 
         dataSource={lines}
         sticky={{ offsetHeader: -20 }}
         columns={[
-          { title: '分组', dataIndex: 'block', width: 110, onCell: ({ span }) => ({ rowSpan: span }) },
+          {
+            title: '分组',
+            dataIndex: 'block',
+            width: 110,
+            onCell: ({ span }) => ({ rowSpan: span, style: { verticalAlign: 'top' } })
+          },
           { title: '栏目', width: 170, render: (_, { field }) => field.label },
           {
             title: '学校的叫法',
             width: 220,
             render: (_, { field }) => (
               <Input
+                size="small"
                 aria-label={`${field.label}的叫法`}
                 placeholder={field.label}
                 maxLength={40}
