@@ -1,5 +1,7 @@
+import { students } from '@shared/registers/students'
 import { gradeOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
+import { type ClassScope, scopeCondition } from '../records/scope'
 
 /** The figures of the summary: for each the condition that a student must meet to be counted. */
 export const FIGURES = [
@@ -45,20 +47,22 @@ interface Row {
 }
 
 /**
- * Counts the students of each class that is in one of the school's grades in a school year, the recycle bin
+ * Counts the students of each class in a scope that is in one of the school's grades in a school year, the recycle bin
  * left out, from the first grade to the last. Students without a class belong to no grade and are counted apart.
  */
 export function countStudents(
   ledger: Ledger,
-  schoolYear: number
+  schoolYear: number,
+  scope: ClassScope
 ): { classes: ClassFigures[]; withoutClass: number } {
   const sums = FIGURES.map(({ condition }) => `sum(${condition})`).join(', ')
+  const { sql, parameters } = scopeCondition(scope, students)
   const rows = ledger.sqlite
     .prepare(
       `SELECT stage, entry_year AS entryYear, class_no AS classNo, json_array(${sums}) AS figures
-       FROM students WHERE deleted_at IS NULL GROUP BY stage, entry_year, class_no`
+       FROM students WHERE deleted_at IS NULL AND ${sql} GROUP BY stage, entry_year, class_no`
     )
-    .all() as Row[]
+    .all(parameters) as Row[]
   const { primaryGrades } = ledger.settings()
   const classes: ClassFigures[] = []
   let withoutClass = 0

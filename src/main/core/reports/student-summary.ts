@@ -3,15 +3,17 @@ import { formatClassName } from '@shared/rules/class-names'
 import { schoolYearOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
 import { gradeName, inWords, schoolYearInWords } from '../excel/writing/school-lines'
+import type { ClassScope } from '../records/scope'
 import { type ClassFigures, countStudents, FIGURES } from './count-students'
 
 /**
- * The students of a school on a day (`YYYY-MM-DD`), class by class, with a line for each grade and the total.
+ * The students of a school on a day (`YYYY-MM-DD`), class by class, with a line for each grade and the total; of a
+ * teacher's classes only where there is a scope.
  * Every split adds up to the number of students. Definition of left-behind: 全国学籍系统 (domain §2.6 B).
  */
-export function summariseStudents(ledger: Ledger, asOf: string): ReportSummary {
+export function summariseStudents(ledger: Ledger, asOf: string, scope: ClassScope = null): ReportSummary {
   const schoolYear = schoolYearOf(asOf)
-  const { classes, withoutClass } = countStudents(ledger, schoolYear)
+  const { classes, withoutClass } = countStudents(ledger, schoolYear, scope)
   const rows: ReportSummary['rows'] = []
   for (const grade of new Set(classes.map((each) => each.grade))) {
     const ofGrade = classes.filter((each) => each.grade === grade)
@@ -23,7 +25,7 @@ export function summariseStudents(ledger: Ledger, asOf: string): ReportSummary {
     register: 'students',
     title: '在校学生情况统计表',
     asOf,
-    definition: definitionFor(asOf, schoolYear, withoutClass),
+    definition: definitionFor(asOf, schoolYear, withoutClass) + (scope ? '只统计本账号任教的班级。' : ''),
     columns: ['班级数', ...FIGURES.map((figure) => figure.label)],
     rows
   }
