@@ -113,12 +113,14 @@ export const importHandlers: Handlers<Names> = {
     return null
   },
 
-  'imports.list': (call) =>
-    call.ledger.sqlite
+  /** The director sees every import, a class teacher the own ones: file names may hold what is not theirs. */
+  'imports.list': ({ ledger, session }) =>
+    ledger.sqlite
       .prepare<unknown[], Omit<ImportRecord, 'summary'> & { summary: string }>(
-        'SELECT id AS importId, at, account_name AS account, file_name AS fileName, register, summary, undone_at AS undoneAt FROM imports ORDER BY at DESC'
+        `SELECT id AS importId, at, account_name AS account, file_name AS fileName, register, summary,
+           undone_at AS undoneAt FROM imports WHERE account_id = ? OR ? = 'director' ORDER BY at DESC`
       )
-      .all()
+      .all(session.accountId, session.role)
       .map((row) => ({ ...row, summary: JSON.parse(row.summary) as ImportSummary })),
 
   'imports.undo'(call, { importId }) {

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@shared/api/session'
-import { findRegister } from '@shared/registers'
+import { findRegister, registers } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
+import { studentOf } from './composed'
 import { originWords } from './origins'
 import { findField } from './shown'
 import { recordStore } from './store'
@@ -58,11 +59,17 @@ function entryOf(ledger: Ledger, row: AuditRow): AuditEntry {
   return { at, account, action: '查看', subject: [person, field?.label ?? what].filter(Boolean).join(' ') }
 }
 
-/** The name of the one record that a line is about. */
-function subjectOf(ledger: Ledger, { register: key, recordId }: AuditRow): string {
+/** The name of the one person that a line is about. */
+function subjectOf(
+  ledger: Ledger,
+  { register: key, recordId }: Pick<AuditRow, 'register' | 'recordId'>
+): string {
   const register = key === null ? undefined : findRegister(key)
   if (!register || recordId === null) return ''
-  const name = Object.keys(register.fields).find((field) => register.fields[field]?.kind === 'personName')
   const record = recordStore(ledger, register).read(recordId)
+  if (record && register.about) {
+    return subjectOf(ledger, { register: registers.students.key, recordId: studentOf(record) })
+  }
+  const name = Object.keys(register.fields).find((field) => register.fields[field]?.kind === 'personName')
   return name === undefined ? '' : String(record?.values[name] ?? '')
 }
