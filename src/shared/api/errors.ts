@@ -55,6 +55,7 @@ export const errorMessages = {
   record_not_found: '找不到这条记录,可能已被删除,请刷新后再看。',
   record_changed: '这条记录刚被别人改动过,请刷新后再改。',
   record_exists: '这名学生已经有{record}了,请直接打开原来的那一份。',
+  form_incomplete: '有 {count} 份登记表的必填项还空着:{fields}。请先补填,再确认。',
   value_refused: '“{label}”的内容不能保存:{reason}。',
   export_failed: '无法写出文件,请检查保存位置是否可写、文件是否正被打开。',
   backup_not_in_demo: '演示台账不能备份或恢复,请先退出演示。',

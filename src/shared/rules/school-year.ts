@@ -23,6 +23,11 @@ export function schoolYearOf(isoDate: string): number {
   return month >= 9 ? year : year - 1
 }
 
+/** The name of the school year that starts in a year: 2026—2027学年. */
+export function formatSchoolYear(schoolYear: number): string {
+  return `${schoolYear}—${schoolYear + 1}学年`
+}
+
 const CHINESE_YEAR = /[〇零○一二三四五六七八九]{4}/g
 const TERM = '(?:第?([一二12上下])学?期|[-(第]\\s*([12])\\)?)?'
 const YEARS = new RegExp(

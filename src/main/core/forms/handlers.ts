@@ -1,11 +1,14 @@
-import { type Handlers, refuse } from '../context'
+import type { Handlers } from '../context'
+import { beginForms } from './begin'
+import { completionStudents, formCompletion } from './completion'
+import { confirmForms } from './confirm'
 
-/** To be written. */
+/** The procedures of the registration forms. */
 export const formHandlers: Handlers<
   'forms.begin' | 'forms.confirm' | 'forms.completion' | 'forms.completionStudents'
 > = {
-  'forms.begin': () => refuse('unknown_procedure'),
-  'forms.confirm': () => refuse('unknown_procedure'),
-  'forms.completion': () => refuse('unknown_procedure'),
-  'forms.completionStudents': () => refuse('unknown_procedure')
+  'forms.begin': beginForms,
+  'forms.confirm': (call, { ids }) => confirmForms(call, ids),
+  'forms.completion': (call, { schoolYear }) => formCompletion(call, schoolYear),
+  'forms.completionStudents': completionStudents
 }

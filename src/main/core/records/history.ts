@@ -10,7 +10,19 @@ import { changedWords } from './value-words'
 import type { Viewing } from './viewing'
 import type { Origin } from './writer'
 
+/** One change of a record with the step it was part of. */
+export interface RecordChange {
+  entry: HistoryEntry
+  /** The change set: what was done in one step, perhaps to many records. */
+  changeSetId: number
+  origin: Origin
+  /** What the step is called in the log. */
+  label: string
+}
+
 interface HistoryRow {
+  changeSetId: number
+  label: string
   at: string
   account: string
   origin: Origin
@@ -19,32 +31,48 @@ interface HistoryRow {
   after: string | null
 }
 
-/**
- * Everything that happened to a record, newest first: changes and deliberate looks. The log holds only what
- * changed, so the states are worked out backwards from the present one.
- */
+/** Everything that happened to a record, newest first: changes and deliberate looks. */
 export function recordHistory(
   ledger: Ledger,
   register: RegisterDeclaration,
   id: number,
   viewing: Viewing
 ): HistoryEntry[] {
+  const changes = recordChanges(ledger, register, id, viewing).map(({ entry }) => entry)
+  return [...changes, ...looksAt(ledger, register, id)].sort((one, other) => compareText(other.at, one.at))
+}
+
+/**
+ * The changes of a record, newest first. The log holds only what changed, so the states are worked out backwards from
+ * the present one.
+ */
+export function recordChanges(
+  ledger: Ledger,
+  register: RegisterDeclaration,
+  id: number,
+  viewing: Viewing
+): RecordChange[] {
   const state = { ...existing(recordStore(ledger, register), id).values }
   const rows = ledger.sqlite
     .prepare<unknown[], HistoryRow>(
-      `SELECT at, account_name AS account, origin, action, before, after FROM changes
-       JOIN change_sets ON change_sets.id = change_set_id WHERE register = ? AND record_id = ? ORDER BY changes.id DESC`
+      `SELECT change_set_id AS changeSetId, label, at, account_name AS account, origin, action, before, after
+       FROM changes JOIN change_sets ON change_sets.id = change_set_id
+       WHERE register = ? AND record_id = ? ORDER BY changes.id DESC`
     )
     .all(register.key, id)
-  const changes = rows.map((row): HistoryEntry => {
-    const { at, account, origin, action } = row
+  return rows.map((row): RecordChange => {
+    const { changeSetId, label, at, account, origin, action } = row
     const after = { ...state }
     if (action === 'create') for (const key in state) delete state[key]
     Object.assign(state, fromLog(row.before).values)
-    const entry = { at, account, action, origin: originWords[origin] }
-    return { ...entry, changes: [...changedWords(register, state, after, viewing), ...otherWords(row)] }
+    const changes = [...changedWords(register, state, after, viewing), ...otherWords(row)]
+    return {
+      changeSetId,
+      label,
+      origin,
+      entry: { at, account, action, origin: originWords[origin], changes }
+    }
   })
-  return [...changes, ...looksAt(ledger, register, id)].sort((one, other) => compareText(other.at, one.at))
 }
 
 /** Columns kept from a file are named; their texts have no declaration that would mask them. */
@@ -58,7 +86,8 @@ function otherWords({ before, after }: HistoryRow): HistoryEntry['changes'] {
   }))
 }
 
-function looksAt({ sqlite }: Ledger, register: RegisterDeclaration, id: number): HistoryEntry[] {
+/** The deliberate looks at values of a record, newest first. */
+export function looksAt({ sqlite }: Ledger, register: RegisterDeclaration, id: number): HistoryEntry[] {
   return sqlite
     .prepare<unknown[], { at: string; account: string; field: string }>(
       'SELECT at, account_name AS account, field FROM looks WHERE register = ? AND record_id = ? ORDER BY id DESC'

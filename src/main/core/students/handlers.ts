@@ -1,11 +1,14 @@
-import { type Handlers, refuse } from '../context'
+import type { Handlers } from '../context'
+import { studentFile } from './file'
+import { linkAdults, unlinkAdult } from './shared-adult-steps'
+import { studentTimeline } from './timeline'
 
-/** To be written. */
+/** The procedures of a student's page. */
 export const studentHandlers: Handlers<
   'students.file' | 'students.timeline' | 'students.linkAdults' | 'students.unlinkAdult'
 > = {
-  'students.file': () => refuse('unknown_procedure'),
-  'students.timeline': () => refuse('unknown_procedure'),
-  'students.linkAdults': () => refuse('unknown_procedure'),
-  'students.unlinkAdult': () => refuse('unknown_procedure')
+  'students.file': studentFile,
+  'students.timeline': (call, { id }) => studentTimeline(call, id),
+  'students.linkAdults': (call, { one, other }) => linkAdults(call, one, other),
+  'students.unlinkAdult': (call, { member }) => unlinkAdult(call, member)
 }

@@ -1,0 +1,81 @@
+import type { TimelineEntry } from '@shared/api/students'
+import { type RegisterDeclaration, type RegisterKey, registers } from '@shared/registers'
+import { firstDayOf } from '@shared/rules/calendar'
+import { formatSchoolYear } from '@shared/rules/school-year'
+import { calendarDay } from '../calendar-day'
+import type { Call } from '../context'
+import { composedStore } from '../records/composed'
+import { looksAt, recordChanges } from '../records/history'
+import { seen } from '../records/seen'
+import { recordStore, type StoredRecord } from '../records/store'
+import { existing } from '../records/stored-values'
+import { knownRegister, viewingFor } from '../records/viewing'
+import { datedFacts } from './dated-facts'
+import { type AboutRecord, stepEntries } from './steps'
+
+/**
+ * All that happened around a student, newest first: steps taken in the programme (one entry each, whatever they
+ * touched), deliberate looks, the days that the left-behind facts tell of, and the forms by the day they were filled in.
+ */
+export function studentTimeline(call: Call, id: number): TimelineEntry[] {
+  const { ledger } = call
+  const viewing = viewingFor(call)
+  seen(composedStore(ledger, knownRegister(ledger, 'students'), viewing), id, viewing)
+  const records = recordsAround(call, id)
+  const changes = records.flatMap((about) =>
+    recordChanges(ledger, about.register, about.record.id, viewing).map((change) => ({ about, change }))
+  )
+  const steps = stepEntries(changes)
+  const entries = [
+    ...steps,
+    ...records.flatMap(({ register, record }) => lookEntries(call, register, record)),
+    ...records.flatMap(({ register, record }) => {
+      if (record.deletedAt !== null) return []
+      if (register.key === registers.left_behind_children.key) return datedFacts(record.values)
+      return register.key === registers.environment_forms.key ? filledEntries(record, steps) : []
+    })
+  ]
+  return entries.sort((one, other) => compare(dayOf(other), dayOf(one)) || compare(other.at, one.at))
+}
+
+/** The student and every record about it, also those in the recycle bin: what happened to them happened. */
+function recordsAround({ ledger }: Call, studentId: number): AboutRecord[] {
+  return (Object.keys(registers) as RegisterKey[]).flatMap((key) => {
+    const register = knownRegister(ledger, key)
+    const store = recordStore(ledger, register)
+    if (!register.about) return key === 'students' ? [{ register, record: existing(store, studentId) }] : []
+    const ids = ledger.sqlite
+      .prepare<unknown[], number>(`SELECT id FROM ${register.table} WHERE student_id = ? ORDER BY id`)
+      .pluck()
+      .all(studentId)
+    return store.readMany(ids).map((record) => ({ register, record }))
+  })
+}
+
+function lookEntries({ ledger }: Call, register: RegisterDeclaration, record: StoredRecord): TimelineEntry[] {
+  return looksAt(ledger, register, record.id).map(({ at, account, changes }) => ({
+    at,
+    kind: 'look',
+    title: `查看${changes.map(({ label }) => label).join('、')}`,
+    detail: register.label,
+    account
+  }))
+}
+
+/** A form by the day on its paper, unless the step that confirmed it on that day tells of it already. */
+function filledEntries({ values }: StoredRecord, steps: TimelineEntry[]): TimelineEntry[] {
+  const { filledOn, schoolYear } = values
+  if (typeof filledOn !== 'string') return []
+  const name = `登记表 ${formatSchoolYear(Number(schoolYear))}`
+  const told = steps.some((step) => step.title.includes(`${name} 已确认`) && dayOf(step) === filledOn)
+  return told ? [] : [{ at: filledOn, kind: 'form', title: `填写${name}`, detail: '' }]
+}
+
+/** The calendar day of an entry, by which days and instants are put in one order. */
+function dayOf({ at }: TimelineEntry): string {
+  return at.includes('T') ? calendarDay(new Date(at)) : firstDayOf(at)
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
