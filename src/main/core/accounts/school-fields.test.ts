@@ -64,8 +64,8 @@ describe("a school's own fields", () => {
   })
 
   it('reads files by the new label and by the shipped one', async () => {
-    await choose({ students: { talent: { label: '爱好' } } })
-    for (const header of ['爱好', '特长']) {
+    await choose({ students: { talent: { label: '拿手本领' } } })
+    for (const header of ['拿手本领', '特长']) {
       const [row] = await dryRun(`姓名,班级,${header}`, '周小一,三(2)班,画画')
       expect(row?.values).toMatchObject({ talent: '画画' })
     }
