@@ -1,14 +1,12 @@
 import type { LeftBehindDefinition } from '@shared/api/session'
 
-const WORDS: Record<LeftBehindDefinition, string> = {
-  A: '国务院 2016:双方外出,或一方外出另一方无监护能力,未满 16 岁',
-  B: '学籍系统:一方或双方外出满三个月',
-  C: '教育部门:一方或双方连续外出满三个月',
-  D: '江西 2007:一方或双方外出,农村户籍,不问时长'
+/** The definitions of a left-behind child in a line each; the whole words stand under every list (domain §2.6). */
+export const DEFINITIONS: Record<LeftBehindDefinition, { name: string; rule: string }> = {
+  A: { name: '民政口径', rule: '父母都外出,或一方外出、另一方无监护能力;不满16周岁,农村户籍;不限外出时间' },
+  B: {
+    name: '全国学籍口径',
+    rule: '父母一方或双方外出满3个月;义务教育阶段(学籍系统的单亲留守、双亲留守)'
+  },
+  C: { name: '教育常用口径', rule: '父母一方或双方连续外出满3个月;义务教育阶段' },
+  D: { name: '江西省2007年调查口径', rule: '父母一方或双方外出;农村户籍,义务教育阶段;不限外出时间' }
 }
-
-/** The definitions of a left-behind child (domain §2.6) to choose from, each with what it asks in one line. */
-export const definitionChoices = Object.entries(WORDS).map(([definition, words]) => ({
-  value: definition as LeftBehindDefinition,
-  label: `${definition} ${words}`
-}))

@@ -11,6 +11,11 @@ export function schoolYearChoices(): { value: number; label: string }[] {
   const now = thisSchoolYear()
   return Array.from({ length: 7 }, (_, index) => now + 1 - index).map((year) => ({
     value: year,
-    label: `${year}—${year + 1}学年`
+    label: schoolYearName(year)
   }))
+}
+
+/** 2026—2027学年 for 2026. */
+export function schoolYearName(year: number): string {
+  return `${year}—${year + 1}学年`
 }

@@ -1,14 +1,6 @@
 import { Button, Form, Input, InputNumber, Radio, Space } from 'antd'
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import type { LeftBehindDefinition } from '@shared/api/session'
-
-/** The definitions of a left-behind child in a line each; the whole words stand under every list (domain §2.6). */
-const DEFINITIONS: Record<LeftBehindDefinition, [name: string, rule: string]> = {
-  A: ['民政口径', '父母都外出,或一方外出、另一方无监护能力;不满16周岁,农村户籍;不限外出时间'],
-  B: ['全国学籍口径', '父母一方或双方外出满3个月;义务教育阶段(学籍系统的单亲留守、双亲留守)'],
-  C: ['教育常用口径', '父母一方或双方连续外出满3个月;义务教育阶段'],
-  D: ['江西省2007年调查口径', '父母一方或双方外出;农村户籍,义务教育阶段;不限外出时间']
-}
+import { DEFINITIONS } from '../../registers/left-behind-definitions'
 
 /** How left-behind children are told and who is called when a child is harmed; items of the form of settings. */
 export function LeftBehindSettings() {
@@ -21,7 +13,7 @@ export function LeftBehindSettings() {
       >
         <Radio.Group
           className="radio-lines"
-          options={Object.entries(DEFINITIONS).map(([value, [name, rule]]) => ({
+          options={Object.entries(DEFINITIONS).map(([value, { name, rule }]) => ({
             value,
             label: (
               <>
