@@ -6,9 +6,8 @@ import type { Card } from '../excel/writing/card-sheet'
 import { writeCardWorkbook } from '../excel/writing/card-workbook'
 import { workbookFileName } from '../excel/writing/names'
 import { partOf } from '../excel/writing/school-lines'
-import { requireInScope } from '../records/scope'
-import { recordStore } from '../records/store'
-import { existing } from '../records/stored-values'
+import { composedStore } from '../records/composed'
+import { seen } from '../records/seen'
 import { knownRegister, type Viewing, viewingFor } from '../records/viewing'
 import { viewOrder } from '../records/views'
 import type { CardFrame, CardSubject } from './cards/card-frame'
@@ -18,12 +17,20 @@ import { leftBehindCard } from './cards/left-behind-card'
 import { logExport } from './log-export'
 
 type Input = ParsedInputOf<'exports.cards'>
-type DrawCard = (register: RegisterDeclaration, subject: CardSubject, frame: CardFrame) => Card
+
+interface CardForm {
+  /** What the file is called. */
+  label: string
+  draw(register: RegisterDeclaration, subject: CardSubject, frame: CardFrame): Card
+}
 
 /** The registers whose records are cards on paper. Sensitive fields stay out of them. */
-const cardForms: Record<string, DrawCard> = {
-  [registers.environment_forms.key]: (register, subject, frame) => environmentCard(register, subject, frame),
-  [registers.left_behind_children.key]: leftBehindCard
+const cardForms: Record<string, CardForm> = {
+  [registers.environment_forms.key]: {
+    label: registers.environment_forms.label,
+    draw: (register, subject, frame) => environmentCard(register, subject, frame)
+  },
+  [registers.left_behind_children.key]: { label: '农村留守儿童基本情况登记表', draw: leftBehindCard }
 }
 
 /** The procedure that hands out cards: filled ones in full, so each file is a line in the log of looks. */
@@ -31,7 +38,7 @@ export const cardHandlers: Handlers<'exports.cards'> = {
   'exports.cards': async (call, input) => {
     const { ledger, session, core, job } = call
     const register = knownRegister(ledger, input.register)
-    const draw = cardForms[register.key] ?? refuse('invalid_input', { reason: '这份台账没有可打印的登记表' })
+    const form = cardForms[register.key] ?? refuse('invalid_input', { reason: '这份台账没有可打印的登记表' })
     const { schoolYear = input.view?.schoolYear, view, blank } = input
     const viewing = viewingFor(call, { ...view, schoolYear })
     const now = core.options.now()
@@ -46,21 +53,25 @@ export const cardHandlers: Handlers<'exports.cards'> = {
     }
 
     const cards: Card[] = []
+    let part = partOf(blank ?? view ?? {})
     const owners = ownersOf(call, register, input, viewing)
     if (owners) {
       for (const subjects of cardSubjects(ledger, register, owners, viewing, blank !== undefined)) {
-        for (const subject of subjects) cards.push(draw(register, subject, frame))
+        for (const subject of subjects) cards.push(form.draw(register, subject, frame))
+        // The file of a single student is called after the class: a name in a file name would be personal data.
+        if (input.studentId !== undefined) part = String(subjects[0]?.values.className ?? '')
         await job.step('生成登记表', cards.length, owners.ids.length)
       }
       if (cards.length === 0) refuse('invalid_input', { reason: '所选范围内没有学生' })
       logExport(ledger, { register, session, at: now.toISOString() })
     } else {
       for (let number = 1; number <= (blank?.copies ?? 1); number++) {
-        cards.push(draw(register, { sheetName: `空白${String(number).padStart(3, '0')}`, values: {} }, frame))
+        cards.push(
+          form.draw(register, { sheetName: `空白${String(number).padStart(3, '0')}`, values: {} }, frame)
+        )
       }
     }
-    const parts = [partOf(blank ?? view ?? {}), register.label, blank ? '(空白)' : '', day]
-    const name = workbookFileName(schoolName, ...parts)
+    const name = workbookFileName(schoolName, part, form.label, blank ? '(空白)' : '', day)
     return new WithFile({ cards: cards.length }, { name, bytes: writeCardWorkbook(cards) })
   }
 }
@@ -82,8 +93,7 @@ function ownersOf(
     }
   }
   if (studentId !== undefined) {
-    existing(recordStore(ledger, students), studentId)
-    requireInScope(ledger, viewing.scope ?? null, students, [studentId])
+    seen(composedStore(ledger, students, viewing), studentId, viewing)
     return { of: 'students', ids: Int32Array.of(studentId) }
   }
   if (!view) return refuse('invalid_input', { reason: '没有说明要打印哪些学生' })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { environmentForms } from '@shared/registers/environment-forms'
+import { leftBehindChildren } from '@shared/registers/left-behind-children'
 import { students } from '@shared/registers/students'
 import { emptyContents, type ExportRecord, fullColumns, publicColumns, takeNote } from './export-columns'
 
@@ -85,6 +87,59 @@ describe('fullColumns', () => {
       '备注',
       ...headers().filter((header) => header.startsWith('监护人'))
     ])
+  })
+})
+
+describe('a list about students', () => {
+  const record: ExportRecord = {
+    values: {
+      name: '甲一',
+      fatherName: '甲父',
+      motherAwaySince: '2025-02',
+      guardianAge: 66,
+      parentStates: [{ parent: '父亲', away: true }],
+      guardians: [{ name: '甲父', ageYear: 2025, age: 40 }]
+    },
+    otherColumns: {}
+  }
+  function headersFor(fields?: string[]) {
+    const contents = emptyContents()
+    takeNote(contents, record)
+    return fullColumns(leftBehindChildren, contents, fields)
+  }
+
+  it('groups the facts of father, mother and guardian, each without saying again whose they are', () => {
+    const grouped = headersFor().filter(({ group }) => group !== undefined)
+    expect(grouped.map(({ group, header }) => `${group}/${header}`)).toEqual([
+      ...['父亲/姓名', '父亲/是否外出', '父亲/务工地点', '父亲/联系电话'],
+      ...['母亲/姓名', '母亲/是否外出', '母亲/务工地点', '母亲/联系电话', '母亲/外出时间'],
+      ...['实际监护人/姓名', '实际监护人/与学生关系', '实际监护人/联系电话', '实际监护人/年龄']
+    ])
+    expect(grouped[0]?.cellOf(record)).toBe('甲父')
+  })
+
+  it('leaves family and histories out unless asked for, and what is internal always', () => {
+    expect(headersFor().some(({ group }) => /家庭成员|父母外出情况/.test(group ?? ''))).toBe(false)
+    const asked = headersFor(['guardians', 'parentStates']).map(({ group, header }) => `${group}/${header}`)
+    expect(asked).toEqual([
+      ...['家庭成员1/姓名', '家庭成员1/年龄', '父母外出情况1/父亲或母亲', '父母外出情况1/是否外出']
+    ])
+  })
+
+  it('never hands out sensitive or hidden fields, even where they are asked for', () => {
+    const contents = emptyContents()
+    const values = { name: '甲一', parentHabits: '酗酒', harmSigns: '示例', housing: '自有', remark: '示例' }
+    takeNote(contents, { values, otherColumns: {} })
+    const { housing } = environmentForms.fields
+    const register = {
+      ...environmentForms,
+      fields: { ...environmentForms.fields, housing: { ...housing, hidden: true } }
+    }
+    for (const fields of [undefined, Object.keys(values)]) {
+      const headers = fullColumns(register, contents, fields).map(({ header }) => header)
+      expect(headers).toContain('备注')
+      for (const label of ['家长不良习惯', '受侵害迹象', '住房情况']) expect(headers).not.toContain(label)
+    }
   })
 })
 

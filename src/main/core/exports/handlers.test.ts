@@ -7,12 +7,14 @@ import { read, utils } from 'xlsx'
 import { firstSettings } from '@shared/api/session'
 import { viewSchema } from '@shared/api/records'
 import type { RecordValues } from '@shared/registers'
+import { leftBehindChildren } from '@shared/registers/left-behind-children'
 import { students } from '@shared/registers/students'
 import { type Call, type Session, WithFile } from '../context'
 import type { Ledger } from '../database/ledger'
 import { createLedgerFile } from '../database/open-ledger'
 import { fillDemo } from '../demo/fill-demo'
 import { Job } from '../job'
+import { openRecordWriter } from '../records/record-writer'
 import { openChangeSet, openWriter } from '../records/writer'
 import { exportHandlers } from './handlers'
 
@@ -181,5 +183,37 @@ describe('exports.workbook', () => {
     const { rows, cells } = await exportWorkbook({ profile: 'full' })
     expect(rows).toBe(0)
     expect(cells[2]?.slice(0, 3)).toEqual(['序号', '姓名', '性别'])
+  })
+
+  it('gives left-behind children under grouped headers as of a day, with the definition below', async () => {
+    const options = { origin: 'create', label: '新增', session, at: now.toISOString() } as const
+    ledger.sqlite.transaction(() => {
+      openRecordWriter(openChangeSet(ledger, options), leftBehindChildren).create({
+        ...inClass,
+        name: '甲一',
+        guardians: [{ relation: '父亲', name: '甲父', phone: '13900000001' }],
+        parentStates: [
+          { parent: '父亲', away: true, place: '广东省深圳市', since: '2025-02-01' },
+          { parent: '父亲', validFrom: '2026-08-01', away: false },
+          { parent: '母亲', away: false }
+        ],
+        careStates: [{ guardianName: '甲婆', guardianRelation: '奶奶' }]
+      })
+    })()
+    const view = { register: 'left_behind_children', asOf: '2026-07-31', definition: 'B' }
+    const { cells } = await exportWorkbook({ profile: 'full', view })
+    const [, , upper = [], lower = [], row = []] = cells
+    const at = (group: string) => row.slice(upper.indexOf(group), upper.indexOf(group) + 4)
+    expect(at('父亲')).toEqual(['甲父', '是', '广东省深圳市', '13900000001'])
+    expect(lower.slice(upper.indexOf('父亲')).slice(0, 4)).toEqual([
+      '姓名',
+      '是否外出',
+      '务工地点',
+      '联系电话'
+    ])
+    expect(at('实际监护人').slice(0, 2)).toEqual(['甲婆', '奶奶'])
+    expect(row[upper.indexOf('认定类型')]).toBe('单亲留守')
+    expect(cells[5]?.[0]).toMatch(/^注:截至2026年7月31日;留守按全国学籍系统口径.*30天/)
+    expect(cells[6]?.[0]).toContain('填表人(签名)')
   })
 })

@@ -81,7 +81,8 @@ function parentBlanks(values: RecordValues, { relation, key }: (typeof PARENTS)[
     item(
       '当前务工地点',
       unlessDead(facts[`${key}Away`] === false ? '' : textOf(facts, `${key}Workplace`)),
-      HALF
+      HALF,
+      4
     ),
     item('联系电话', unlessDead(textOf(facts, `${key}Phone`)), HALF),
     item('公民身份证号码', unlessDead(textOf(member, 'idNumber')), HALF, 4)
