@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf, ProcedureName } from '@shared/api/contract'
 import { contract } from '@shared/api/contract'
+import type { FileContent } from '@shared/api/messages'
 import { type Call, type Session, WithFile } from '../src/main/core/context'
 import { handlers } from '../src/main/core/handlers'
 import { Job } from '../src/main/core/job'
@@ -9,7 +10,8 @@ import type { TemporaryLedger } from './temporary-ledger'
 export interface Caller {
   ask<Name extends keyof typeof handlers & ProcedureName>(
     procedure: Name,
-    input: InputOf<Name>
+    input: InputOf<Name>,
+    file?: FileContent
   ): Promise<OutputOf<Name>>
 }
 
@@ -44,8 +46,8 @@ export function callerOf(
   const core = { options, ledger, demo: false, sessions: new Map() }
 
   return {
-    async ask(procedure, input) {
-      const call: Call = { core, ledger, session, file: undefined, job: new Job() }
+    async ask(procedure, input, file) {
+      const call: Call = { core, ledger, session, file, job: new Job() }
       const handler = handlers[procedure] as (call: Call, input: unknown) => unknown
       const answer = await handler(call, contract[procedure].input.parse(input))
       return (answer instanceof WithFile ? answer.value : answer) as never

@@ -4,8 +4,9 @@ import { type Call, refuse } from '../context'
 import { dataVersion } from '../records/data-version'
 import { openRecordWriter } from '../records/record-writer'
 import { openChangeSet, type Writer } from '../records/writer'
+import { familyOf } from '../records/shared-adults'
 import { recordStore } from '../records/store'
-import type { Difference } from './match/compare'
+import { type Difference, mergeMembers } from './match/compare'
 import type { MatchedRow } from './match/match-rows'
 import { createTarget } from './match/target'
 import { rememberAliases, rememberMapping } from './remembered'
@@ -88,12 +89,19 @@ async function writeRows(call: Call, session: ImportSession, writer: Writer) {
     difference: Difference | null
   ) {
     if (!difference) return
-    const { values, otherColumns } = difference
+    const { otherColumns } = difference
+    const values = withFamilyOfNow(row, session.register.about ? studentId : id, difference)
     const extras = { doubts: doubtsOf(row), otherColumns }
     if (id !== null) writer.update(id, values, extras)
     else if (session.register.about === 'studentInSchoolYear')
       writer.create({ ...values, studentId, schoolYear: session.schoolYear }, extras)
     else writer.create({ ...values, studentId }, extras)
+  }
+  /** A family that shares an adult may have changed with an earlier row: the people of the row are laid over it anew. */
+  function withFamilyOfNow({ stored }: MatchedRow, person: number | null, { values }: Difference) {
+    if (person === null || !familyOf(values).some(({ adultKey }) => adultKey)) return values
+    const present = familyOf(people.read(person)?.values ?? {})
+    return { ...values, guardians: mergeMembers(present, familyOf(stored)) }
   }
 }
 

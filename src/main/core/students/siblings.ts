@@ -22,8 +22,8 @@ const SHORTEST_ID_NUMBER = 6
 const CANDIDATES = `SELECT DISTINCT owner_id FROM family_members
   JOIN students ON students.id = owner_id AND students.deleted_at IS NULL
   WHERE owner_id <> @student AND `
-const BY_KEY = `${CANDIDATES} adult_key = @value`
-const BY_ID_NUMBER = `${CANDIDATES} id_number = @value`
+const BY_KEY = `${CANDIDATES} family_members.adult_key = @value`
+const BY_ID_NUMBER = `${CANDIDATES} family_members.id_number = @value`
 const BY_NAME = `${CANDIDATES} family_members.name = @value AND family_members.phone IS NOT NULL`
 
 /**

@@ -53,21 +53,27 @@ function entryOf(step: ChangeAbout[]): TimelineEntry {
   }
 }
 
-function titleOf({ about: { register, record }, change: { entry } }: ChangeAbout): string {
+function titleOf({ about, change: { entry } }: ChangeAbout): string {
+  const { register } = about
   const { action, changes } = entry
-  const name =
-    register.key === registers.environment_forms.key
-      ? `登记表 ${formatSchoolYear(Number(record.values.schoolYear))}`
-      : register.recordLabel
+  const name = nameOf(about)
   if (isConfirmed(register, entry)) return `${name} 已确认`
-  if (action !== 'update' || register.about === 'studentInSchoolYear') return ACTIONS[action] + name
-  const blocks = Object.entries(register.collections).flatMap(([key, { label }]) =>
-    changes.some(({ field }) => field === key) ? [label] : []
+  if (action !== 'update') return ACTIONS[action] + name
+  const fields = changes.map(({ field }) => field)
+  const parts = Object.entries(register.collections).flatMap(([key, { label }]) =>
+    fields.includes(key) ? [label] : []
   )
-  if (changes.some(({ field }) => !Object.hasOwn(register.collections, field)) || blocks.length === 0) {
-    blocks.unshift(`${name}信息`)
-  }
-  return ACTIONS.update + blocks.join('、')
+  const others = fields.some((field) => !Object.hasOwn(register.collections, field))
+  if (others || parts.length === 0) parts.unshift(register.about ? name : `${name}信息`)
+  return ACTIONS.update + parts.join('、')
+}
+
+/** A record as the story of one student calls it. */
+export function nameOf({ register, record }: AboutRecord): string {
+  if (register.key === registers.left_behind_children.key) return '留守记录'
+  return register.about === 'studentInSchoolYear'
+    ? `${register.recordLabel} ${formatSchoolYear(Number(record.values.schoolYear))}`
+    : register.recordLabel
 }
 
 function isConfirmed({ key }: RegisterDeclaration, { action, changes }: HistoryEntry): boolean {

@@ -1,7 +1,6 @@
 import type { TimelineEntry } from '@shared/api/students'
 import { type RegisterDeclaration, type RegisterKey, registers } from '@shared/registers'
 import { firstDayOf } from '@shared/rules/calendar'
-import { formatSchoolYear } from '@shared/rules/school-year'
 import { calendarDay } from '../calendar-day'
 import type { Call } from '../context'
 import { composedStore } from '../records/composed'
@@ -11,7 +10,7 @@ import { recordStore, type StoredRecord } from '../records/store'
 import { existing } from '../records/stored-values'
 import { knownRegister, viewingFor } from '../records/viewing'
 import { datedFacts } from './dated-facts'
-import { type AboutRecord, stepEntries } from './steps'
+import { type AboutRecord, nameOf, stepEntries } from './steps'
 
 /**
  * All that happened around a student, newest first: steps taken in the programme (one entry each, whatever they
@@ -29,10 +28,11 @@ export function studentTimeline(call: Call, id: number): TimelineEntry[] {
   const entries = [
     ...steps,
     ...records.flatMap(({ register, record }) => lookEntries(call, register, record)),
-    ...records.flatMap(({ register, record }) => {
+    ...records.flatMap((about) => {
+      const { register, record } = about
       if (record.deletedAt !== null) return []
       if (register.key === registers.left_behind_children.key) return datedFacts(record.values)
-      return register.key === registers.environment_forms.key ? filledEntries(record, steps) : []
+      return register.key === registers.environment_forms.key ? filledEntries(about, steps) : []
     })
   ]
   return entries.sort((one, other) => compare(dayOf(other), dayOf(one)) || compare(other.at, one.at))
@@ -63,10 +63,10 @@ function lookEntries({ ledger }: Call, register: RegisterDeclaration, record: St
 }
 
 /** A form by the day on its paper, unless the step that confirmed it on that day tells of it already. */
-function filledEntries({ values }: StoredRecord, steps: TimelineEntry[]): TimelineEntry[] {
-  const { filledOn, schoolYear } = values
+function filledEntries(about: AboutRecord, steps: TimelineEntry[]): TimelineEntry[] {
+  const { filledOn } = about.record.values
   if (typeof filledOn !== 'string') return []
-  const name = `登记表 ${formatSchoolYear(Number(schoolYear))}`
+  const name = nameOf(about)
   const told = steps.some((step) => step.title.includes(`${name} 已确认`) && dayOf(step) === filledOn)
   return told ? [] : [{ at: filledOn, kind: 'form', title: `填写${name}`, detail: '' }]
 }
