@@ -7,7 +7,7 @@ export class RegisterPage {
 
   constructor(readonly page: Page) {
     this.status = page.getByRole('status', { name: '人数' })
-    this.search = page.getByLabel('查找学生')
+    this.search = page.getByLabel('在表格中查找')
   }
 
   cell(row: number, field: string): Locator {
@@ -86,10 +86,12 @@ export class RegisterPage {
     await (await download).saveAs(path)
   }
 
+  /** Turns to a page by its button, or by its line under 更多. */
   async openPage(name: string) {
-    await this.page
-      .getByRole('navigation', { name: '页面' })
-      .getByRole('button', { name, exact: true })
-      .click()
+    const pages = this.page.getByRole('navigation', { name: '页面' })
+    const direct = pages.getByRole('button', { name, exact: true })
+    if ((await direct.count()) > 0) return direct.click()
+    await pages.getByRole('button', { name: '更多' }).click()
+    await this.page.getByRole('menuitem', { name, exact: true }).click()
   }
 }

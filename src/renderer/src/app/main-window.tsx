@@ -1,30 +1,55 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Alert, Button, Layout } from 'antd'
-import { registers } from '@shared/registers'
+import { findRegister, type RegisterKey } from '@shared/registers'
 import { call } from '../api'
 import { AboutPage } from '../features/about/about-page'
+import { AccountsPage } from '../features/accounts/accounts-page'
 import { BackupsPage } from '../features/backups/backups-page'
 import { ChangeLogPage } from '../features/change-log/change-log-page'
+import { FormFieldsPage } from '../features/form-fields/form-fields-page'
 import { SettingsPage } from '../features/settings/settings-page'
+import { FindStudent } from '../features/student/find-student'
+import { StudentPage } from '../features/student/student-page'
+import { WarningsPage } from '../features/warnings/warnings-page'
 import { ImportHistory } from '../registers/import/import-history'
-import { RegisterPage, type RegisterPageHandle } from '../registers/register-page'
+import type { RegisterPageHandle } from '../registers/register-page'
 import { thisSchoolYear } from '../registers/school-years'
 import { closeSession, useOpenSession, useSession } from '../session'
 import { useAction } from '../ui/use-action'
-import { type Place, TopBar } from './top-bar'
+import type { Place } from './places'
+import { RegisterPlaces } from './register-places'
+import { TopBar } from './top-bar'
 import { useIdleLock } from './use-idle-lock'
+import { useStudentTrail } from './use-student-trail'
 
-/** The open ledger: the bar at the top and the page below it. */
+/** The open ledger: the bar at the top, the page below it, and over it the student who is open. */
 export default function MainWindow(props: { version: string; onRestore: () => void }) {
   const { settings, demo } = useOpenSession()
   const { locked } = useSession()
   const { busy, run } = useAction()
-  const [place, setPlace] = useState<Place>('register')
+  const [place, setPlace] = useState<Place>('students')
   const [schoolYear, setSchoolYear] = useState(thisSchoolYear)
-  const [search, setSearch] = useState('')
+  const [searches, setSearches] = useState<Partial<Record<RegisterKey, string>>>({})
+  const [finding, setFinding] = useState(false)
   const page = useRef<RegisterPageHandle>(null)
+  const { student, leaving, close, ...trail } = useStudentTrail()
   useIdleLock(settings.autoLockMinutes, !locked)
+  useFindKey(!locked, () => setFinding(true))
 
+  const register = isRegister(place) ? place : null
+  const go = (next: Place) =>
+    void leaving(() => {
+      close()
+      setPlace(next)
+    })
+  function search(text: string) {
+    const searched = register ?? 'students'
+    void leaving(() => {
+      close()
+      setSearches((before) => ({ ...before, [searched]: text }))
+      setPlace(searched)
+    })
+  }
   const endDemo = () =>
     run(async () => {
       await call('session.endDemo', {})
@@ -46,40 +71,79 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
         />
       )}
       <TopBar
-        place={place}
-        onGo={setPlace}
+        place={student === null ? place : null}
+        onGo={go}
         schoolYear={schoolYear}
-        onSchoolYear={setSchoolYear}
-        search={search}
-        onSearch={(text) => {
-          setSearch(text)
-          setPlace('register')
-        }}
+        onSchoolYear={(year) => void leaving(() => setSchoolYear(year))}
+        search={register ? (searches[register] ?? '') : ''}
+        onSearch={search}
         onToFound={() => page.current?.enter()}
+        onFindStudent={() => setFinding(true)}
       />
       <Layout.Content className="below-bar">
-        <div className="whole-window" style={place === 'register' ? undefined : { display: 'none' }}>
-          <RegisterPage
-            register={registers.students}
+        <div className="whole-window" style={student === null ? undefined : { display: 'none' }}>
+          <RegisterPlaces
+            place={student === null ? register : null}
             schoolYear={schoolYear}
-            search={search}
-            shown={place === 'register'}
+            searches={searches}
             handle={page}
-            onImportHistory={() => setPlace('imports')}
+            onImportHistory={() => go('imports')}
+            onOpenStudent={trail.open}
           />
+          {place === 'warnings' && <WarningsPage schoolYear={schoolYear} onOpenStudent={trail.open} />}
+          {place === 'imports' && <ImportHistory />}
+          {place === 'log' && <ChangeLogPage />}
+          {place === 'backups' && <BackupsPage onRestore={props.onRestore} />}
+          {place === 'accounts' && <AccountsPage />}
+          {place === 'fields' && <FormFieldsPage />}
+          {place === 'settings' && <SettingsPage />}
+          {place === 'about' && (
+            <AboutPage
+              programmeName={settings.programmeName}
+              schoolName={settings.schoolName}
+              version={props.version}
+            />
+          )}
         </div>
-        {place === 'imports' && <ImportHistory />}
-        {place === 'log' && <ChangeLogPage />}
-        {place === 'backups' && <BackupsPage onRestore={props.onRestore} />}
-        {place === 'settings' && <SettingsPage />}
-        {place === 'about' && (
-          <AboutPage
-            programmeName={settings.programmeName}
-            schoolName={settings.schoolName}
-            version={props.version}
+        {student !== null && (
+          <StudentPage
+            id={student}
+            schoolYear={schoolYear}
+            handle={trail.page}
+            onReplace={trail.replace}
+            onOpenStudent={trail.open}
+            onBack={trail.back}
           />
         )}
       </Layout.Content>
+      <FindStudent
+        open={finding}
+        schoolYear={schoolYear}
+        onClose={() => setFinding(false)}
+        onOpen={trail.open}
+      />
     </Layout>
   )
+}
+
+/** Ctrl+K from anywhere in the open ledger. */
+function useFindKey(active: boolean, onFind: () => void) {
+  const find = useRef(onFind)
+  useEffect(() => {
+    find.current = onFind
+  })
+  useEffect(() => {
+    if (!active) return
+    function pressed(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      find.current()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [active])
+}
+
+function isRegister(place: Place): place is RegisterKey {
+  return findRegister(place) !== undefined
 }

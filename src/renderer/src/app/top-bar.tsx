@@ -4,13 +4,13 @@ import { DownOutlined, LockOutlined, SearchOutlined, UserOutlined } from '@ant-d
 import { call } from '../api'
 import { schoolYearChoices } from '../registers/school-years'
 import { closeSession, currentSession, useOpenSession } from '../session'
+import { PageMenu } from './page-menu'
+import type { Place } from './places'
 import { lockNow } from './use-idle-lock'
 
-/** The pages of the open ledger. */
-export type Place = 'register' | 'imports' | 'log' | 'backups' | 'settings' | 'about'
-
 interface TopBarProps {
-  place: Place
+  /** Null while no page but a student is on the screen. */
+  place: Place | null
   onGo: (place: Place) => void
   schoolYear: number
   onSchoolYear: (schoolYear: number) => void
@@ -18,20 +18,15 @@ interface TopBarProps {
   onSearch: (text: string) => void
   /** From the search into what it found, by Enter or the arrow down. */
   onToFound: () => void
+  onFindStudent: () => void
 }
 
-const MENU: { key: Place; label: string; director?: boolean; notInDemo?: boolean }[] = [
-  { key: 'register', label: '学生花名册' },
-  { key: 'imports', label: '导入记录' },
-  { key: 'log', label: '操作记录', director: true },
-  { key: 'backups', label: '备份', director: true, notInDemo: true },
-  { key: 'settings', label: '设置' },
-  { key: 'about', label: '关于' }
-]
-
-/** Programme, school, school year, search, pages and the person signed in. Ctrl+F goes to the search. */
+/**
+ * Programme, school, school year, the search in the table (Ctrl+F) and for a student (Ctrl+K), pages and the person
+ * signed in.
+ */
 export function TopBar(props: TopBarProps) {
-  const { settings, displayName, role, demo } = useOpenSession()
+  const { settings, displayName, demo } = useOpenSession()
   const searchBox = useRef<InputRef>(null)
 
   useEffect(() => {
@@ -61,13 +56,14 @@ export function TopBar(props: TopBarProps) {
         value={props.schoolYear}
         options={schoolYearChoices()}
         onChange={props.onSchoolYear}
-        style={{ width: 156 }}
+        style={{ width: 148, flex: 'none' }}
       />
       <Input
         ref={searchBox}
-        aria-label="查找学生"
+        aria-label="在表格中查找"
         prefix={<SearchOutlined aria-hidden />}
-        placeholder="姓名、拼音、身份证号、电话"
+        placeholder="在表格中查找"
+        title="姓名、拼音、身份证号、电话(Ctrl+F)"
         allowClear
         value={props.search}
         onChange={(event) => props.onSearch(event.target.value)}
@@ -76,23 +72,12 @@ export function TopBar(props: TopBarProps) {
           if (key === 'Escape') props.onSearch('')
           if (key === 'Enter' || key === 'ArrowDown') props.onToFound()
         }}
-        style={{ width: 290 }}
+        style={{ width: 180 }}
       />
-      <nav className="pages" aria-label="页面">
-        {MENU.filter((item) => (!item.director || role === 'director') && !(item.notInDemo && demo)).map(
-          (item) => (
-            <Button
-              key={item.key}
-              type="text"
-              className={item.key === props.place ? 'page-here' : 'page-link'}
-              aria-current={item.key === props.place ? 'page' : undefined}
-              onClick={() => props.onGo(item.key)}
-            >
-              {item.label}
-            </Button>
-          )
-        )}
-      </nav>
+      <Button ghost icon={<UserOutlined aria-hidden />} onClick={props.onFindStudent}>
+        查找学生 <kbd>Ctrl+K</kbd>
+      </Button>
+      <PageMenu place={props.place} onGo={props.onGo} />
       <Space size={4}>
         {!demo && (
           <Tooltip title="锁定">

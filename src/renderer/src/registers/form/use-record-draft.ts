@@ -21,17 +21,21 @@ export interface Refused {
   sentence: string
 }
 
-/** A record while it is being filled in: what was typed, what of it is new, and how it is stored. */
+/**
+ * A record while it is being filled in: what was typed, what of it is new, and how it is stored. `given` is the record
+ * as it was read; a newer one is taken over while nothing is unsaved.
+ */
 export function useRecordDraft(
   register: RegisterDeclaration,
-  first: ShownRecord | null = null,
+  given: ShownRecord | null = null,
   schoolYear?: number
 ) {
   const { message } = App.useApp()
   const { run } = useAction()
   const [busy, setBusy] = useState(false)
-  const [record, setRecord] = useState(first)
-  const [before, setBefore] = useState<Draft>(() => draftOf(register, first))
+  const [record, setRecord] = useState(given)
+  const [taken, setTaken] = useState(given)
+  const [before, setBefore] = useState<Draft>(() => draftOf(register, given))
   const [draft, setDraft] = useState(before)
   const [refused, setRefused] = useState<Refused | null>(null)
 
@@ -49,6 +53,11 @@ export function useRecordDraft(
   const values = changedValues(register, before, draft)
   const collections = changedCollections(before, draft)
   const dirty = Object.keys(values).length > 0 || collections.length > 0
+
+  if (given !== taken) {
+    setTaken(given)
+    if (!dirty && given?.version !== record?.version) show(given)
+  }
 
   function type(field: string, text: string) {
     setRefused(null)

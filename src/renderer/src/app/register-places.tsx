@@ -1,0 +1,46 @@
+import { type ComponentType, type Ref, useState } from 'react'
+import { type RegisterKey, registers } from '@shared/registers'
+import { customise } from '@shared/registers/customise'
+import { FormsBar } from '../features/completion/forms-bar'
+import { LeftBehindBar } from '../features/left-behind/left-behind-bar'
+import type { RegisterBarProps } from '../registers/register-bar'
+import { RegisterPage, type RegisterPageHandle } from '../registers/register-page'
+import { useOpenSession } from '../session'
+
+interface RegisterPlacesProps {
+  /** The register on the screen, or null where something else is. */
+  place: RegisterKey | null
+  schoolYear: number
+  searches: Partial<Record<RegisterKey, string>>
+  /** Of the page that is on the screen. */
+  handle: Ref<RegisterPageHandle>
+  onImportHistory: () => void
+  onOpenStudent: (id: number) => void
+}
+
+const BARS: Partial<Record<RegisterKey, ComponentType<RegisterBarProps>>> = {
+  environment_forms: FormsBar,
+  left_behind_children: LeftBehindBar
+}
+
+/** A page for every register that was turned to; those off the screen keep what was chosen in them. */
+export function RegisterPlaces({ place, handle, ...props }: RegisterPlacesProps) {
+  const { settings } = useOpenSession()
+  const [visited, setVisited] = useState<RegisterKey[]>([])
+  if (place !== null && !visited.includes(place)) setVisited([...visited, place])
+
+  return visited.map((key) => (
+    <div key={key} className="whole-window" style={key === place ? undefined : { display: 'none' }}>
+      <RegisterPage
+        register={customise(registers[key], settings.fieldChoices[key])}
+        schoolYear={props.schoolYear}
+        search={props.searches[key] ?? ''}
+        shown={key === place}
+        bar={BARS[key]}
+        handle={key === place ? handle : null}
+        onImportHistory={props.onImportHistory}
+        onOpenStudent={props.onOpenStudent}
+      />
+    </div>
+  ))
+}

@@ -1,0 +1,46 @@
+import { Alert, Input, Tag } from 'antd'
+import type { LeftBehindFinding } from '@shared/api/students'
+import { DEFINITIONS } from '../../registers/left-behind-definitions'
+import { useOpenSession } from '../../session'
+
+interface FindingsProps {
+  findings: LeftBehindFinding[]
+  asOf: string
+  onAsOf: (day: string) => void
+}
+
+/** What each definition says on the cut-off date, and why; the school's own comes first. */
+export function Findings({ findings, asOf, onAsOf }: FindingsProps) {
+  const { leftBehindDefinition } = useOpenSession().settings
+  const own = findings.filter(({ definition }) => definition === leftBehindDefinition)
+  const others = findings.filter(({ definition }) => definition !== leftBehindDefinition)
+
+  return (
+    <section className="findings" aria-label="认定">
+      <label className="as-of">
+        截止日期
+        <Input type="date" value={asOf} onChange={({ target }) => target.value && onAsOf(target.value)} />
+      </label>
+      {[...own, ...others].map((finding) => (
+        <article key={finding.definition} className={own.includes(finding) ? 'finding own' : 'finding'}>
+          <header>
+            <FindingTag type={finding.type} />
+            <strong>{DEFINITIONS[finding.definition].name}</strong>
+            {own.includes(finding) && <span className="hint">本校采用</span>}
+          </header>
+          <div className="hint">{DEFINITIONS[finding.definition].rule}</div>
+          {finding.reasons.length > 0 && <div>{finding.reasons.join(';')}</div>}
+          {finding.missing.length > 0 && (
+            <Alert type="warning" className="form-doubt" title={`还缺:${finding.missing.join('、')}`} />
+          )}
+        </article>
+      ))}
+    </section>
+  )
+}
+
+/** 非留守, 单亲留守, 双亲留守, or that the facts do not suffice. */
+export function FindingTag({ type }: { type: LeftBehindFinding['type'] }) {
+  if (type === null) return <Tag color="orange">事实不全</Tag>
+  return <Tag color={type === '非留守' ? 'default' : 'red'}>{type}</Tag>
+}

@@ -1,0 +1,19 @@
+import { type Ref, useImperativeHandle } from 'react'
+
+/** The parts of the student's page. */
+export type TabKey = 'basics' | 'family' | 'form' | 'leftBehind' | 'timeline'
+
+/** What is being done in a tab of the student's page: asked before it is left, and reached by the page's keys. */
+export interface TabWork {
+  /** Whether something is typed that is not saved. */
+  unsaved: boolean
+  /** Ctrl+S. */
+  save?: () => void
+  /** Ctrl+Enter. */
+  finish?: () => void
+}
+
+/** Tells the page what is being done in the tab that is shown. */
+export function useTabWork(work: Ref<TabWork>, now: TabWork) {
+  useImperativeHandle(work, () => now)
+}

@@ -1,0 +1,44 @@
+import { type RefObject, useEffect } from 'react'
+import type { TabWork } from './tab-work'
+
+interface PageKeys {
+  active: boolean
+  work: RefObject<TabWork | null>
+  previous: number | null
+  next: number | null
+  onOpen: (id: number) => void
+  onTab: (place: number) => void
+  onBack: () => void
+}
+
+/** Ctrl+S and Ctrl+Enter of the tab, Alt+arrows to the neighbours, Alt+1 to Alt+5 to the tabs, Esc back. */
+export function usePageKeys({ active, work, previous, next, onOpen, onTab, onBack }: PageKeys) {
+  useEffect(() => {
+    if (!active) return
+    function pressed(event: KeyboardEvent) {
+      if (event.isComposing || somethingLiesOver()) return
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key.toLowerCase() === 's') work.current?.save?.()
+        else if (event.key === 'Enter') work.current?.finish?.()
+        else return
+      } else if (event.altKey) {
+        if (event.key === 'ArrowLeft' && previous !== null) onOpen(previous)
+        else if (event.key === 'ArrowRight' && next !== null) onOpen(next)
+        else if (/^[1-5]$/.test(event.key)) onTab(Number(event.key) - 1)
+        else if (!event.key.startsWith('Arrow')) return
+      } else if (event.key === 'Escape' && !event.defaultPrevented && !listIsOpen()) onBack()
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [active, next, onBack, onOpen, onTab, previous, work])
+}
+
+function somethingLiesOver(): boolean {
+  return [...document.querySelectorAll('.ant-modal, .ant-drawer-open')].some((one) => one.checkVisibility())
+}
+
+function listIsOpen(): boolean {
+  return document.activeElement?.getAttribute('aria-expanded') === 'true'
+}
