@@ -37,6 +37,13 @@ describe('labels', () => {
     expect(economicStatus?.synonyms).toContain('家庭经济状况')
   })
 
+  it('stands under a group in full: the shortened one was that of the shipped label', () => {
+    const { fields } = customise(leftBehindChildren, { fatherWorkplace: { label: '父亲打工地' } })
+    expect(fields.fatherWorkplace).toMatchObject({ group: '父亲', label: '父亲打工地' })
+    expect(fields.fatherWorkplace).not.toHaveProperty('groupLabel')
+    expect(fields.fatherPhone).toHaveProperty('groupLabel')
+  })
+
   it('can be changed of any field', () => {
     const { fields } = customise(leftBehindChildren, {
       leftBehindType: { label: '留守类型' },
