@@ -132,7 +132,7 @@ describe('datedFacts', () => {
 
   it('tells of a death and of a lost ability to care, and not of what held all along', () => {
     const father = { parent: '父亲' }
-    const parentStates = [
+    const parentStates: MemberValues[] = [
       { ...father, away: true, place: '上海市' },
       { ...father, validFrom: '2025-06-01', away: false, canCare: false, cannotCareReason: '重病' },
       { ...father, validFrom: '2026-01-05', alive: false },
