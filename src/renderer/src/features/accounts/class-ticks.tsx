@@ -1,6 +1,7 @@
 import { Checkbox, Empty } from 'antd'
 import type { AccountClass } from '@shared/api/accounts'
 import { classKey, type ClassLine } from './classes'
+import './accounts.css'
 
 interface ClassTicksProps {
   lines: ClassLine[]

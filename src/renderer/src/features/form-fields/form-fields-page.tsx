@@ -5,6 +5,7 @@ import { call } from '../../api'
 import { takeSettings, useOpenSession } from '../../session'
 import { useAction } from '../../ui/use-action'
 import { FieldsTable } from './fields-table'
+import './form-fields.css'
 
 const REGISTERS: RegisterKey[] = ['environment_forms', 'left_behind_children', 'students']
 
