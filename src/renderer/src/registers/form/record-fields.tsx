@@ -54,20 +54,22 @@ export function RecordFields(props: RecordFieldsProps) {
   function grid(fields: KeyedField[]) {
     return <div className="form-grid">{fields.map(line)}</div>
   }
-  const line = (field: KeyedField) => (
-    <FieldLine
-      key={field.key}
-      field={field}
-      text={draft.texts[field.key] ?? ''}
-      doubts={props.doubts}
-      classNames={props.classNames}
-      readOnly={props.readOnly}
-      isNew={props.isNew}
-      refusal={props.refused?.field === field.key ? props.refused.sentence : undefined}
-      onText={(text) => props.onText(field.key, text)}
-      onReveal={() => props.onReveal(field.key)}
-    />
-  )
+  function line(field: KeyedField) {
+    return (
+      <FieldLine
+        key={field.key}
+        field={field}
+        text={draft.texts[field.key] ?? ''}
+        doubts={props.doubts}
+        classNames={props.classNames}
+        readOnly={props.readOnly}
+        isNew={props.isNew}
+        refusal={props.refused?.field === field.key ? props.refused.sentence : undefined}
+        onText={(text) => props.onText(field.key, text)}
+        onReveal={() => props.onReveal(field.key)}
+      />
+    )
+  }
 
   const openKeys = [
     ...blocks.filter(({ fields }) => isOpen(fields)).map(({ block }) => block),
