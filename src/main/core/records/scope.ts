@@ -76,27 +76,6 @@ function studentsCondition(scope: ClassScope): Condition {
   }
 }
 
-/**
- * Refuses with `record_not_found` where one of these records lies outside the scope: the answer does not tell whether
- * it exists. For everybody's scope nothing is asked.
- */
-export function requireInScope(
-  { sqlite }: Ledger,
-  scope: ClassScope,
-  register: Pick<RegisterDeclaration, 'table' | 'about'>,
-  ids: readonly number[]
-): void {
-  if (scope === null) return
-  const { sql, parameters } = scopeCondition(scope, register)
-  const found = sqlite
-    .prepare<unknown[], number>(
-      `SELECT count(*) FROM ${register.table} WHERE id IN (SELECT value FROM json_each(?)) AND ${sql}`
-    )
-    .pluck()
-    .get(JSON.stringify(ids), ...parameters)
-  if (found !== new Set(ids).size) refuse('record_not_found')
-}
-
 /** Refuses with `not_allowed` where a student is put into a class outside the scope, or into none. */
 export function requireClassInScope(scope: ClassScope, student: InClass): void {
   if (!inScope(scope, student)) refuse('not_allowed')
