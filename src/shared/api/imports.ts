@@ -73,6 +73,8 @@ export interface SheetMapping {
   /** The class that title, sheet name or file name gives, for rows that have none of their own. */
   className: string | null
   rowCount: number
+  /** How many cards (a sheet or a page a student) were read as this table; absent for a table. */
+  cards?: number
   /** Rows below the header that are no data (totals, notes, repeated headers, examples), and why. */
   leftOut: { row: number; reason: string }[]
   /** Why a sheet was left out, in words; absent for a sheet that was read. */

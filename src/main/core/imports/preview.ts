@@ -84,6 +84,7 @@ function sheetMapping(session: ImportSession, table: MappedTable, place: number)
     className: grade !== null && classNo !== null ? formatClassName(grade, classNo) : null,
     rowCount: session.read.rows.filter((row) => row.table === place).length,
     leftOut: session.read.leftOut[place] ?? [],
+    ...(table.grid.cards ? { cards: table.grid.cards } : {}),
     ...(session.leftOutTables.has(place) ? { skipped: '您选择了不导入' } : {})
   }
 }

@@ -1,8 +1,10 @@
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { Alert, Button, Select, Space } from 'antd'
 import type { ImportPreview } from '@shared/api/imports'
+import type { RegisterDeclaration } from '@shared/registers'
 import { call } from '../../api'
 import { useLoaded } from '../../ui/use-loaded'
+import { countedRecords } from '../fields'
 import { schoolYearChoices } from '../school-years'
 import { doubled, noChoices, type ReadingChoices, remapInput } from './column-choices'
 import type { WizardJob } from './import-wizard'
@@ -12,7 +14,10 @@ import { UnreadClasses } from './unread-classes'
 
 interface CheckColumnsProps {
   job: WizardJob
+  register: RegisterDeclaration
   preview: ImportPreview
+  /** What is to be known about the files as a whole. */
+  notes: ReactNode
   onPreview: (preview: ImportPreview) => void
   onBack: () => void
   onNext: () => void
@@ -20,7 +25,7 @@ interface CheckColumnsProps {
 
 /** The second step: which column is what, table by table. */
 export function CheckColumns(props: CheckColumnsProps) {
-  const { preview, job } = props
+  const { preview, job, register } = props
   const [choices, setChoices] = useState<ReadingChoices>(noChoices)
   const [changed, setChanged] = useState(false)
   const load = useCallback(() => call('imports.fields', { register: preview.register }), [preview.register])
@@ -45,9 +50,10 @@ export function CheckColumns(props: CheckColumnsProps) {
   return (
     <>
       <div className="wizard-body">
+        {props.notes}
         <Space size={24} style={{ marginBottom: 12 }} wrap>
           <span>文件:{preview.fileName}</span>
-          <span>共 {preview.rowCount} 行学生</span>
+          <span>共 {countedRecords(register, preview.rowCount)}</span>
           <span>
             按学年计算年级{' '}
             <Select
@@ -77,6 +83,7 @@ export function CheckColumns(props: CheckColumnsProps) {
             key={index}
             index={index}
             sheet={sheet}
+            register={register}
             fields={fields ?? []}
             choices={choices}
             onChoices={change}

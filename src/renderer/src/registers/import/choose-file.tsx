@@ -1,20 +1,27 @@
-import { FileDrop } from '../../ui/file-drop'
+import type { RegisterDeclaration } from '@shared/registers'
 import type { WizardJob } from './import-wizard'
+import { FilesDrop } from './files-drop'
 import { ProgressLine } from './progress-line'
 
-/** The first step: drop or choose the workbook as it is. */
-export function ChooseFile(props: { job: WizardJob; onFile: (file: File) => void }) {
+interface ChooseFileProps {
+  job: WizardJob
+  register: RegisterDeclaration
+  /** Which of several files is read now, such as 第 3 个,共 12 个文件. */
+  reading: string | null
+  onFiles: (files: File[]) => void
+}
+
+/** The first step: drop or choose the workbooks as they are, one, several or a folder. */
+export function ChooseFile({ job, register, reading, onFiles }: ChooseFileProps) {
   return (
     <div className="wizard-body narrow">
-      <FileDrop
-        label="选择文件"
-        hint="把花名册文件拖到这里,或点击选择文件"
-        note="支持 xlsx、xls、et、csv。标题、说明、合计行不用删,表头不用改;导入前都能核对,导入后可以撤销。"
-        accept=".xlsx,.xlsm,.xls,.et,.csv,.txt,.htm,.html,.xml"
-        disabled={props.job.busy}
-        onFile={props.onFile}
+      <FilesDrop
+        hint={`把${register.label}文件拖到这里;可以一次拖入几个文件或整个文件夹`}
+        note="支持 xlsx、xls、et、csv,一人一页的登记卡也可以。标题、说明、合计行不用删,表头不用改;导入前都能核对,导入后可以撤销。"
+        disabled={job.busy}
+        onFiles={onFiles}
       />
-      {props.job.busy && <ProgressLine progress={props.job.progress} onCancel={props.job.cancel} />}
+      {job.busy && <ProgressLine progress={job.progress} what={reading} onCancel={job.cancel} />}
     </div>
   )
 }

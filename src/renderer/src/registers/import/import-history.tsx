@@ -1,11 +1,13 @@
 import { useCallback } from 'react'
 import { App, Button, Table, Tag, Typography } from 'antd'
 import type { ImportRecord } from '@shared/api/imports'
+import { findRegister } from '@shared/registers'
 import { call } from '../../api'
 import { useOpenSession } from '../../session'
 import { momentText } from '../../ui/moment'
 import { useAction } from '../../ui/use-action'
 import { useLoaded } from '../../ui/use-loaded'
+import { unitOf } from '../fields'
 import { undoneWords } from './finished'
 
 /** Every import, newest first, each of which can be undone as one. */
@@ -19,14 +21,15 @@ export function ImportHistory() {
   async function undo(record: ImportRecord) {
     const sure = await modal.confirm({
       title: '撤销这次导入?',
-      content: '这次导入新增的学生会移出花名册,更新的内容会改回原样;导入后又改动过的学生保留不动。',
+      content: '这次导入新增的会移出台账,更新的内容会改回原样;导入后又改动过的保留不动。',
       okText: '撤销导入',
       cancelText: '取消'
     })
     if (!sure) return
     await run(async () => {
       const { undone, kept } = await call('imports.undo', { importId: record.importId })
-      void message.success(undoneWords(undone, kept))
+      const register = findRegister(record.register)
+      void message.success(undoneWords(undone, kept, register ? unitOf(register) : '人'))
       await reload()
     })
   }
@@ -44,6 +47,12 @@ export function ImportHistory() {
         columns={[
           { title: '时间', dataIndex: 'at', width: 160, render: momentText },
           { title: '操作人', dataIndex: 'account', width: 110 },
+          {
+            title: '台账',
+            dataIndex: 'register',
+            width: 190,
+            render: (key: string) => findRegister(key)?.label ?? key
+          },
           { title: '文件', dataIndex: 'fileName' },
           { title: '新增', width: 80, render: (_, { summary }) => summary.create },
           { title: '更新', width: 80, render: (_, { summary }) => summary.update },

@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import { Alert, Button, Steps } from 'antd'
 import { CloseOutlined } from '@ant-design/icons'
-import type { ImportPreview, ImportSummary } from '@shared/api/imports'
-import type { RegisterDeclaration } from '@shared/registers'
-import { call, contentOf } from '../../api'
-import { useSession } from '../../session'
+import type { ImportSummary } from '@shared/api/imports'
+import { findRegister, type RegisterDeclaration } from '@shared/registers'
+import { customise } from '@shared/registers/customise'
+import { call } from '../../api'
+import { useOpenSession, useSession } from '../../session'
 import { useOnlyHere } from '../../ui/use-only-here'
 import { CheckColumns } from './check-columns'
 import { CheckRows } from './check-rows'
 import { ChooseFile } from './choose-file'
 import { Finished } from './finished'
+import { ReadingNotes } from './reading-notes'
 import { useJob } from './use-job'
+import { type OpenedFiles, useOpenedFiles } from './use-opened-files'
 
 interface ImportWizardProps {
   register: RegisterDeclaration
@@ -20,12 +23,14 @@ interface ImportWizardProps {
 
 const STEPS = ['选择文件', '核对栏目', '核对数据', '完成']
 
-/** From a school's workbook to records, in four steps; nothing is written before the last. */
+/** From a school's workbooks to records, in four steps; nothing is written before the last. */
 export default function ImportWizard(props: ImportWizardProps) {
-  const { register, onClose } = props
+  const { register: page, onClose } = props
   const job = useJob()
+  const { reading, open } = useOpenedFiles(page, job)
+  const { settings } = useOpenSession()
   const [step, setStep] = useState(0)
-  const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [opened, setOpened] = useState<OpenedFiles | null>(null)
   const { locked } = useSession()
   const section = useRef<HTMLElement>(null)
   useOnlyHere(section)
@@ -33,8 +38,15 @@ export default function ImportWizard(props: ImportWizardProps) {
   const [dropped, setDropped] = useState(false)
   const [result, setResult] = useState<{ importId: string; summary: ImportSummary } | null>(null)
 
+  const preview = opened?.preview ?? null
+  const recognised = preview ? findRegister(preview.register) : undefined
+  const register =
+    recognised && recognised.key !== page.key
+      ? customise(recognised, settings.fieldChoices[recognised.key])
+      : page
+
   if (locked && !job.busy && preview !== null && result === null) {
-    setPreview(null)
+    setOpened(null)
     setStep(0)
     setDropped(true)
   }
@@ -46,12 +58,11 @@ export default function ImportWizard(props: ImportWizardProps) {
     return () => window.removeEventListener('keydown', key)
   }, [job.busy, onClose, step])
 
-  async function open(file: File) {
-    const opened = await job.start(async (name) =>
-      call('imports.open', {}, { job: name, file: await contentOf(file) })
-    )
-    if (!opened) return
-    setPreview(opened)
+  async function read(files: File[], as?: string) {
+    const read = await open(files, as)
+    if (!read) return
+    if (preview) void call('imports.close', { importSession: preview.importSession }).catch(() => undefined)
+    setOpened(read)
     setDropped(false)
     setStep(1)
   }
@@ -70,7 +81,10 @@ export default function ImportWizard(props: ImportWizardProps) {
     onClose()
   }
   function again() {
-    setPreview(null)
+    if (preview && !result) {
+      call('imports.close', { importSession: preview.importSession }).catch(() => undefined)
+    }
+    setOpened(null)
     setResult(null)
     setStep(0)
   }
@@ -97,28 +111,44 @@ export default function ImportWizard(props: ImportWizardProps) {
           title="台账锁定后,打开的文件已从程序中清除,没有导入任何内容。请重新选择文件。"
         />
       )}
-      {step === 0 && <ChooseFile job={job} onFile={(file) => void open(file)} />}
-      {step === 1 && preview && (
+      {step === 0 && (
+        <ChooseFile job={job} register={page} reading={reading} onFiles={(files) => void read(files)} />
+      )}
+      {step === 1 && opened && (
         <CheckColumns
+          // Another reading of the files has other columns.
+          key={opened.preview.importSession}
           job={job}
-          preview={preview}
-          onPreview={setPreview}
+          register={register}
+          preview={opened.preview}
+          notes={
+            <ReadingNotes
+              page={page}
+              register={register}
+              refused={opened.refused}
+              busy={job.busy}
+              onReadAs={(key) => void read(opened.files, key)}
+            />
+          }
+          onPreview={(next) => setOpened({ ...opened, preview: next })}
           onBack={again}
           onNext={() => setStep(2)}
         />
       )}
-      {step === 2 && preview && (
+      {step === 2 && opened && (
         <CheckRows
           job={job}
           register={register}
-          preview={preview}
-          onSummary={(summary) => setPreview({ ...preview, summary })}
+          preview={opened.preview}
+          onSummary={(summary) => setOpened({ ...opened, preview: { ...opened.preview, summary } })}
           onBack={() => setStep(1)}
           onApply={() => void apply()}
         />
       )}
       {step === 3 && result && (
         <Finished
+          register={register}
+          elsewhere={register.key !== page.key}
           result={result}
           onAgain={again}
           onClose={onClose}

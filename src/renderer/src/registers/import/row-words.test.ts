@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ImportRow } from '@shared/api/imports'
 import { registers } from '@shared/registers'
-import { broughtFields, remarks, rowText } from './row-words'
+import { broughtFields, changesBeside, remarks, rowText } from './row-words'
 
 const row: ImportRow = {
   index: 0,
@@ -21,7 +21,27 @@ const row: ImportRow = {
 it('shows old and new where an update changes a cell, else the value', () => {
   expect(rowText(row, 'schoolClass', true)).toBe('三(1)班 → 三(2)班')
   expect(rowText(row, 'onlyChild', false)).toBe('是')
-  expect(rowText({ ...row, action: 'create' }, 'schoolClass', true)).toBe('三(2)班')
+  expect(rowText({ ...row, action: 'conflict' }, 'schoolClass', true)).toBe('三(2)班')
+})
+
+it('shows the new text where both do not fit, and says what no cell shows', () => {
+  const [before, after] = ['虚构省虚构市甲县乙镇***', '虚构省虚构市丙县丁街道***']
+  const changed: ImportRow = {
+    ...row,
+    changes: [
+      { field: 'address', label: '现住址', before, after },
+      { field: 'onlyChild', label: '是否独生子女', before: '否', after: '是' },
+      { field: '家访次数', label: '家访次数', before: '1', after: '2' },
+      { field: 'phone', label: '联系电话', before: '138****0001', after: '138****0001' }
+    ]
+  }
+  expect(rowText(changed, 'address', false)).toBe(`→ ${after}`)
+  expect(rowText(changed, 'onlyChild', false)).toBe('否 → 是')
+  expect(rowText(changed, 'phone', false)).toBe('138****0001(有改动)')
+  expect(changesBeside(changed, new Set(['address', 'onlyChild', 'phone']))).toEqual([
+    `现住址:${before} → ${after}`,
+    '家访次数:1 → 2'
+  ])
 })
 
 it('finds the remarks of a cell, worst first, and those of members and of the class', () => {

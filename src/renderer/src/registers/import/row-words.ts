@@ -1,4 +1,4 @@
-import type { ImportRow, RowAction } from '@shared/api/imports'
+import type { FieldChange, ImportRow, RowAction } from '@shared/api/imports'
 import type { RegisterDeclaration } from '@shared/registers'
 import { formatClassName } from '@shared/rules/class-names'
 import { fieldsOf, type KeyedField, membersText, textOf } from '../fields'
@@ -32,11 +32,40 @@ export function broughtFields(
   }
 }
 
-/** The text of one cell of a row: `old → new` where an update changes it. */
-export function rowText(row: ImportRow, key: string, isClass: boolean): string {
+/** The change of a cell by an import that goes into a record there is; undefined where nothing changes. */
+export function changeOf(row: ImportRow, key: string, isClass: boolean): FieldChange | undefined {
+  if (row.action !== 'update' && row.action !== 'create') return undefined
   const names = isClass ? ['schoolClass', 'className', 'grade', 'classNo'] : [key]
-  const change = row.changes.find(({ field }) => names.includes(field.split('.')[0] ?? ''))
-  if (change && row.action === 'update') return `${change.before || '(空)'} → ${change.after || '(空)'}`
+  return row.changes.find(({ field }) => names.includes(field.split('.')[0] ?? ''))
+}
+
+/** A change in words, `old → new`; what shows no difference under its mask is said to be changed. */
+export function changeText({ before, after }: FieldChange): string {
+  if (before === after) return `${after}(有改动)`
+  return `${before || '(空)'} → ${after || '(空)'}`
+}
+
+/** More characters than a column shows. */
+const LONG = 18
+
+/**
+ * The changes that the cells of a row do not show: those of columns that the register has no field for, and those
+ * too long for their cell. `shown` are the keys of the columns.
+ */
+export function changesBeside(row: ImportRow, shown: ReadonlySet<string>): string[] {
+  if (row.action !== 'update' && row.action !== 'create') return []
+  return row.changes
+    .filter((change) => !shown.has(change.field) || changeText(change).length > LONG)
+    .map((change) => `${change.label}:${changeText(change)}`)
+}
+
+/** The text of one cell of a row: `old → new` where something is changed, only the new text where that is long. */
+export function rowText(row: ImportRow, key: string, isClass: boolean): string {
+  const change = changeOf(row, key, isClass)
+  if (change) {
+    const text = changeText(change)
+    return text.length > LONG && change.after !== '' ? `→ ${change.after}` : text
+  }
   if (isClass) return classText(row)
   const value = row.values[key]
   return Array.isArray(value) ? membersText(value) : textOf(value)

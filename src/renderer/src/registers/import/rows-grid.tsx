@@ -7,7 +7,16 @@ import type { RegisterDeclaration } from '@shared/registers'
 import { call } from '../../api'
 import { showRefusal } from '../../ui/show-refusal'
 import { gridLook } from '../grid/modules'
-import { ACTION_WORDS, broughtFields, remarks, type RowFilter, rowText } from './row-words'
+import {
+  ACTION_WORDS,
+  broughtFields,
+  changeOf,
+  changesBeside,
+  changeText,
+  remarks,
+  type RowFilter,
+  rowText
+} from './row-words'
 
 interface RowsGridProps {
   register: RegisterDeclaration
@@ -62,7 +71,8 @@ export function RowsGrid({ register, preview, only }: RowsGridProps) {
 function rowColumns(register: RegisterDeclaration, preview: ImportPreview): ColDef<ImportRow>[] {
   const mapped = preview.sheets.flatMap((sheet) => sheet.columns.map((column) => column.field))
   const { fields, collections } = broughtFields(register, mapped)
-  const several = preview.sheets.length > 1
+  const several = preview.sheets.length > 1 || preview.sheets.some(({ cards }) => cards)
+  const shown = new Set([...fields, ...collections].map(({ key }) => key))
   return [
     {
       headerName: several ? '工作表和行号' : '行号',
@@ -82,8 +92,8 @@ function rowColumns(register: RegisterDeclaration, preview: ImportPreview): ColD
     {
       headerName: '说明',
       width: 360,
-      valueGetter: ({ data }) => (data ? explanation(data) : ''),
-      tooltipValueGetter: ({ data }) => (data ? explanation(data) : null)
+      valueGetter: ({ data }) => (data ? explanation(data, shown) : ''),
+      tooltipValueGetter: ({ data }) => (data ? explanation(data, shown) : null)
     }
   ]
 }
@@ -95,26 +105,31 @@ function cell(key: string, label: string, width: number, isClass: boolean): ColD
     width: Math.max(width * 8 + 24, label.length * 15 + 30),
     pinned: key === 'name' ? 'left' : undefined,
     valueGetter: ({ data }) => (data ? rowText(data, key, isClass) : ''),
-    tooltipValueGetter: ({ data, value }: ITooltipParams<ImportRow>) =>
-      data
-        ? remarks(data, key, isClass)
-            .map((remark) => remark.message)
-            .join('\n') || (value as string)
-        : null,
+    tooltipValueGetter: ({ data, value }: ITooltipParams<ImportRow>) => {
+      if (!data) return null
+      const change = changeOf(data, key, isClass)
+      const lines = remarks(data, key, isClass).map((remark) => remark.message)
+      return [...(change ? [changeText(change)] : []), ...lines].join('\n') || (value as string)
+    },
     cellClassRules: {
       'cell-error': ({ data }: CellClassParams<ImportRow>) => worst(data) === 'error',
       'cell-doubt': ({ data }: CellClassParams<ImportRow>) => worst(data) === 'warning',
       'cell-notice': ({ data }: CellClassParams<ImportRow>) => worst(data) === 'notice',
-      'cell-changed': ({ data, value }: CellClassParams<ImportRow>) =>
-        data?.action === 'update' && String(value).includes(' → ')
+      'cell-changed': ({ data }: CellClassParams<ImportRow>) =>
+        data !== undefined && changeOf(data, key, isClass) !== undefined
     }
   }
 }
 
-function explanation(row: ImportRow): string {
+function explanation(row: ImportRow, shown: ReadonlySet<string>): string {
   const words = row.issues.filter(({ severity }) => severity !== 'notice').map(({ message }) => message)
   return [
-    ...new Set([row.reason, row.possibleDuplicate ? '疑似与另一行或已有学生重复' : undefined, ...words])
+    ...new Set([
+      row.reason,
+      row.possibleDuplicate ? '疑似与另一行或已有学生重复' : undefined,
+      ...words,
+      ...changesBeside(row, shown)
+    ])
   ]
     .filter(Boolean)
     .join(';')

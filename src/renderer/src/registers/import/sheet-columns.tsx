@@ -1,10 +1,13 @@
 import { Alert, AutoComplete, Card, Checkbox, Select, Space, Table, Tag } from 'antd'
 import type { ColumnMapping, MappableField, SheetMapping } from '@shared/api/imports'
+import type { RegisterDeclaration } from '@shared/registers'
+import { countedRecords } from '../fields'
 import { chosenField, doubled, doubtfulFirst, type ReadingChoices, SURE } from './column-choices'
 
 interface SheetColumnsProps {
   index: number
   sheet: SheetMapping
+  register: RegisterDeclaration
   fields: MappableField[]
   choices: ReadingChoices
   onChoices: (choices: ReadingChoices) => void
@@ -20,7 +23,7 @@ const BASIS: Record<ColumnMapping['basis'], string> = {
 
 /** One table of the file: its header rows, its class, and what each column is. */
 export function SheetColumns(props: SheetColumnsProps) {
-  const { index, sheet, choices, onChoices } = props
+  const { index, sheet, register, choices, onChoices } = props
   if (sheet.skipped !== undefined) {
     return (
       <Alert
@@ -75,12 +78,14 @@ export function SheetColumns(props: SheetColumnsProps) {
               })
             }
           >
-            工作表“{sheet.name}”
+            {sheet.cards ? '登记卡' : '工作表'}“{sheet.name}”
           </Checkbox>
           <span className="hint">
-            表头在第 {sheet.headerRows.join('、')} 行,{sheet.rowCount} 行学生
+            {sheet.cards
+              ? `一人一张,共 ${sheet.cards} 张,按卡上的栏目名读取`
+              : `表头在第 ${sheet.headerRows.join('、')} 行,${countedRecords(register, sheet.rowCount)}`}
           </span>
-          <span className="hint">没有班级栏的行归入</span>
+          <span className="hint">没有写班级的归入</span>
           <AutoComplete
             aria-label={`${sheet.name}的班级`}
             placeholder="例:三(2)班"
@@ -101,7 +106,7 @@ export function SheetColumns(props: SheetColumnsProps) {
           dataSource={doubtfulFirst(sheet)}
           columns={[
             { title: '列', dataIndex: 'column', width: 56 },
-            { title: '文件中的表头', dataIndex: 'header', width: 220 },
+            { title: sheet.cards ? '卡上的栏目' : '文件中的表头', dataIndex: 'header', width: 220 },
             {
               title: '内容举例(已遮盖)',
               dataIndex: 'examples',
@@ -135,7 +140,9 @@ export function SheetColumns(props: SheetColumnsProps) {
       )}
       {!skipped && sheet.leftOut.length > 0 && (
         <details className="left-out">
-          <summary>有 {sheet.leftOut.length} 行不是学生,没有读取</summary>
+          <summary>
+            有 {sheet.leftOut.length} 行不是{register.recordLabel},没有读取
+          </summary>
           {sheet.leftOut.map(({ row, reason }) => (
             <div key={row}>
               第 {row} 行:{reason}
