@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environmentForms } from '@shared/registers/environment-forms'
 import { readWorkbook } from '../../src/main/core/excel/reading/read-workbook'
 import { unfoldCards } from '../../src/main/core/imports/cards/unfold-cards'
 import { createHeaderDictionary } from '../../src/main/core/imports/recognise/header-dictionary'
-import { allCases } from './workbooks'
+import { openSchool } from './receiving-school'
+import { score, type Score } from './score'
+import { allCases, cardCases } from './workbooks'
 
 const samples = resolve('tests/fixtures/samples')
 const dictionary = createHeaderDictionary(environmentForms)
@@ -55,4 +57,25 @@ describe('cards as lists', () => {
     const workbook = await readWorkbook(file)
     expect(unfoldCards(workbook, dictionary)).toBe(workbook)
   })
+})
+
+describe('cards laid out otherwise', () => {
+  const scores: Score[] = []
+  let school: Awaited<ReturnType<typeof openSchool>>
+  beforeAll(async () => {
+    school = await openSchool({ stage: '小学', primaryGrades: 6 })
+  })
+  afterAll(() => school?.close())
+
+  test.each(cardCases().map((file) => [file.fileName, file.shape, file] as const))(
+    '%s: %s',
+    async (fileName, _, { bytes, truth }) => {
+      const result = await school.read(fileName, bytes)
+      const outcome = score(fileName, truth, result)
+      scores.push(outcome)
+      expect(result.register).toBe(truth.register)
+      expect(outcome.wrong).toEqual([])
+      expect(outcome.unflagged).toEqual([])
+    }
+  )
 })

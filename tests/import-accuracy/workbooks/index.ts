@@ -1,5 +1,10 @@
 import { bareListCases } from './bare-lists'
 import { brokenValueCases } from './broken-values'
+import { cardAnswerCases } from './cards-answers'
+import { cardFamilyCases } from './cards-families'
+import { cardLayoutCases } from './cards-layouts'
+import { officialCardCases } from './cards-official'
+import { cardWorkbookCases } from './cards-workbooks'
 import { classNameCases } from './class-names'
 import { containerCases } from './containers'
 import { difficultRowCases } from './difficult-rows'
@@ -49,5 +54,16 @@ export function allCases(): FileCase[] {
     ...furtherPeopleCases(),
     ...strangerCases(),
     ...bareListCases()
+  ]
+}
+
+/** Every made-up workbook of cards. */
+export function cardCases(): FileCase[] {
+  return [
+    ...cardLayoutCases(),
+    ...cardFamilyCases(),
+    ...cardAnswerCases(),
+    ...cardWorkbookCases(),
+    ...officialCardCases()
   ]
 }

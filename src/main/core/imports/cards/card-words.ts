@@ -13,6 +13,8 @@ const LONGEST_KNOWN = 24
 /** (1)班 and 三(2)班 would lose their brackets and become the word 班. */
 const CLASS_NUMBER = /[(（]\s*[一二三四五六七八九十\d]+\s*[)）]\s*班/
 const ANSWER = /^(?:男|女|是|否|有|无|√|×|[—/\\-]+|.{1,3}族|\d.*|.*\d{3,}.*)$/
+/** 6.学籍号 */
+const NUMBERING = /^\d{1,2}[.、．)](?=\p{Script=Han})/u
 const PHOTO =
   /^(?:贴|粘贴|学生|本人|近期|电子|免冠|一寸|二寸|[12]寸|两寸|彩色|照|相)*(?:照片|相片|近照|照)(?:处|粘贴处|张贴处)?$/
 const SIGNATURE = /签名|签字|签章|盖章|公章/
@@ -30,6 +32,8 @@ export interface CardWords {
   knows(text: string): boolean
   /** The label of the student's own name. */
   isName(text: string): boolean
+  /** What a label asks for, the same for all words for it; null for one that nobody knows. */
+  asksFor(label: string): string | null
   /** How unlikely it is that the text is a label: 0 sure, 6 hardly. */
   doubtOfLabel(text: string): number
   /** True where the text is one of the answers that the label offers. */
@@ -60,12 +64,19 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
       const meaning = text.length > LONGEST_KNOWN ? null : dictionary.understandCell(text)
       return meaning?.kind === 'field' && meaning.fields?.[0] === 'name'
     },
+    asksFor(label) {
+      const meaning = dictionary.understand([label]) ?? official.understand([label])
+      // 距离(米) and 距离(公里) do not ask for the same.
+      const bracket = /[(（].*[)）]/.exec(label)?.[0] ?? ''
+      if (meaning?.kind === 'field') return `${meaning.fields?.[0]}${bracket}`
+      return meaning?.member ? `${meaning.member.group}.${meaning.member.fact}${bracket}` : null
+    },
     doubtOfLabel(text) {
       if (!text) return Infinity
       if (knows(text)) return isRelative(text) ? 0.5 : 0
       const key = headerKey(text)
       if (/[:：]\s*$/.test(text) && key.length <= 16) return 0
-      if (ANSWER.test(text.replace(/\s/g, '')) || readTicks(text)) return 6
+      if (ANSWER.test(text.replace(/\s/g, '').replace(NUMBERING, '')) || readTicks(text)) return 6
       if (/^(?:是否|有无|有没有)/.test(key) && key.length <= 20) return 0.2
       if (key.length > 16 || /[，。；！？!]/.test(text)) return 6
       if (dictionary.understand([text]) ?? official.understand([text])) return 0.5

@@ -24,12 +24,27 @@ export function findCards(grid: SheetGrid, words: CardWords): FoundCard[] {
   const starts = startsOf(boxes, anchor, columns[0] as Region, words)
   if (boxes.height / starts.length > HIGHEST_CARD) return []
   const form = formOf(boxes, anchor, columns[0] as Region, words)
+  const lead = { top: 0, left: columns[0]?.left ?? 0, bottom: anchor.top - 1, right: boxes.width - 1 }
   return starts.flatMap((start, place) =>
     columns.map(({ left, right }) => {
-      const bottom = (starts[place + 1] ?? boxes.height) - 1
-      return { sheet: grid.name, boxes, region: { top: start, left, bottom, right }, form }
+      const above = { top: start.top, left, bottom: start.name - 1, right }
+      const own = hasText(boxes, above)
+      const bottom = (starts[place + 1]?.top ?? boxes.height) - 1
+      return {
+        sheet: grid.name,
+        boxes,
+        region: { top: own ? start.top : start.name, left, bottom, right },
+        lead: own ? null : lead,
+        form
+      }
     })
   )
+}
+
+function hasText(boxes: Boxes, region: Region): boolean {
+  for (let row = region.top; row <= region.bottom; row += 1)
+    if (boxes.covering(row, region).some(({ text }) => text !== '')) return true
+  return false
 }
 
 /** The quick way past lists: without the label of a name in the first rows there is no card. */
@@ -91,9 +106,15 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) labelRows += 1
     sinceLabels = labels.length >= 2 ? 1 : sinceLabels + 1
   }
-  if (isLabel(boxes.at(anchor.top, anchor.right + 1), words) && !inlinePairs(String(anchor.cell), words))
-    return labelRows >= 2 && !listsNames(boxes, anchor, words)
-  return (pairRows >= 3 || (pairRows >= 2 && pairs >= 4)) && !listsNames(boxes, anchor, words)
+  // A name behind its label in one cell heads no column.
+  if (inlinePairs(String(anchor.cell), words)) return isPaired(pairRows, pairs)
+  if (listsNames(boxes, anchor, words)) return false
+  const aboveValues = isLabel(boxes.at(anchor.top, anchor.right + 1), words)
+  return aboveValues ? labelRows >= 2 : isPaired(pairRows, pairs)
+}
+
+function isPaired(rows: number, pairs: number): boolean {
+  return rows >= 3 || (rows >= 2 && pairs >= 4)
 }
 
 /** A word that is a label here, not the answer of somebody: 父亲, 住校 and 残疾 may be both. */
@@ -153,8 +174,8 @@ function repeatsAfter(boxes: Boxes, anchor: Box, period: number, words: CardWord
   return labels >= 3 && repeated * 10 >= labels * 6
 }
 
-/** The first row of every card: the name's label comes again in its column, with the labels around it. */
-function startsOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords): number[] {
+/** The first row of every card, and the row of its name: the label comes again in its column, with those around it. */
+function startsOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords) {
   const wanted = printAt(boxes, anchor.top, columns, words)
   const rows = [anchor.top]
   for (let row = anchor.bottom + 1; row < boxes.height; row += 1) {
@@ -162,10 +183,13 @@ function startsOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords):
     if (box?.top !== row || box.left !== anchor.left || !sameLabel(box, anchor, words)) continue
     const found = printAt(boxes, row, columns, words)
     const same = [...wanted].filter((label) => found.has(label)).length
-    if (same * 10 >= wanted.size * 6) rows.push(row)
+    if (same >= Math.min(2, wanted.size) && same * 10 >= wanted.size * 6) rows.push(row)
   }
   const first = firstRow(boxes, columns)
-  return rows.map((row, place) => (place === 0 ? 0 : startAbove(boxes, first, anchor.top, row, columns)))
+  return rows.map((name, place) => ({
+    name,
+    top: place === 0 ? 0 : startAbove(boxes, first, anchor.top, name, columns)
+  }))
 }
 
 function sameLabel(box: Box, anchor: Box, words: CardWords): boolean {

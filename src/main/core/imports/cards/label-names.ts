@@ -15,7 +15,12 @@ export interface LabelContext {
 
 /** The context at the beginning of a stretch of a row. */
 export function openContext(group: string): LabelContext {
-  return { group, person: personIn(group), before: '' }
+  return { group, person: personOf(group), before: '' }
+}
+
+/** Whom a group is about: 父亲, 监护人情况, also 家庭成员1. */
+function personOf(group: string): string | null {
+  return personIn(group) ?? (readMemberHeader(`${headerKey(group)}姓名`) ? headerKey(group) : null)
 }
 
 const SPACE_BETWEEN_SIGNS = /(?<=[\p{Script=Han}()（）])\s+(?=[\p{Script=Han}()（）])/gu
@@ -42,7 +47,7 @@ export function namedHeader(
   const { before, group } = context
   context.before = own
   if (person !== null) context.person = person
-  else if (!isPersonFact(own)) context.person = personIn(group)
+  else if (!isPersonFact(own)) context.person = personOf(group)
   const header =
     person === null && isPersonFact(own) ? factOf(context.person, own) : placed(own, before, group)
   return taken(header) ? apart(header, group, taken) : header

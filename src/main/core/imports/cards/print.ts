@@ -5,6 +5,8 @@ export interface FoundCard {
   sheet: string
   boxes: Boxes
   region: Region
+  /** Title and information lines that stand over several cards. */
+  lead: Region | null
   /** What the place and row of the student's name look like: the same for cards of one form. */
   form: string
 }

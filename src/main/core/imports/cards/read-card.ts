@@ -1,6 +1,6 @@
 import { isDitto, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
-import type { Box } from './boxes'
+import type { Box, Region } from './boxes'
 import { cardValue } from './card-values'
 import { type CardWords, isInstruction, isPhoto, isSignature, personIn } from './card-words'
 import { findGroups, groupOf } from './groups'
@@ -59,18 +59,25 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
   let section = ''
   let named = false
 
-  for (let row = region.top; row <= region.bottom; row += 1) {
-    const free = boxes.startingIn(row, region).filter((box) => !consumed.has(box) && !isPhoto(box.text))
-    const filled = free.filter(({ text }) => text !== '')
-    if (filled.length === 0) continue
-    const [only] = filled
-    if (only && filled.length === 1 && readAlone(only, row)) continue
-    for (const stretch of stretches(free)) readStretch(stretch, row)
-  }
+  if (card.lead) readRows(card.lead)
+  readRows(region)
   return content
 
+  function readRows(area: Region) {
+    for (let row = area.top; row <= area.bottom; row += 1) readLine(row, area)
+  }
+
+  function readLine(row: number, area: Region) {
+    const free = boxes.startingIn(row, area).filter((box) => !consumed.has(box) && !isPhoto(box.text))
+    const filled = free.filter(({ text }) => text !== '')
+    if (filled.length === 0) return
+    const [only] = filled
+    if (only && filled.length === 1 && readAlone(only, row, area)) return
+    for (const stretch of stretches(free)) readStretch(stretch, row)
+  }
+
   /** A row with one text: a title, a heading, an instruction, or a label over its value. */
-  function readAlone(box: Box, row: number): boolean {
+  function readAlone(box: Box, row: number, area: Region): boolean {
     if (isInstruction(box.text)) return true
     if (rowItems([box], words)[0]?.pairs || (isSignature(box.text) && box.text.length > 8)) return false
     const known = words.knows(box.text)
@@ -78,10 +85,13 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
       content.titles.push(box.text)
       return true
     }
-    if (!isWide(box)) return false
+    if (!isWide(box, area)) return false
     const below = boxes.at(box.bottom + 1, box.left)
     const overValue =
-      below?.left === box.left && below.bottom <= region.bottom && isWide(below) && !words.knows(below.text)
+      below?.left === box.left &&
+      below.bottom <= region.bottom &&
+      isWide(below, area) &&
+      !words.knows(below.text)
     if (known && overValue) {
       consumed.add(below)
       add(box.text, below.cell, openContext(groupAbout(box)))
@@ -91,8 +101,8 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
     return true
   }
 
-  function isWide({ left, right }: Box): boolean {
-    return left === region.left && (right - left + 1) / (region.right - region.left + 1) >= WIDE
+  function isWide({ left, right }: Box, area: Region): boolean {
+    return left === area.left && (right - left + 1) / (area.right - area.left + 1) >= WIDE
   }
 
   function isHeading(box: Box): boolean {

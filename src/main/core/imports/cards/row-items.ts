@@ -17,6 +17,8 @@ export interface RowItem {
 
 const DIGIT = /^[0-9xXGJLＸ]$/
 const LEAST_DIGITS = 6
+/** One option with an empty bracket is no list of options, but may be part of one. */
+const EMPTY_BRACKET = /[(（]\s*[)）]/
 const NUMBER = /^(?:\d{1,4}|[一二三四五六七八九十]{1,3})?$/
 
 /** The boxes of a stretch of a row as items. */
@@ -67,10 +69,17 @@ function classAt(boxes: readonly Box[], place: number) {
 /** Options over several boxes, each with its own mark. */
 function ticksAt(boxes: readonly Box[], place: number) {
   let count = 0
-  while (readTicks(boxes[place + count]?.text ?? '')) count += 1
-  if (count === 0 || /[:：]/.test(boxes[place]?.text.slice(0, 12) ?? '')) return null
-  const texts = boxes.slice(place, place + count).map(({ cell }) => String(cell))
-  return { text: texts.join('  '), count }
+  while (isOption(boxes[place + count]?.text ?? '')) count += 1
+  const text = boxes
+    .slice(place, place + count)
+    .map(({ cell }) => String(cell))
+    .join('  ')
+  return readTicks(text) ? { text, count } : null
+}
+
+function isOption(text: string): boolean {
+  if (/^[^□☐(（]{2,12}[:：]/.test(text)) return false
+  return EMPTY_BRACKET.test(text) || readTicks(text) !== null
 }
 
 function join(boxes: readonly Box[]): string {

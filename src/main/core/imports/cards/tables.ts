@@ -1,4 +1,5 @@
 import { isDitto } from '@shared/rules/text'
+import { readYesNo } from '@shared/rules/yes-no'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import { headerKey } from '../recognise/header-key'
 import { isBareRelation } from '../recognise/member-headers'
@@ -36,6 +37,8 @@ export interface TablePlace {
 const FAMILY = /家庭|家长|成员|监护|亲属|社会关系|父母/
 /** The first column of a family table, where relations stand. */
 const WHO = /^(?:家庭)?(?:主要)?(?:成员|亲属|家长|关系人|项目|类别|称呼|称谓|人员)?$/
+/** 家庭成员姓名 in a table of the family is 姓名. */
+const OF_THE_TABLE = /^(?:家庭(?:主要)?成员|成员|家长|亲属)(?=.)/
 /** The student's own labels may share a row of values; other labels make a row of people. */
 const ONE_ROW = 1
 
@@ -165,11 +168,19 @@ function valueUnder(box: Box | undefined, above: Cell | undefined): Cell {
 
 /** 年龄/出生年月 holds one or the other. */
 function addFact(person: TablePerson, label: string, value: Cell) {
-  const key = headerKey(label)
-  if (/年龄/.test(key) && /出生/.test(key)) {
-    const age = /^\d{1,3}\s*(?:周?岁)?$/.test(String(value ?? ''))
+  const key = headerKey(label).replace(OF_THE_TABLE, '')
+  if (/^监护人./.test(key)) {
+    person.set(key.slice('监护人'.length), value)
+    person.set('是否监护人', '是')
+    return
+  }
+  const answer = String(value ?? '')
+  if (/^(?:主要)?监护人$/.test(key) && (answer === '' || readYesNo(answer) !== null))
+    person.set('是否监护人', value)
+  else if (/年龄/.test(key) && /出生/.test(key)) {
+    const age = /^\d{1,3}\s*(?:周?岁)?$/.test(answer)
     person.set(age ? '年龄' : '出生年月', value)
-  } else person.set(WHO.test(key) && key !== '称谓' ? '称谓' : label, value)
+  } else person.set(WHO.test(key) && key !== '称谓' ? '称谓' : key, value)
 }
 
 /** 称谓 姓名 电话 称谓 姓名 电话: two people in a row. */
@@ -184,7 +195,10 @@ function periodOf(keys: readonly string[]): number {
 function isEmptyRow(person: TablePerson): boolean {
   return [...person].every(
     ([label, value]) =>
-      value === null || value === '' || isBareRelation(headerKey(label)) || /^[是否有无]$/.test(String(value))
+      value === null ||
+      value === '' ||
+      isBareRelation(headerKey(label)) ||
+      /^[是否有无√×]$/.test(String(value))
   )
 }
 

@@ -4,13 +4,10 @@ import type { HeaderDictionary } from '../recognise/header-dictionary'
 import { headerKey } from '../recognise/header-key'
 import { type CardWords, createCardWords } from './card-words'
 import { findCards } from './find-cards'
+import { tableOf } from './card-table'
 import { type FoundCard, Print } from './print'
 import { type CardContent, readCard } from './read-card'
 
-/** What stood on a card and belongs to no label. */
-const UNEXPLAINED = '未识别内容'
-/** Stands for a name that is missing, so that the row is refused and not taken for the card above it. */
-const NAMELESS = '—'
 /** What may be printed on a card that nobody has filled in. */
 const PRINTED_BEFOREHAND =
   /^(?:学校|学校名称|班级|年级|班别|学年|学期|学年度|填表(?:时间|日期)|填报(?:时间|日期|单位)|填表人|班主任|性别|民族)$/
@@ -61,8 +58,7 @@ function listOf(sheets: readonly Sheet[], words: CardWords, print: Print): Sheet
   const [first] = sheets as [Sheet]
   const className = findClassName(first.grid.name) ?? ''
   const title = sharedTitle(cards)
-  const headers = headersOf(cards, words)
-  const rows = cards.map((card) => rowOf(card, headers, words))
+  const { headers, rows } = tableOf(cards, words)
   const origin = ({ sheet, row }: CardContent) => ({ sheet, row })
   const above: Cell[][] = [...(title ? [[title]] : []), headers]
   const start = { sheet: first.grid.name, row: 1 }
@@ -87,42 +83,4 @@ function isBlankCard({ entries, people }: CardContent, words: CardWords): boolea
 function sharedTitle(cards: readonly CardContent[]): string {
   const titles = new Set(cards.map(({ titles }) => titles.join(' ')))
   return titles.size === 1 ? ([...titles][0] ?? '') : ''
-}
-
-/** Every header of any card, each behind the one it follows on its card; the name comes first. */
-function headersOf(cards: readonly CardContent[], words: CardWords): string[] {
-  const order: string[] = []
-  for (const card of cards) {
-    let last = -1
-    for (const header of cellsOf(card).keys()) {
-      const place = order.indexOf(header)
-      if (place >= 0) last = place
-      else order.splice((last += 1), 0, header)
-    }
-  }
-  const name = order.findIndex((header) => words.isName(header))
-  return name > 0 ? [...order.splice(name, 1), ...order] : order
-}
-
-function rowOf(card: CardContent, headers: readonly string[], words: CardWords): Cell[] {
-  const cells = cellsOf(card)
-  const named = headers.some((header) => words.isName(header) && cells.get(header))
-  return headers.map((header, place) => (place === 0 && !named ? NAMELESS : (cells.get(header) ?? null)))
-}
-
-/** The card's cells by header, the family's people numbered where their table stood. */
-function cellsOf({ entries, people, peopleAfter, unexplained }: CardContent): Map<string, Cell> {
-  const cells = new Map<string, Cell>()
-  for (const [place, { header, value }] of entries.entries()) {
-    if (place === peopleAfter) addPeople()
-    cells.set(header.replace(/\s/g, ''), value)
-  }
-  if (peopleAfter >= entries.length) addPeople()
-  if (unexplained.length > 0) cells.set(UNEXPLAINED, unexplained.join(';'))
-  return cells
-
-  function addPeople() {
-    for (const [index, person] of people.entries())
-      for (const [label, value] of person) cells.set(`家庭成员${index + 1}${headerKey(label)}`, value)
-  }
 }

@@ -88,13 +88,16 @@ function isEmpty(grid: SheetGrid): boolean {
 function wordsOf(workbook: WorkbookGrid, fileName: string): string {
   const titles = workbook.sheets
     .filter(({ hidden }) => !hidden)
+    .toSorted((one, other) => Number(!one.cards) - Number(!other.cards))
     .slice(0, 3)
     .flatMap((grid) => [grid.name, ...grid.rows.slice(0, 3).map((row) => textOf(row[0]))])
   return [fileName, ...titles].join(' ')
 }
 
 function headersOf(workbook: WorkbookGrid): string[] {
-  const first = workbook.sheets.find((grid) => !grid.hidden && !isEmpty(grid))
+  // Cards say what they are for; a table of contents in front of them does not.
+  const shown = workbook.sheets.filter((grid) => !grid.hidden && !isEmpty(grid))
+  const first = shown.find(({ cards }) => cards) ?? shown[0]
   const rows = first?.rows.slice(0, 12) ?? []
   return rows
     .flatMap((row) => row.map(textOf))
