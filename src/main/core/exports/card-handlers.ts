@@ -3,7 +3,7 @@ import { type RegisterDeclaration, registers } from '@shared/registers'
 import { calendarDay } from '../calendar-day'
 import { type Call, type Handlers, refuse, WithFile } from '../context'
 import type { Card } from '../excel/writing/card-sheet'
-import { writeCardWorkbook } from '../excel/writing/card-workbook'
+import { openCardWorkbook } from '../excel/writing/card-workbook'
 import { workbookFileName } from '../excel/writing/names'
 import { partOf } from '../excel/writing/school-lines'
 import { composedStore } from '../records/composed'
@@ -11,7 +11,7 @@ import { seen } from '../records/seen'
 import { knownRegister, type Viewing, viewingFor } from '../records/viewing'
 import { viewOrder } from '../records/views'
 import type { CardFrame, CardSubject } from './cards/card-frame'
-import { type CardOwners, cardSubjects } from './cards/card-subjects'
+import { blankSubjects, type CardOwners, cardSubjects } from './cards/card-subjects'
 import { environmentCard } from './cards/environment-card'
 import { leftBehindCard } from './cards/left-behind-card'
 import { logExport } from './log-export'
@@ -52,27 +52,24 @@ export const cardHandlers: Handlers<'exports.cards'> = {
       asOf: viewing.facts?.day ?? day
     }
 
-    const cards: Card[] = []
+    const workbook = openCardWorkbook()
+    let cards = 0
     let part = partOf(blank ?? view ?? {})
     const owners = ownersOf(call, register, input, viewing)
-    if (owners) {
-      for (const subjects of cardSubjects(ledger, register, owners, viewing, blank !== undefined)) {
-        for (const subject of subjects) cards.push(form.draw(register, subject, frame))
-        // The file of a single student is called after the class: a name in a file name would be personal data.
-        if (input.studentId !== undefined) part = String(subjects[0]?.values.className ?? '')
-        await job.step('生成登记表', cards.length, owners.ids.length)
-      }
-      if (cards.length === 0) refuse('invalid_input', { reason: '所选范围内没有学生' })
-      logExport(ledger, { register, session, at: now.toISOString() })
-    } else {
-      for (let number = 1; number <= (blank?.copies ?? 1); number++) {
-        cards.push(
-          form.draw(register, { sheetName: `空白${String(number).padStart(3, '0')}`, values: {} }, frame)
-        )
-      }
+    const blocks = owners
+      ? cardSubjects(ledger, register, owners, viewing, blank !== undefined)
+      : [blankSubjects(blank?.copies ?? 1)]
+    for (const subjects of blocks) {
+      for (const subject of subjects) workbook.add(form.draw(register, subject, frame))
+      cards += subjects.length
+      // The file of a single student is called after the class: a name in a file name would be personal data.
+      if (input.studentId !== undefined) part = String(subjects[0]?.values.className ?? '')
+      await job.step('生成登记表', cards, owners?.ids.length ?? cards)
     }
+    if (cards === 0) refuse('invalid_input', { reason: '所选范围内没有学生' })
+    if (owners) logExport(ledger, { register, session, at: now.toISOString() })
     const name = workbookFileName(schoolName, part, form.label, blank ? '(空白)' : '', day)
-    return new WithFile({ cards: cards.length }, { name, bytes: writeCardWorkbook(cards) })
+    return new WithFile({ cards }, { name, bytes: workbook.finish() })
   }
 }
 

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
 import type { Card, CardRow } from './card-sheet'
-import { writeCardWorkbook } from './card-workbook'
+import { openCardWorkbook } from './card-workbook'
 
 const widths = [4, 20, 40, 36]
 const rows: CardRow[] = [
@@ -25,7 +25,9 @@ const rows: CardRow[] = [
 const card = (changes: Partial<Card> = {}): Card => ({ name: '三(1)班01示例', widths, rows, ...changes })
 
 function write(...cards: Card[]) {
-  const bytes = writeCardWorkbook(cards)
+  const workbook = openCardWorkbook()
+  for (const one of cards) workbook.add(one)
+  const bytes = workbook.finish()
   const parts = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)])
   )
@@ -48,7 +50,7 @@ const longText = (characters: number) => '字'.repeat(characters)
 const withLines = (count: number, text: string): Card =>
   card({ rows: Array.from({ length: count }, () => ({ cells: [{ text, columns: 4, kind: 'longValue' }] })) })
 
-describe('writeCardWorkbook', () => {
+describe('openCardWorkbook', () => {
   it('puts every cell at its place, those that reach over rows and columns once', () => {
     const book = read(write(card()).bytes)
     const sheet = book.Sheets['三(1)班01示例'] ?? {}

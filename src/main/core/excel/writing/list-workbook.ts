@@ -1,8 +1,8 @@
 import type { ListSheet } from './list-sheet'
 import { sheetNames } from './names'
 import { headerRowsOf, sheetXml } from './sheet-xml'
-import { workbookParts } from './workbook-parts'
-import { writePackage } from './write-package'
+import { addWorkbookParts, sheetPath } from './workbook-parts'
+import { openPackage } from './write-package'
 
 /**
  * Writes school lists as an .xlsx file: one sheet for all, or one per class. Opens in WPS, Excel and
@@ -14,5 +14,8 @@ export function writeListWorkbook({ sheets }: { sheets: readonly ListSheet[] }):
     name: names[index] ?? sheet.name,
     titleRows: headerRowsOf(sheet)
   }))
-  return writePackage(workbookParts(entries, (index) => sheetXml(sheets[index] as ListSheet, index === 0)))
+  const target = openPackage()
+  addWorkbookParts(target, entries)
+  sheets.forEach((sheet, index) => target.add(sheetPath(index), sheetXml(sheet, index === 0)))
+  return target.finish()
 }

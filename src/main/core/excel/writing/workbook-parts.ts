@@ -1,4 +1,5 @@
 import { stylesXml } from './styles'
+import type { Package } from './write-package'
 import { escapeXml } from './xml-text'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -16,11 +17,13 @@ export interface SheetEntry {
   printArea?: string
 }
 
-/** The parts of the package with their paths: content types, relationships, the workbook, and the sheets by index. */
-export function* workbookParts(
-  sheets: readonly SheetEntry[],
-  sheetXml: (index: number) => Iterable<string>
-): Generator<readonly [path: string, texts: Iterable<string>]> {
+/** Where the sheet of an index, from 0, is in the package. */
+export function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`
+}
+
+/** Adds the parts around the sheets: content types, relationships, styles and the workbook itself. */
+export function addWorkbookParts(target: Package, sheets: readonly SheetEntry[]): void {
   const numbers = sheets.map((_, index) => index + 1)
   const types = numbers.map((number) => override(`worksheets/sheet${number}.xml`, 'worksheet')).join('')
   const relations = numbers.map((number) =>
@@ -51,8 +54,7 @@ export function* workbookParts(
     ]),
     'xl/styles.xml': stylesXml
   }
-  for (const [path, text] of Object.entries(parts)) yield [path, [text]]
-  for (const number of numbers) yield [`xl/worksheets/sheet${number}.xml`, sheetXml(number - 1)]
+  for (const [path, text] of Object.entries(parts)) target.add(path, [text])
 }
 
 function definedName(name: string, index: number, sheet: string, range: string | undefined) {

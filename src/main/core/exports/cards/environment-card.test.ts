@@ -3,7 +3,7 @@ import { read, utils } from 'xlsx'
 import { customise, type FieldChoices } from '@shared/registers/customise'
 import { environmentForms } from '@shared/registers/environment-forms'
 import type { RecordValues } from '@shared/registers'
-import { writeCardWorkbook } from '../../excel/writing/card-workbook'
+import { openCardWorkbook } from '../../excel/writing/card-workbook'
 import type { CardFrame } from './card-frame'
 import { environmentCard } from './environment-card'
 
@@ -29,7 +29,9 @@ function cellsOf(
     options.frame ?? frame,
     options.withSensitive
   )
-  const sheet = read(writeCardWorkbook([card])).Sheets['01'] ?? {}
+  const workbook = openCardWorkbook()
+  workbook.add(card)
+  const sheet = read(workbook.finish()).Sheets['01'] ?? {}
   return utils.sheet_to_json<(string | null)[]>(sheet, { header: 1, defval: null })
 }
 /** The next cell with a text right of a label; null where the value is empty. */

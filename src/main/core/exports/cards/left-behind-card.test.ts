@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
 import type { MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { leftBehindChildren } from '@shared/registers/left-behind-children'
-import { writeCardWorkbook } from '../../excel/writing/card-workbook'
+import { openCardWorkbook } from '../../excel/writing/card-workbook'
 import { leftBehindCard } from './left-behind-card'
 
 const frame = {
@@ -18,7 +18,9 @@ const bothAway = { fatherAway: true, motherAway: true }
 
 function cellsOf(values: RecordValues, register: RegisterDeclaration = leftBehindChildren) {
   const card = leftBehindCard(register, { sheetName: '01', values: { ...name, ...values } }, frame)
-  const sheet = read(writeCardWorkbook([card])).Sheets['01'] ?? {}
+  const workbook = openCardWorkbook()
+  workbook.add(card)
+  const sheet = read(workbook.finish()).Sheets['01'] ?? {}
   return utils
     .sheet_to_json<(string | null)[]>(sheet, { header: 1, defval: null })
     .map((row) => row.filter((cell) => cell !== null))
