@@ -1,10 +1,11 @@
 import type { AuditEntry } from '@shared/api/session'
-import { findRegister, registers } from '@shared/registers'
+import { registers } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
 import { studentOf } from './composed'
 import { originWords } from './origins'
 import { findField } from './shown'
 import { recordStore } from './store'
+import { knownRegister } from './viewing'
 import type { Origin } from './writer'
 
 interface AuditRow {
@@ -53,7 +54,7 @@ function entryOf(ledger: Ledger, row: AuditRow): AuditEntry {
       subject: person ? `${label}:${person}` : label
     }
   }
-  const register = row.register === null ? undefined : findRegister(row.register)
+  const register = row.register === null ? undefined : knownRegister(ledger, row.register)
   if (what === '*') return { at, account, action: '导出', subject: register?.label ?? '' }
   const field = register && findField(register, what)
   return { at, account, action: '查看', subject: [person, field?.label ?? what].filter(Boolean).join(' ') }
@@ -64,7 +65,7 @@ function subjectOf(
   ledger: Ledger,
   { register: key, recordId }: Pick<AuditRow, 'register' | 'recordId'>
 ): string {
-  const register = key === null ? undefined : findRegister(key)
+  const register = key === null ? undefined : knownRegister(ledger, key)
   if (!register || recordId === null) return ''
   const record = recordStore(ledger, register).read(recordId)
   if (record && register.about) {

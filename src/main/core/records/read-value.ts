@@ -84,9 +84,11 @@ const readers: Record<FieldKind, Reader> = {
     const kept = [...values, ...(open ? strange : [])].join(CHOICES_JOINED_BY) || null
     if (strange.length === 0) return { value: kept, issues: exact ? [] : NORMALISED, note: null }
     const words = strange.join(CHOICES_JOINED_BY)
+    // A doubt is seen by everybody who sees the record; the words of a sensitive field are not.
+    const which = field.sensitive ? '' : `:${words}`
     const message = open
-      ? `“${label}”没有这个常用选项:${words},已照原样保存,请核对`
-      : `“${label}”没有这个选项:${words},请核对`
+      ? `“${label}”没有这个常用选项${which},已照原样保存,请核对`
+      : `“${label}”没有这个选项${which},请核对`
     return { ...unknown(kept, words, 'choice_unknown', message), note: open ? null : words }
   },
   yesNo({ label }, raw) {

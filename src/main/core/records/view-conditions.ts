@@ -1,5 +1,6 @@
 import type { Filter } from '@shared/api/records'
 import type { RegisterDeclaration } from '@shared/registers'
+import { CHOICES_JOINED_BY } from '@shared/rules/choices'
 import { columnsFor, type StoredColumn, storedColumns } from '../database/columns'
 import { refuse } from '../context'
 
@@ -14,11 +15,17 @@ export interface Condition {
 /** Columns that a class is filtered and sorted by, whatever name the grid uses for it. */
 export const CLASS_FIELDS = new Set(['schoolClass', 'className', 'grade', 'classNo'])
 
-/** The condition of a filter. Refuses a field that the register does not declare. */
+/**
+ * The condition of a filter; of several choices one of those sought is enough. Refuses a field that the register does
+ * not declare, and a sensitive one: what it holds would be told by who is found.
+ */
 export function filterCondition(register: RegisterDeclaration, filter: Filter): Condition {
   const [key = '', place, memberKey] = filter.field.split('.')
   const collection = Object.hasOwn(register.collections, key) ? register.collections[key] : undefined
-  if (!collection) return comparison(columnOf(register.fields, filter.field), register.table, filter)
+  if (!collection) {
+    const several = register.fields[filter.field]?.kind === 'choices'
+    return comparison(columnOf(register.fields, filter.field), register.table, filter, several)
+  }
   const columns = memberKey
     ? [columnOf(collection.fields, memberKey)]
     : storedColumns(collection.fields).filter(({ type }) => type === 'text')
@@ -33,11 +40,14 @@ export function filterCondition(register: RegisterDeclaration, filter: Filter): 
   }
 }
 
-/** The column of a declared field; refuses any other name, which may come from outside. */
+/**
+ * The column of a declared field; refuses any other name, which may come from outside, and sensitive fields: whoever
+ * may filter by words can find out what nobody showed.
+ */
 export function columnOf(fields: RegisterDeclaration['fields'], field: string): StoredColumn {
   const declared = Object.hasOwn(fields, field) ? fields[field] : undefined
   const column =
-    declared && declared.of !== 'computed'
+    declared && declared.of !== 'computed' && !declared.sensitive
       ? columnsFor(field, declared).find(({ key }) => key === field)
       : undefined
   return column ?? refuse('invalid_input', { reason: '没有这一栏' })
@@ -48,7 +58,8 @@ function withoutBlank(filter: Filter): Filter {
   return filter.operator === 'blank' ? { ...filter, operator: 'notBlank' } : filter
 }
 
-function comparison(column: StoredColumn, table: string, filter: Filter): Condition {
+/** `several`: the column holds labels joined to one text. */
+function comparison(column: StoredColumn, table: string, filter: Filter, several = false): Condition {
   const name = `${table}.${column.name}`
   // 是 and 否 are what the user sees and types.
   const shown = column.boolean ? `CASE ${name} WHEN 1 THEN '是' WHEN 0 THEN '否' END` : name
@@ -62,7 +73,10 @@ function comparison(column: StoredColumn, table: string, filter: Filter): Condit
     case 'in': {
       const words = Array.isArray(filter.value) ? filter.value : [String(value ?? '')]
       const blank = words.includes('') ? ` OR ${name} IS NULL` : ''
-      return one(`(${shown} IN (SELECT value FROM json_each(?))${blank})`, JSON.stringify(words))
+      const among = several
+        ? `EXISTS (SELECT 1 FROM json_each(?) WHERE value <> '' AND instr(${whole(name)}, ${whole('value')}) > 0)`
+        : `${shown} IN (SELECT value FROM json_each(?))`
+      return one(`(${among}${blank})`, JSON.stringify(words))
     }
     case 'contains':
       return one(`instr(lower(${shown}), lower(?)) > 0`, String(value ?? ''))
@@ -78,6 +92,11 @@ function comparison(column: StoredColumn, table: string, filter: Filter): Condit
         ? one(`${shown} <= ?`, value)
         : one(`substr(${shown}, 1, length(?)) <= ?`, value, value)
   }
+}
+
+/** A text between the marks that join labels, so that only a whole label is found in it. */
+function whole(text: string): string {
+  return `'${CHOICES_JOINED_BY}' || ${text} || '${CHOICES_JOINED_BY}'`
 }
 
 function parameterOf(value: string | number | boolean | undefined): Parameter {

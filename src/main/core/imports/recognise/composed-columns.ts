@@ -1,4 +1,5 @@
 import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
+import { readableOptions } from '@shared/registers/customise'
 import { readChoice } from '@shared/rules/choices'
 import { readYesNo } from '@shared/rules/yes-no'
 import type { TableColumn } from './find-tables'
@@ -57,7 +58,7 @@ export function partOf(
 }
 
 function optionOf(declaration: FieldDeclaration, key: string): string | null {
-  if (declaration.kind === 'choice') return readChoice(declaration.options ?? [], key).value
+  if (declaration.kind === 'choice') return readChoice(readableOptions(declaration), key).value
   const answer = declaration.kind === 'yesNo' ? readYesNo(key) : null
   return answer === null ? null : answer ? '是' : '否'
 }
