@@ -90,7 +90,9 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
             onImportHistory={() => go('imports')}
             onOpenStudent={trail.open}
           />
-          {place === 'warnings' && <WarningsPage schoolYear={schoolYear} onOpenStudent={trail.open} />}
+          {place === 'warnings' && (
+            <WarningsPage schoolYear={schoolYear} shown={student === null} onOpenStudent={trail.open} />
+          )}
           {place === 'imports' && <ImportHistory />}
           {place === 'log' && <ChangeLogPage />}
           {place === 'backups' && <BackupsPage onRestore={props.onRestore} />}

@@ -3,8 +3,9 @@ import { Alert, App, Form, InputNumber, Modal, Radio } from 'antd'
 import type { InputOf } from '@shared/api/contract'
 import { callForFile } from '../api'
 import { saveFile } from '../ui/save-file'
-import { useAction } from '../ui/use-action'
 import { whereOf } from './class-choice'
+import { ProgressLine } from './import/progress-line'
+import { useJob } from './import/use-job'
 import { type RangeSurroundings, useRecordRange } from './record-range'
 
 /** Filled cards, cards of a class with names only, or cards with nothing at all. */
@@ -24,7 +25,7 @@ export function CardsDialog(props: CardsDialogProps) {
   const { register, schoolYear } = props
   const { grade, classNo } = props.choice
   const { message } = App.useApp()
-  const { busy, run } = useAction()
+  const job = useJob()
   const range = useRecordRange(props)
   const [filling, setFilling] = useState<Filling>('filled')
   const [copies, setCopies] = useState(50)
@@ -37,8 +38,8 @@ export function CardsDialog(props: CardsDialogProps) {
     return chosen === 'copies' ? { ...cards, blank: { copies } } : { ...cards, view: range.view() }
   }
   const write = () =>
-    run(async () => {
-      const { value, file } = await callForFile('exports.cards', wanted())
+    job.start(async (name) => {
+      const { value, file } = await callForFile('exports.cards', wanted(), { job: name })
       if (file) saveFile(file)
       void message.success(`已生成 ${value.cards} 张,可以在 WPS 中打开打印`)
       close()
@@ -56,7 +57,7 @@ export function CardsDialog(props: CardsDialogProps) {
       onOk={() => void write()}
       okText="生成文件"
       cancelText="取消"
-      confirmLoading={busy}
+      confirmLoading={job.busy}
       destroyOnHidden
     >
       <Form layout="vertical">
@@ -93,6 +94,7 @@ export function CardsDialog(props: CardsDialogProps) {
           </Form.Item>
         )}
       </Form>
+      {job.busy && <ProgressLine progress={job.progress} onCancel={job.cancel} />}
       {chosen === 'filled' ? (
         <Alert
           type="warning"

@@ -75,6 +75,7 @@ export function CompletionPage(props: CompletionPageProps) {
                 <Progress
                   size="small"
                   status="normal"
+                  strokeColor="var(--brand)"
                   percent={of.students === 0 ? 0 : (of.confirmed / of.students) * 100}
                   format={() => percentOf(of)}
                 />

@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react'
-import { Button, Input, Segmented, Select, Space } from 'antd'
+import { Button, Segmented, Select, Space } from 'antd'
 import { BarChartOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { Filter } from '@shared/api/records'
 import type { LeftBehindDefinition } from '@shared/api/session'
 import { callForFile } from '../../api'
 import { CardsDialog } from '../../registers/cards-dialog'
+import { DayInput } from '../../registers/day-input'
 import { DEFINITIONS } from '../../registers/left-behind-definitions'
 import type { RegisterBarProps } from '../../registers/register-bar'
 import { useOpenSession } from '../../session'
@@ -56,13 +57,10 @@ export function LeftBehindBar(props: RegisterBarProps) {
       <Space size={10}>
         <label>
           截止日期{' '}
-          <Input
-            type="date"
-            size="small"
-            aria-label="截止日期"
-            style={{ width: 140 }}
-            value={asOf}
-            onChange={({ target }) => onNarrow({ ...narrowing, asOf: target.value || undefined })}
+          <DayInput
+            label="截止日期"
+            day={asOf}
+            onDay={(day) => onNarrow({ ...narrowing, asOf: day ?? undefined })}
           />
         </label>
         <label>

@@ -10,11 +10,13 @@ import { PAGE, WarningList } from './warning-list'
 
 interface WarningsPageProps {
   schoolYear: number
+  /** False while a student is open over the page; the list is read again afterwards. */
+  shown: boolean
   onOpenStudent: (studentId: number) => void
 }
 
 /** What does not fit together in the files of the students: kinds on the left, one kind's students on the right. */
-export function WarningsPage({ schoolYear, onOpenStudent }: WarningsPageProps) {
+export function WarningsPage({ schoolYear, shown, onOpenStudent }: WarningsPageProps) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
   const [code, setCode] = useState<string | undefined>()
@@ -27,7 +29,7 @@ export function WarningsPage({ schoolYear, onOpenStudent }: WarningsPageProps) {
     () => call('warnings.list', { ...place, code, settled, offset: (page - 1) * PAGE, limit: PAGE }),
     [code, page, place, settled]
   )
-  const { value, busy: reading, reload } = useLoaded(load)
+  const { value, busy: reading, reload } = useLoaded(load, Number(shown))
   const loadClasses = useCallback(
     () => call('records.classes', { register: 'students', schoolYear }),
     [schoolYear]

@@ -80,7 +80,7 @@ function fieldColumn(
   width: number | undefined,
   around: ColumnSurroundings
 ): ColDef<ShownRecord> {
-  const frozen = field.kind === 'personName' ? ({ pinned: 'left', lockPosition: 'left' } as const) : {}
+  const frozen = field.key === 'name' ? ({ pinned: 'left', lockPosition: 'left' } as const) : {}
   return {
     colId: field.key,
     headerName: headerOf(field),
