@@ -132,3 +132,49 @@ describe('fillDemo', () => {
     expect(await fill(ledger, 20)).toBe(20)
   })
 })
+
+describe('what is kept about the students', () => {
+  const count = (sql: string) => ledger.sqlite.prepare<unknown[], number>(sql).pluck().get() ?? 0
+
+  beforeEach(async () => {
+    await fill(ledger, 600)
+  })
+
+  it('are forms of this year and the last, some drafts and some missing', () => {
+    const forms = (where: string) => count(`SELECT count(*) FROM environment_forms WHERE ${where}`)
+    const thisYear = forms('school_year = 2026')
+    expect(thisYear).toBeGreaterThan(400)
+    expect(thisYear).toBeLessThan(600)
+    expect(forms("school_year = 2026 AND form_state = '草稿'")).toBeGreaterThan(10)
+    expect(forms('school_year = 2025')).toBeGreaterThan(400)
+    expect(forms("form_state = '已确认' AND (filled_on IS NULL OR filled_on > '2026-09-01')")).toBe(0)
+    expect(
+      forms(
+        "school_year = 2025 AND student_id IN (SELECT id FROM students WHERE entry_year = 2026 AND stage = '小学')"
+      )
+    ).toBe(0)
+  })
+
+  it('are left-behind facts with a history, which begin before today', () => {
+    const records = count('SELECT count(*) FROM left_behind_children')
+    expect(records).toBeGreaterThan(100)
+    const changed = count(
+      'SELECT count(*) FROM (SELECT 1 FROM parent_states GROUP BY owner_id, parent HAVING count(*) > 1)'
+    )
+    expect(changed).toBeGreaterThan(10)
+    expect(
+      count("SELECT count(*) FROM parent_states WHERE valid_from > '2026-09-01' OR since > '2026-09-01'")
+    ).toBe(0)
+    expect(count("SELECT count(*) FROM care_states WHERE valid_from > '2026-09-01'")).toBe(0)
+  })
+
+  it('are siblings with the same parents, and adults of whom more is known', () => {
+    const shared = count(
+      'SELECT count(*) FROM (SELECT 1 FROM family_members WHERE phone IS NOT NULL GROUP BY name, phone HAVING count(DISTINCT owner_id) > 1)'
+    )
+    expect(shared).toBeGreaterThan(20)
+    expect(count('SELECT count(*) FROM family_members WHERE education IS NOT NULL')).toBeGreaterThan(100)
+    expect(count('SELECT count(*) FROM family_members WHERE age IS NOT NULL AND age_year IS NULL')).toBe(0)
+    expect(count('SELECT count(*) FROM family_members WHERE age < 20 OR age > 90')).toBe(0)
+  })
+})

@@ -7,7 +7,9 @@ import type { Job } from '../job'
 import { openChangeSet, openWriter } from '../records/writer'
 import { createChance } from './chance'
 import { createIdNumbers } from './made-up-identity'
+import { recordsAbout } from './made-up-records'
 import { planClasses } from './made-up-school'
+import { createFamilies } from './made-up-siblings'
 import { makeStudent } from './made-up-student'
 
 /** Students between two looks at the user's wish to stop. */
@@ -35,19 +37,23 @@ export async function fillDemo(
   const { sqlite } = ledger
   if (sqlite.prepare('SELECT 1 FROM students LIMIT 1').get()) refuse('register_not_empty')
   const at = now.toISOString()
+  const today = calendarDay(now)
   const chance = createChance(seed)
-  const classes = planClasses(chance, students, schoolYearOf(calendarDay(now)), ledger.settings())
+  const classes = planClasses(chance, students, schoolYearOf(today), ledger.settings())
   const idNumber = createIdNumbers()
+  const families = createFamilies(chance)
   let done = 0
   sqlite.exec('BEGIN IMMEDIATE')
   try {
-    const writer = openWriter(
-      openChangeSet(ledger, { origin: 'demo', label: '填入演示数据', session, at }),
-      register
-    )
+    const changeSet = openChangeSet(ledger, { origin: 'demo', label: '填入演示数据', session, at })
+    const writer = openWriter(changeSet, register)
     for (const demoClass of classes) {
+      const about = recordsAbout(chance, changeSet, demoClass, today)
       for (let place = 0; place < demoClass.size; place++) {
-        writer.create(makeStudent(chance, idNumber, demoClass))
+        const known = families.familyFor(demoClass)
+        const { values, family } = makeStudent(chance, idNumber, demoClass, known)
+        if (!known) families.remember(demoClass, family)
+        about(writer.create(values), values)
         if (++done % STRIDE === 0) await job.step('生成演示数据', done, students)
       }
     }

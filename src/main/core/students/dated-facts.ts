@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '@shared/api/students'
 import type { MemberValues, RecordValues } from '@shared/registers'
+import { careStates } from '@shared/registers/left-behind-states'
 import { firstDayOf } from '@shared/rules/calendar'
 import { holdsFrom, inOrder, isAwayBy, parents, statesOf, textOf } from '@shared/rules/left-behind-history'
 
@@ -48,31 +49,20 @@ function parentEntry(parent: string, row: MemberValues, before: MemberValues | u
   return [{ at, kind: 'parent', title, detail: detail.filter(Boolean).join(' ') }]
 }
 
-/** What the school keeps of the care of a child, by the field that shows the change. */
-const CARE_CHANGES: [field: string, said: string, shown: string[]][] = [
-  ['guardianName', '监护人变更', ['guardianRelation', 'guardianName']],
-  ['careLevel', '关爱级别调整', ['careLevel']],
-  ['pairedTeacher', '结对帮扶教师', ['pairedTeacher']],
-  ['measures', '关爱措施', ['measures']],
-  ['assessment', '监护评估', ['assessment']]
-]
+/** What the school does for a child, and thinks of its care. */
+const CARE_FACTS = ['careLevel', 'pairedTeacher', 'measures', 'assessment'] as const
 
 function careEntry(row: MemberValues, before: MemberValues | undefined): TimelineEntry[] {
   const at = textOf(row, 'validFrom')
-  const changed = CARE_CHANGES.filter(
-    ([field]) => textOf(row, field) !== '' && textOf(row, field) !== textOf(before, field)
-  )
-  if (at === '' || changed.length === 0) return []
-  const title = changed.map(([field, said]) =>
-    field === 'guardianName' && textOf(before, field) === '' ? '由监护人照护' : said
-  )
-  const detail = changed.map(([, , shown]) =>
-    shown
-      .map((field) => textOf(row, field))
-      .join(' ')
-      .trim()
-  )
-  return [{ at, kind: 'care', title: title.join('、'), detail: detail.join('；') }]
+  const isNew = (field: string) => textOf(row, field) !== '' && textOf(row, field) !== textOf(before, field)
+  const facts = CARE_FACTS.filter(isNew)
+  if (at === '' || (!isNew('guardianName') && facts.length === 0)) return []
+  const guardian = `${textOf(row, 'guardianRelation')} ${textOf(row, 'guardianName')}`.trim()
+  const [title, who] = !isNew('guardianName')
+    ? ['关爱情况有变化', []]
+    : [textOf(before, 'guardianName') === '' ? '由监护人照护' : '监护人变更', [guardian]]
+  const detail = [...who, ...facts.map((field) => `${careStates.fields[field].label}:${textOf(row, field)}`)]
+  return [{ at, kind: 'care', title, detail: detail.join('；') }]
 }
 
 /** 未成年人保护法 §22: the written notice of parents who entrust the care; once, though later rows repeat it. */

@@ -65,6 +65,7 @@ describe('students.file', () => {
       ['C', '单亲留守'],
       ['D', '单亲留守']
     ])
+    expect(found.warnings.map(({ code }) => code)).toContain('type_differs')
     expect(found.maySeeSensitive).toBe(true)
   })
 

@@ -11,6 +11,7 @@ import { seen } from '../records/seen'
 import { showRecord } from '../records/shown'
 import type { StoredRecord } from '../records/store'
 import { knownRegister, type Viewing, type ViewingChoice, viewingFor } from '../records/viewing'
+import { warningsOf } from '../warnings/find-warnings'
 import { siblingsOf } from './siblings'
 
 /**
@@ -44,7 +45,7 @@ export function studentFile(
       : null,
     findings: leftBehind ? findingsOf(leftBehind, onTheDay) : [],
     siblings: siblingsOf(call.ledger, student, viewing),
-    warnings: [],
+    warnings: warningsOf(call, id),
     maySeeSensitive: maySeeSensitive(viewing.scope ?? null, { stage, entryYear, classNo })
   }
 }
