@@ -9,7 +9,7 @@ const PAGE_HEIGHT = 775
 const LINE = 1.4
 const PADDING = 4
 const SMALLEST = cardSizes[cardSizes.length - 1] as CardSize
-const TITLE_HEIGHT = 30
+const TITLE_SIZE = 16
 /** A half-width character of this size is as wide as the unit in which columns are measured. */
 const UNIT_SIZE = 10.5
 /** What a cell leaves free left and right of its text, in the same unit. */
@@ -48,9 +48,9 @@ function heightsOf(card: Card, cells: readonly PlacedCell[], size: CardSize): nu
 }
 
 function neededHeight(card: Card, { text, kind, column, columns }: PlacedCell, size: CardSize) {
-  if (kind === 'title') return TITLE_HEIGHT
   const width = sum(card.widths.slice(column, column + columns)) - MARGIN
-  return linesIn(text, (width * UNIT_SIZE) / size) * size * LINE + PADDING
+  const letters = kind === 'title' ? TITLE_SIZE : size
+  return linesIn(text, (width * UNIT_SIZE) / letters) * letters * LINE + PADDING
 }
 
 /** Spare height goes first to the rows that ask for room for the pen, as far as it goes; what is left, to all of them. */

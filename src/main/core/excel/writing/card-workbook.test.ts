@@ -122,7 +122,7 @@ describe('openCardWorkbook', () => {
   it('gives spare room to rows for the pen first, to the others after them, to fixed ones never', () => {
     const asking = rows.map((row, index) => (index === 2 ? { ...row, height: 90 } : row))
     const [title = 0, first = 0, second = 0] = heightsOf(write(card({ rows: asking })).first)
-    expect(title).toBe(30)
+    expect(title).toBeLessThan(30)
     expect(second).toBeGreaterThanOrEqual(90)
     expect(first).toBeGreaterThan(20)
     expect(first).toBeLessThan(50)

@@ -47,16 +47,15 @@ const texts = (cells: (string | null)[][]) => cells.flat().filter((cell) => cell
 describe('environmentCard', () => {
   it('names the programme, school, school year, class and day', () => {
     const [title, line] = cellsOf(known)
-    expect(title?.[0]).toBe('“校家同创”工程学生家庭及周边环境登记表')
-    expect(line?.[0]).toMatch(/^学校:示例小学 +学年:2026—2027学年度 +班级:三\(2\)班 +填表时间:2026年9月$/)
+    expect(title?.[0]).toBe('“校家同创”工程学生家庭及周边环境登记表(2026—2027学年度)')
+    expect(line?.[0]).toMatch(/^学校:示例小学 +班级:三\(2\)班 +填表时间:2026年9月$/)
     const [plain] = cellsOf(known, { frame: { ...frame, programmeName: '台账' } })
-    expect(plain?.[0]).toBe('学生家庭及周边环境登记表')
+    expect(plain?.[0]).toBe('学生家庭及周边环境登记表(2026—2027学年度)')
   })
 
   it('has a value right of each label, dates in words, numbers as they are', () => {
     const cells = cellsOf({ ...known, birthDate: '2017-08-15', address: '示例路1号', commuteDistanceKm: 0.5 })
     expect(valueOf(cells, '姓名')).toBe('示例甲')
-    expect(valueOf(cells, '班级')).toBe('三(2)班')
     expect(valueOf(cells, '出生日期')).toBe('2017年8月15日')
     expect(valueOf(cells, '家庭住址')).toBe('示例路1号')
     expect(valueOf(cells, '上下学距离(公里)')).toBe('0.5')
@@ -111,13 +110,14 @@ describe('environmentCard', () => {
     const choices = {
       housing: { label: '住所', options: ['自有', '宿舍'] },
       reading: { hidden: true },
+      filledOn: { hidden: true },
       health: { hidden: true },
       medicalHistory: { hidden: true },
       talent: { hidden: true }
     }
     const cells = cellsOf({ ...known, housing: '租住', reading: '示例读物', health: '示例健康' }, { choices })
     expect(valueOf(cells, '住所')).toBe('□自有 □宿舍 ☑租住')
-    expect(texts(cells).join()).not.toMatch(/住房情况|阅读|示例读物|示例健康|特长/)
+    expect(texts(cells).join()).not.toMatch(/住房情况|填表时间|阅读|示例读物|示例健康|特长/)
   })
 
   it('prints habits of parents and signs of harm only where that is asked for', () => {
@@ -133,8 +133,8 @@ describe('environmentCard', () => {
     const missing = Object.values(environmentForms.fields)
       .map(({ label }) => label)
       .filter((label) => !placed.includes(label))
-    // The state is the programme's own; the day stands in the line under the title.
-    expect(missing).toEqual(['登记状态', '填表时间'])
+    // The state is the programme's own; class and day stand in the line under the title.
+    expect(missing).toEqual(['班级', '登记状态', '填表时间'])
   })
 
   it('without answers holds name, class and boxes, and ends with empty signatures', () => {
@@ -142,7 +142,7 @@ describe('environmentCard', () => {
     expect(texts(cells).join()).not.toContain('☑')
     expect(valueOf(cells, '家庭住址')).toBe('家庭电话')
     expect(cells.at(-1)?.filter((cell) => cell !== null)).toEqual([
-      ...['家长签名:', '班主任签名:', '政教处审核:', '填表日期:']
+      ...['家长签名:', '班主任签名:', '政教处审核(盖章):', '填表日期:']
     ])
     expect(texts(cells)).toContain('照片')
   })

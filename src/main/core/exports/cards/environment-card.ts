@@ -1,6 +1,6 @@
 import type { FieldValue, RecordValues, RegisterDeclaration } from '@shared/registers'
 import type { Card, CardRow } from '../../excel/writing/card-sheet'
-import { inWords, schoolYearInWords } from '../../excel/writing/school-lines'
+import { schoolYearInWords } from '../../excel/writing/school-lines'
 import { type CardFrame, type CardSubject, GRID_COLUMNS as COLUMNS, GRID_WIDTHS } from './card-frame'
 import { aboutStudent, besidePhoto, laterBlocks, opinions, type PlacedField } from './environment-layout'
 import { familyOf, familyRows } from './family-rows'
@@ -26,8 +26,7 @@ export function environmentCard(
     placed.flatMap(({ key, ...place }): CardItem[] => {
       const field = register.fields[key]
       if (!field || field.hidden || field.internal || (field.sensitive && !withSensitive)) return []
-      const value = key === 'schoolClass' ? values.className : values[key]
-      return [{ label: field.label, ...printedValue(field, value as FieldValue | undefined), ...place }]
+      return [{ label: field.label, ...printedValue(field, values[key] as FieldValue | undefined), ...place }]
     })
   const family = register.collections.guardians
   return {
@@ -35,34 +34,33 @@ export function environmentCard(
     widths: GRID_WIDTHS,
     rows: [
       wholeLine(titleOf(register, frame), 'title', GRID_WIDTHS.length),
-      wholeLine(lineOf(values, frame), 'line', GRID_WIDTHS.length),
+      wholeLine(lineOf(register, values, frame), 'line', GRID_WIDTHS.length),
       ...block('学生情况', [
         ...withPhoto(flowRows(items(besidePhoto), COLUMNS - PHOTO_COLUMNS)),
         ...flowRows(items(aboutStudent), COLUMNS)
       ]),
       ...(family ? block('家庭成员', familyRows(family, familyOf(values), frame.day, COLUMNS)) : []),
       ...laterBlocks.flatMap(({ heading, fields }) => block(heading, flowRows(items(fields), COLUMNS))),
-      ...block('意见签名', [...flowRows(items(opinions), COLUMNS), signatures(values)])
+      ...block('意见签名', [...flowRows(items(opinions), COLUMNS), signatures()])
     ]
   }
 }
 
-function titleOf({ label }: RegisterDeclaration, { programmeName }: CardFrame) {
+/** With the school year, from which an import knows the year of the form. */
+function titleOf({ label }: RegisterDeclaration, { programmeName, schoolYear }: CardFrame) {
   const programme = programmeName.replace(/台账$/, '')
-  return `${programme && `“${programme}”工程`}学生${label}`
+  return `${programme && `“${programme}”工程`}学生${label}(${schoolYearInWords(schoolYear)})`
 }
 
-function lineOf({ className, filledOn }: RecordValues, { schoolName, schoolYear }: CardFrame) {
+function lineOf({ fields }: RegisterDeclaration, { className, filledOn }: RecordValues, frame: CardFrame) {
+  const day = fields.filledOn
   return [
-    `学校:${schoolName}`,
-    `学年:${schoolYearInWords(schoolYear)}`,
+    `学校:${frame.schoolName}`,
     `班级:${typeof className === 'string' ? className : ''}`,
-    `填表时间:${dayInWords(filledOn)}`
+    ...(day && !day.hidden
+      ? [`${day.label}:${printedValue(day, filledOn as FieldValue | undefined).text}`]
+      : [])
   ].join(GAP)
-}
-
-function dayInWords(day: RecordValues[string] | undefined) {
-  return typeof day === 'string' ? inWords(day) : ''
 }
 
 /** The photo stands right of the first rows. */
@@ -77,8 +75,8 @@ function withPhoto(rows: readonly CardRow[]): CardRow[] {
   )
 }
 
-function signatures({ filledOn }: RecordValues): CardRow {
-  const texts = ['家长签名:', '班主任签名:', '政教处审核:', `填表日期:${dayInWords(filledOn)}`]
+function signatures(): CardRow {
+  const texts = ['家长签名:', '班主任签名:', '政教处审核(盖章):', '填表日期:']
   return {
     cells: texts.map((text) => ({ text, columns: COLUMNS / texts.length, kind: 'signature' })),
     height: SIGNATURES_HEIGHT

@@ -21,16 +21,16 @@ function fields(columns: number, keys: string, height?: number): PlacedField[] {
   return keys.split(' ').map((key) => (height === undefined ? { key, columns } : { key, columns, height }))
 }
 
-/** Left of the photo (§1.3 一). */
+/** Left of the photo (§1.3 一). The class stands in the line under the title. */
 export const besidePhoto = fields(
   BESIDE_PHOTO,
-  'name gender birthDate ethnicity idNumber schoolClass boarding onlyChild',
+  'name gender birthDate ethnicity idNumber boarding onlyChild health',
   PHOTO_ROW
 )
 
 /** The rest of what is about the student. */
 export const aboutStudent = [
-  ...fields(THIRD, 'health medicalHistory talent'),
+  ...fields(HALF, 'medicalHistory talent'),
   ...fields(TWO_THIRDS, 'address'),
   ...fields(THIRD, 'phone'),
   ...fields(WHOLE, 'householdAddress')

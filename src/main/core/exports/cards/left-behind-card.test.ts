@@ -103,15 +103,15 @@ describe('leftBehindCard', () => {
     const at = cells.findIndex((row) => row.includes('父亲姓名'))
     expect(cells.slice(at, at + 4)).toEqual([
       ['父亲姓名', '示例父', '出生日期', '1985年3月2日', '当前务工地点', '广东省深圳市'],
-      ['联系电话', '13900000001', '公民身份证号码', '399999198503020018'],
+      ['父亲联系电话', '13900000001', '父亲公民身份证号码', '399999198503020018'],
       ['母亲姓名', '—', '出生日期', '—', '当前务工地点', '—'],
-      ['联系电话', '—', '公民身份证号码', '—']
+      ['母亲联系电话', '—', '母亲公民身份证号码', '—']
     ])
   })
 
   it('names no place of work for a parent at home', () => {
     const [place] = valuesOf({ fatherAway: false, fatherWorkplace: '在家务农' }, '当前务工地点')
-    expect(place).toBe('联系电话')
+    expect(place).toBe('父亲联系电话')
   })
 
   it.each([
@@ -139,12 +139,12 @@ describe('leftBehindCard', () => {
       address: '示例村1号'
     }
     const care = { guardianName: '示例婆', guardianRelation: '奶奶', guardianPhone: '13900000003' }
-    const labels = ['委托监护人姓名', '与被监护人关系', '居住地址', '父母外出有无委托其他监护人']
+    const labels = ['委托监护人姓名', '与被监护人关系', '委托监护人居住地址', '父母外出有无委托其他监护人']
     expect(valuesOf({ ...care, entrusted: true, guardians: [guardian] }, ...labels)).toEqual([
       ...['示例婆', '奶奶', '示例村1号', '是(√) 否( )']
     ])
     const atHome = valuesOf({ guardianName: '示例母', guardianRelation: '母亲' }, '委托监护人姓名')
-    expect(atHome).toEqual(['联系电话'])
+    expect(atHome).toEqual(['委托监护人联系电话'])
   })
 
   it.each([

@@ -84,8 +84,8 @@ function parentBlanks(values: RecordValues, { relation, key }: (typeof PARENTS)[
       HALF,
       4
     ),
-    item('联系电话', unlessDead(textOf(facts, `${key}Phone`)), HALF),
-    item('公民身份证号码', unlessDead(textOf(member, 'idNumber')), HALF, 4)
+    item(`${relation}联系电话`, unlessDead(textOf(facts, `${key}Phone`)), HALF, 4),
+    item(`${relation}公民身份证号码`, unlessDead(textOf(member, 'idNumber')), HALF, 5)
   ]
 }
 
@@ -116,7 +116,7 @@ export function guardianshipRows(values: RecordValues): CardRow[] {
   ])
 }
 
-/** 委托监护人: whoever looks after the child in place of the parents. */
+/** 委托监护人: whoever looks after the child in place of the parents. The labels say whose a number is: imports read them. */
 function guardianBlanks(values: RecordValues): CardItem[] {
   const facts = values as MemberValues
   const relation = textOf(facts, 'guardianRelation')
@@ -126,10 +126,10 @@ function guardianBlanks(values: RecordValues): CardItem[] {
   const member: MemberValues = (name && familyOf(values).find((one) => one.name === name)) || {}
   return [
     item('委托监护人姓名', name, HALF, 4),
-    item('联系电话', entrusted ? textOf(facts, 'guardianPhone') : '', HALF, 4),
-    item('公民身份证号码', textOf(member, 'idNumber'), HALF, 4),
+    item('委托监护人联系电话', entrusted ? textOf(facts, 'guardianPhone') : '', HALF, 5),
     item('与被监护人关系', entrusted ? relation : '', HALF, 4),
-    item('居住地址', textOf(member, 'address'), GRID_COLUMNS, 4)
+    item('委托监护人身份证号码', textOf(member, 'idNumber'), HALF, 5),
+    item('委托监护人居住地址', textOf(member, 'address'), GRID_COLUMNS, 4)
   ]
 }
 
