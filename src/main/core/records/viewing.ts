@@ -17,6 +17,11 @@ export interface Viewing {
   scope?: ClassScope
 }
 
+/** A look that says how facts with a history are judged. */
+export interface FactualViewing extends Viewing {
+  facts: FactsViewing
+}
+
 /** The cut-off date of left-behind facts and the rules they are judged by (domain §2.6). */
 export interface FactsViewing {
   /** `YYYY-MM-DD` */
@@ -36,7 +41,7 @@ export interface ViewingChoice {
 export function viewingFor(
   { ledger, core, session }: Pick<Call, 'ledger' | 'core' | 'session'>,
   { schoolYear, asOf, definition }: ViewingChoice = {}
-): Viewing {
+): FactualViewing {
   const { primaryGrades, leftBehindDefinition, visitDays } = ledger.settings()
   const today = calendarDay(core.options.now())
   return {

@@ -2,6 +2,7 @@ import { students } from '@shared/registers/students'
 import { gradeOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
 import { type ClassScope, scopeCondition } from '../records/scope'
+import type { ClassFigures } from './class-lines'
 
 /** The figures of the summary: for each the condition that a student must meet to be counted. */
 export const FIGURES = [
@@ -30,14 +31,6 @@ export const FIGURES = [
     condition: "coalesce(left_behind, '') NOT IN ('非留守', '单亲留守', '双亲留守')"
   }
 ] as const
-
-/** One class with its figures, in the order of FIGURES. */
-export interface ClassFigures {
-  /** 1–9 */
-  grade: number
-  classNo: number | null
-  figures: number[]
-}
 
 interface Row {
   stage: '小学' | '初中' | null

@@ -1,22 +1,40 @@
-import { findRegister } from '@shared/registers'
+import type { ReportSummary } from '@shared/api/reports'
 import { isCalendarDate } from '@shared/rules/calendar'
-import { type Handlers, refuse, WithFile } from '../context'
+import { type Call, type Handlers, refuse, WithFile } from '../context'
+import type { ParsedInputOf } from '@shared/api/contract'
 import { workbookFileName } from '../excel/writing/names'
-import { scopeOf } from '../records/scope'
+import { viewingFor } from '../records/viewing'
+import { FIGURES } from './count-students'
+import { leftBehindFigures, summariseLeftBehind } from './left-behind-summary'
 import { summariseStudents } from './student-summary'
-import { writeSummary } from './summary-workbook'
+import { type FigureHeader, writeSummary } from './summary-workbook'
 
 /** The procedures that count. */
 export const reportHandlers: Handlers<'reports.summary'> = {
-  'reports.summary': ({ ledger, session }, { register, asOf }) => {
-    if (findRegister(register)?.key !== 'students') refuse('register_unknown', { register })
+  'reports.summary': (call, input) => {
+    const { asOf } = input
     if (!isDay(asOf)) refuse('invalid_input', { reason: '统计日期不是有效的日期' })
-    const summary = summariseStudents(ledger, asOf, scopeOf(ledger, session))
-    const { schoolName } = ledger.settings()
+    const { summary, figures } = summarise(call, input)
+    const { schoolName } = call.ledger.settings()
     return new WithFile(summary, {
       name: workbookFileName(schoolName, summary.title, asOf),
-      bytes: writeSummary(summary, schoolName, session.displayName)
+      bytes: writeSummary(summary, figures, { schoolName, filledBy: call.session.displayName })
     })
+  }
+}
+
+function summarise(
+  call: Call,
+  { register, asOf, definition }: ParsedInputOf<'reports.summary'>
+): { summary: ReportSummary; figures: readonly FigureHeader[] } {
+  const viewing = viewingFor(call, { asOf, definition })
+  switch (register) {
+    case 'students':
+      return { summary: summariseStudents(call.ledger, asOf, viewing.scope ?? null), figures: FIGURES }
+    case 'left_behind_children':
+      return { summary: summariseLeftBehind(call.ledger, viewing), figures: leftBehindFigures }
+    default:
+      return refuse('register_unknown', { register: register.slice(0, 40) })
   }
 }
 

@@ -1,10 +1,10 @@
 import type { ReportSummary } from '@shared/api/reports'
-import { formatClassName } from '@shared/rules/class-names'
 import { schoolYearOf } from '@shared/rules/school-year'
 import type { Ledger } from '../database/ledger'
-import { gradeName, inWords, schoolYearInWords } from '../excel/writing/school-lines'
+import { inWords, schoolYearInWords } from '../excel/writing/school-lines'
 import type { ClassScope } from '../records/scope'
-import { type ClassFigures, countStudents, FIGURES } from './count-students'
+import { classLines } from './class-lines'
+import { countStudents, FIGURES } from './count-students'
 
 /**
  * The students of a school on a day (`YYYY-MM-DD`), class by class, with a line for each grade and the total; of a
@@ -14,20 +14,13 @@ import { type ClassFigures, countStudents, FIGURES } from './count-students'
 export function summariseStudents(ledger: Ledger, asOf: string, scope: ClassScope = null): ReportSummary {
   const schoolYear = schoolYearOf(asOf)
   const { classes, withoutClass } = countStudents(ledger, schoolYear, scope)
-  const rows: ReportSummary['rows'] = []
-  for (const grade of new Set(classes.map((each) => each.grade))) {
-    const ofGrade = classes.filter((each) => each.grade === grade)
-    for (const each of ofGrade) rows.push({ label: labelOf(each), figures: [1, ...each.figures] })
-    rows.push({ label: `${gradeName(grade)}小计`, figures: sum(ofGrade) })
-  }
-  rows.push({ label: '合计', figures: sum(classes) })
   return {
     register: 'students',
     title: '在校学生情况统计表',
     asOf,
     definition: definitionFor(asOf, schoolYear, withoutClass) + (scope ? '只统计本账号任教的班级。' : ''),
     columns: ['班级数', ...FIGURES.map((figure) => figure.label)],
-    rows
+    rows: classLines(classes, FIGURES.length)
   }
 }
 
@@ -38,15 +31,4 @@ function definitionFor(asOf: string, schoolYear: number, withoutClass: number) {
     '“未填”是台账中该项没有填写的人数,各项分类之和等于学生数。',
     withoutClass > 0 ? `另有 ${withoutClass} 名学生没有登记班级,未计入本表。` : ''
   ].join('')
-}
-
-function labelOf({ grade, classNo }: ClassFigures) {
-  return classNo === null ? `${gradeName(grade)}(未编班)` : formatClassName(grade, classNo)
-}
-
-function sum(classes: readonly ClassFigures[]): number[] {
-  const totals = FIGURES.map((_, index) =>
-    classes.reduce((total, each) => total + (each.figures[index] ?? 0), 0)
-  )
-  return [classes.length, ...totals]
 }

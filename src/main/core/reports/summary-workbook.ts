@@ -2,14 +2,23 @@ import type { ReportSummary } from '@shared/api/reports'
 import type { ListColumn, ListRow } from '../excel/writing/list-sheet'
 import { writeListWorkbook } from '../excel/writing/list-workbook'
 import { informationLine, signatureLine } from '../excel/writing/school-lines'
-import { FIGURES } from './count-students'
+
+/** A column of figures: its header, and the one above it. */
+export interface FigureHeader {
+  group: string | null
+  header: string
+}
 
 /** The summary as a school hands it in: grouped headers, grade and total lines set off, the definition as a note. */
-export function writeSummary(summary: ReportSummary, schoolName: string, filledBy: string): Uint8Array {
+export function writeSummary(
+  summary: ReportSummary,
+  figures: readonly FigureHeader[],
+  { schoolName, filledBy }: { schoolName: string; filledBy: string }
+): Uint8Array {
   const columns: ListColumn[] = [
     { header: '班级', width: 14 },
     { header: '班级数', width: 8 },
-    ...FIGURES.map(({ group, header }) => ({ header, width: 9, ...(group === null ? {} : { group }) }))
+    ...figures.map(({ group, header }) => ({ header, width: 9, ...(group === null ? {} : { group }) }))
   ]
   const rows = summary.rows.map(({ label, figures }): ListRow => {
     const cells = [label, ...figures]

@@ -1,7 +1,7 @@
 import type { Warning } from '@shared/api/warnings'
 import { checkConsistency, type ConsistencyWarning } from '@shared/rules/consistency'
 import type { Call } from '../context'
-import { type Viewing, viewingFor } from '../records/viewing'
+import { viewingFor } from '../records/viewing'
 import { readSettlements, type Settlement } from './settled'
 import { readFacts, type StudentChoice, type StudentFacts, studentsWithFacts } from './student-facts'
 
@@ -22,15 +22,11 @@ export function findWarnings(call: Call, choice: StudentChoice): FoundWarning[] 
   const settlementOf = readSettlements(call.ledger, ids)
   const found: FoundWarning[] = []
   for (const student of readFacts(call.ledger, ids, viewing)) {
-    for (const warning of warningsFor(student, viewing)) {
+    for (const warning of checkConsistency(student, viewing.facts)) {
       found.push({ student, warning, settlement: settlementOf(student.studentId, warning) })
     }
   }
   return found
-}
-
-function warningsFor(student: StudentFacts, { facts }: Viewing): ConsistencyWarning[] {
-  return facts ? checkConsistency(student, facts) : []
 }
 
 /** A warning as the list shows it. */

@@ -13,6 +13,7 @@ export interface StudentFacts extends ConsistencyFacts {
   studentId: number
   name: string
   className: string
+  classNo: number | null
 }
 
 /** Which students: one, a class or grade, or all that the school has. */
@@ -69,12 +70,13 @@ export function* readFacts(
     for (const student of recordStore(ledger, registers.students).readMany(ids)) {
       const facts = leftBehind.get(student.id)?.values
       const { stage, entryYear, classNo, name } = student.values as MemberValues
-      const { grade, className } = showClass({ stage, entryYear, classNo }, viewing)
+      const { grade, classNo: number, className } = showClass({ stage, entryYear, classNo }, viewing)
       yield {
         studentId: student.id,
         name: String(name ?? ''),
         className: className ?? '未分班',
         grade,
+        classNo: number,
         student: student.values,
         guardians: rowsOf(student.values.guardians),
         leftBehind: facts
