@@ -24,6 +24,7 @@ interface Child {
   father?: MemberValues[]
   mother?: MemberValues[]
   care?: MemberValues[]
+  form?: RecordValues
 }
 const AWAY: MemberValues = { away: true, since: '2024-02', place: '广东省深圳市' }
 const HOME: MemberValues = { away: false }
@@ -36,9 +37,11 @@ function add(...children: Child[]): void {
     const set = openChangeSet(ledger, options)
     const students = openWriter(set, registers.students)
     const records = openWriter(set, registers.left_behind_children)
-    children.forEach(({ student, father, mother, care }, place) => {
+    const forms = openWriter(set, registers.environment_forms)
+    children.forEach(({ student, father, mother, care, form }, place) => {
       const inClass = { stage: '小学', entryYear: 2024, classNo: 1 }
       const studentId = students.create({ name: `学生${place}`, ...inClass, ...student })
+      if (form) forms.create({ studentId, schoolYear: 2025, ...form })
       if (!father && !mother && !care) return
       const states = [
         ...(father ?? []).map((state) => ({ parent: '父亲', ...state })),
@@ -111,9 +114,10 @@ describe('summariseLeftBehind', () => {
     add(
       { student: { leftBehind: '单亲留守' } },
       { father: [AWAY] },
-      { student: { leftBehind: '双亲留守' }, father: [HOME], mother: [HOME] }
+      { student: { leftBehind: '双亲留守' }, father: [HOME], mother: [HOME] },
+      { form: { familyType: '双亲完整' } }
     )
-    expect(line('合计')).toEqual({ 班级数: 1, 学生数: 3, 事实不全: 2 })
+    expect(line('合计')).toEqual({ 班级数: 1, 学生数: 4, 事实不全: 2 })
     expect(summary().definition).toContain('未计入留守总数')
   })
 
