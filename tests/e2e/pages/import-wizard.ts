@@ -4,14 +4,26 @@ import type { Locator, Page } from '@playwright/test'
 export class ImportWizard {
   private readonly dialog: Locator
 
-  constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: '导入学生花名册' })
+  /** `register` is what the page imports, such as 学生花名册. */
+  constructor(page: Page, register = '学生花名册') {
+    this.dialog = page.getByRole('dialog', { name: `导入${register}` })
   }
 
-  /** Chooses a file and waits until its columns are recognised. */
-  async choose(path: string) {
-    await this.dialog.locator('input[type=file]').setInputFiles(path)
+  /** Chooses a file, or several, and waits until the columns are recognised. */
+  async choose(paths: string | string[]) {
+    await this.dialog.getByLabel('要导入的文件', { exact: true }).setInputFiles(paths)
     await this.next.waitFor()
+  }
+
+  /** Chooses a folder with everything in it. */
+  async chooseFolder(path: string) {
+    await this.dialog.getByLabel('要导入的文件夹', { exact: true }).setInputFiles(path)
+    await this.next.waitFor()
+  }
+
+  /** The files that were left out, with the reason of each. */
+  get refusedFiles(): Locator {
+    return this.dialog.getByRole('list', { name: '没有读取的文件' }).getByRole('listitem')
   }
 
   get next(): Locator {
@@ -35,7 +47,7 @@ export class ImportWizard {
   async finish() {
     await this.start.click()
     await this.dialog.getByText('导入完成').waitFor()
-    await this.dialog.getByRole('button', { name: '查看花名册' }).click()
+    await this.dialog.getByRole('button', { name: /^(查看|完成)/ }).click()
   }
 
   async close() {

@@ -4,19 +4,27 @@ import type { Locator, Page } from '@playwright/test'
 export class RegisterPage {
   readonly status: Locator
   readonly search: Locator
+  /** The grid on the screen; pages that were turned to before keep theirs, hidden. */
+  private readonly grid: Locator
 
   constructor(readonly page: Page) {
     this.status = page.getByRole('status', { name: '人数' })
     this.search = page.getByLabel('在表格中查找')
+    this.grid = page.locator('.grid-frame:visible')
   }
 
   cell(row: number, field: string): Locator {
-    return this.page.locator(`.grid-frame .ag-row[row-index="${row}"] [col-id="${field}"]`)
+    return this.grid.locator(`.ag-row[row-index="${row}"] [col-id="${field}"]`)
+  }
+
+  /** The control in the cell that is being typed into. */
+  get editor(): Locator {
+    return this.grid.locator('.ag-cell-inline-editing input')
   }
 
   /** The amber cells of the rows that are shown. */
   doubtfulCells(): Locator {
-    return this.page.locator('.grid-frame .ag-cell.cell-doubt')
+    return this.grid.locator('.ag-cell.cell-doubt')
   }
 
   tool(name: string): Locator {
@@ -24,13 +32,16 @@ export class RegisterPage {
   }
 
   async onlyDoubtful(on: boolean) {
-    await this.page.getByLabel(/只看有疑问的/).setChecked(on)
+    await this.page
+      .getByLabel(/只看有疑问的/)
+      .filter({ visible: true })
+      .setChecked(on)
   }
 
   /** Types into a cell as in a worksheet: double click, text, Enter. */
   async type(cell: Locator, text: string) {
     await cell.dblclick()
-    const editor = this.page.locator('.ag-cell-inline-editing input')
+    const editor = this.editor
     await editor.fill(text)
     await editor.press('Enter')
   }
@@ -53,15 +64,12 @@ export class RegisterPage {
 
   /** Ticks one row. */
   async choose(row: number) {
-    await this.page
-      .locator(`.grid-frame .ag-row[row-index="${row}"] .ag-selection-checkbox input`)
-      .first()
-      .click()
+    await this.grid.locator(`.ag-row[row-index="${row}"] .ag-selection-checkbox input`).first().click()
   }
 
   /** A line of the class tree, by its name. */
   branch(name: string | RegExp): Locator {
-    return this.page.locator('.class-tree .ant-tree-treenode').filter({ hasText: name })
+    return this.page.locator('.class-tree:visible .ant-tree-treenode').filter({ hasText: name })
   }
 
   /** Opens the form of a record. */

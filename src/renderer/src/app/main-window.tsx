@@ -8,9 +8,9 @@ import { BackupsPage } from '../features/backups/backups-page'
 import { ChangeLogPage } from '../features/change-log/change-log-page'
 import { FormFieldsPage } from '../features/form-fields/form-fields-page'
 import { SettingsPage } from '../features/settings/settings-page'
-import { FindStudent } from '../features/student/find-student'
 import { StudentPage } from '../features/student/student-page'
 import { WarningsPage } from '../features/warnings/warnings-page'
+import { FindStudent } from '../registers/find-student'
 import { ImportHistory } from '../registers/import/import-history'
 import type { RegisterPageHandle } from '../registers/register-page'
 import { thisSchoolYear } from '../registers/school-years'
@@ -119,10 +119,12 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
         )}
       </Layout.Content>
       <FindStudent
+        title="查找学生"
+        action="打开学生档案"
         open={finding}
         schoolYear={schoolYear}
         onClose={() => setFinding(false)}
-        onOpen={trail.open}
+        onFound={trail.open}
       />
     </Layout>
   )

@@ -2,7 +2,7 @@ import { LedgerError } from '@shared/api/errors'
 import type { RegisterDeclaration } from '@shared/registers'
 import { call } from '../api'
 import { useAction } from '../ui/use-action'
-import { ChooseStudent } from './choose-student'
+import { FindStudent } from './find-student'
 
 interface AddRecordProps {
   register: RegisterDeclaration
@@ -16,7 +16,7 @@ interface AddRecordProps {
 /** A new record about a student: whose it is. It is filled in on the student's page. */
 export function AddRecord(props: AddRecordProps) {
   const { register, schoolYear } = props
-  const { busy, run } = useAction()
+  const { run } = useAction()
   const add = (studentId: number) =>
     run(async () => {
       if (register.about === 'studentInSchoolYear') await call('forms.begin', { schoolYear, studentId })
@@ -33,13 +33,12 @@ export function AddRecord(props: AddRecordProps) {
   }
 
   return (
-    <ChooseStudent
+    <FindStudent
       title={`新增${register.recordLabel}:先选学生`}
-      okText="开始填写"
+      action="开始填写"
       schoolYear={schoolYear}
       open={props.open}
-      busy={busy}
-      onChoose={(studentId) => void add(studentId)}
+      onFound={(studentId) => void add(studentId)}
       onClose={props.onClose}
     />
   )

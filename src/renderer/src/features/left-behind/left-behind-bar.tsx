@@ -27,7 +27,7 @@ const CHOICES = Object.entries(DEFINITIONS).map(([definition, { name, rule }]) =
 }))
 
 /** Figures of the report that stand in the bar, by the names of their columns. */
-const COUNTED = ['双亲', '单亲', '事实不全']
+const COUNTED = ['双亲留守', '单亲留守', '事实不全']
 
 /** Over the register of left-behind children: on which day and by which definition, who, and how many. */
 export function LeftBehindBar(props: RegisterBarProps) {

@@ -16,6 +16,8 @@ interface CheckColumnsProps {
   job: WizardJob
   register: RegisterDeclaration
   preview: ImportPreview
+  /** How many files were read. */
+  files: number
   /** What is to be known about the files as a whole. */
   notes: ReactNode
   onPreview: (preview: ImportPreview) => void
@@ -52,7 +54,10 @@ export function CheckColumns(props: CheckColumnsProps) {
       <div className="wizard-body">
         {props.notes}
         <Space size={24} style={{ marginBottom: 12 }} wrap>
-          <span>文件:{preview.fileName}</span>
+          <span>
+            文件:{preview.fileName}
+            {props.files > 1 && ` 等 ${props.files} 个`}
+          </span>
           <span>共 {countedRecords(register, preview.rowCount)}</span>
           <span>
             按学年计算年级{' '}

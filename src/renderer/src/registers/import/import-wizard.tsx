@@ -121,6 +121,7 @@ export default function ImportWizard(props: ImportWizardProps) {
           job={job}
           register={register}
           preview={opened.preview}
+          files={opened.files.length - opened.refused.length}
           notes={
             <ReadingNotes
               page={page}

@@ -2,26 +2,30 @@ import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react
 import { App, Input, type InputRef, Modal } from 'antd'
 import { SearchOutlined } from '@ant-design/icons'
 import type { ShownRecord } from '@shared/api/records'
-import { call } from '../../api'
-import { showRefusal } from '../../ui/show-refusal'
-import { valueText } from './value-text'
+import type { RecordValues } from '@shared/registers'
+import { call } from '../api'
+import { showRefusal } from '../ui/show-refusal'
+import { textOf } from './fields'
 
 interface FindStudentProps {
+  title: string
+  /** What Enter does, such as 打开学生档案. */
+  action: string
   open: boolean
   schoolYear: number
   onClose: () => void
-  onOpen: (id: number) => void
+  onFound: (id: number) => void
 }
 
 /** How many students are offered: as many as can be seen at once. */
 const OFFERED = 10
 
-/** Finds a student by name, pinyin or number from anywhere, by keyboard alone. */
+/** Finds a student by name, pinyin or number, by keyboard alone. */
 export function FindStudent(props: FindStudentProps) {
   const input = useRef<InputRef>(null)
   return (
     <Modal
-      title="查找学生"
+      title={props.title}
       open={props.open}
       onCancel={props.onClose}
       footer={null}
@@ -60,15 +64,15 @@ function Finder({ input, ...props }: FindStudentProps & { input: Ref<InputRef> }
 
   const students = search === '' ? [] : found.students
   const chosen = students[at]
-  function open(id: number) {
+  function take(id: number) {
     props.onClose()
-    props.onOpen(id)
+    props.onFound(id)
   }
   function key(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, students.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && chosen && found.text === search) open(chosen.id)
+    else if (event.key === 'Enter' && chosen && found.text === search) take(chosen.id)
     else return
     event.preventDefault()
   }
@@ -97,21 +101,25 @@ function Finder({ input, ...props }: FindStudentProps & { input: Ref<InputRef> }
             role="option"
             aria-selected={place === at}
             onMouseEnter={() => setAt(place)}
-            onClick={() => open(id)}
+            onClick={() => take(id)}
           >
-            <strong>{valueText(values, 'name')}</strong>
-            <span>{valueText(values, 'className')}</span>
-            <span>{valueText(values, 'gender')}</span>
+            <strong>{plain(values.name)}</strong>
+            <span>{plain(values.className)}</span>
+            <span>{plain(values.gender)}</span>
           </li>
         ))}
       </ul>
       <p className="hint">
         {search !== '' && found.text === search && students.length === 0
           ? '没有找到。请核对姓名,或换用拼音、号码。'
-          : '↑↓ 选择,回车打开学生档案,Esc 关闭'}
+          : `↑↓ 选择,回车${props.action},Esc 关闭`}
       </p>
     </div>
   )
+}
+
+function plain(value: RecordValues[string] | undefined): string {
+  return Array.isArray(value) ? '' : textOf(value)
 }
 
 /** Those at school first, then those who left. */
