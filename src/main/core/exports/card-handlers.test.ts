@@ -39,11 +39,11 @@ function add(register: RegisterDeclaration, values: RecordValues): number {
 }
 const inClass = (classNo: number) => ({ stage: '小学', entryYear: 2024, classNo })
 
-async function print(input: InputOf<'exports.cards'>, session = director) {
+async function print(input: InputOf<'exports.cards'>, session = director, job = new Job()) {
   const { ledger } = temporary
   const options = { dataFolder: '', resourcesFolder: resolve('resources'), version: '0', now: () => now }
   const core = { options, ledger, demo: false, sessions: new Map() }
-  const call: Call = { core, ledger, session, file: undefined, job: new Job() }
+  const call: Call = { core, ledger, session, file: undefined, job }
   const answer = await cardHandlers['exports.cards'](call, contract['exports.cards'].input.parse(input))
   if (!(answer instanceof WithFile)) throw new Error('cards are a file')
   const { bytes, name } = answer.file
@@ -160,6 +160,15 @@ describe('exports.cards', () => {
     })
     const blank = print({ register: forms.key, blank: { grade: 3, classNo: 2 } }, member)
     await expect(blank).rejects.toMatchObject({ code: 'invalid_input' })
+    expect(looks()).toEqual([])
+  })
+
+  it('stops when it is cancelled, and logs nothing', async () => {
+    add(students, { ...inClass(2), name: '示例甲' })
+    const job = new Job()
+    job.cancel()
+    const cancelled = print({ register: forms.key, view: { register: students.key } }, director, job)
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
     expect(looks()).toEqual([])
   })
 
