@@ -8,18 +8,20 @@ export interface ReadTicks {
 
 /** How to tick is told in brackets (在□内打√), and would look like a tick itself. */
 const HOW_TO_TICK = /[(（【[][^()（）【】[\]]*[打划画][^()（）【】[\]]*[)）】\]]/g
-const TICK = '√✓✔☑✅■●◉☒🗹'
+const TICK = '√✓✔☑✅■●◉☒'
 const OPEN = '□☐○◯▢⬜◻'
 /** A bracket with nothing or a mark in it; any other bracket belongs to its word: 自行车(含摩托、电动). */
 const BRACKET = `[(（[【〔]\\s*([${TICK}${OPEN}vV×xX✗]?)\\s*[)）\\]】〕]`
 /** A box with the tick beside or upon it is one mark. */
 const MARK = new RegExp(
   `${BRACKET}|[${OPEN}]\\s?[${TICK}]|[${TICK}]\\s?[${OPEN}](?=\\S)|[${TICK}${OPEN}]`,
-  'gu'
+  'g'
 )
-const TICKED = new RegExp(`[${TICK}vV]`, 'u')
-/** 二○一八年 is a year. */
-const ZERO = /([一二三四五六七八九○])○|○(?=[一二三四五六七八九○])/g
+/** Asked first, because most cells have neither a mark nor a bracket. */
+const ANY_MARK = new RegExp(`[${TICK}${OPEN}(（[【〔]`)
+const TICKED = new RegExp(`[${TICK}vV]`)
+/** 二○一八年 is a year, 138○○○○1234 and 张○明 are hidden in part. */
+const ZERO = /[一二三四五六七八九]○+|○+(?=[一二三四五六七八九])|○{2,}|(?<=\p{L}|\d)○(?=\p{L}|\d)(?!.*●)/gu
 const CIRCLED = /[①-⑳]|(?<![\d.])[1-9][.、．](?!\d)/g
 /** What stands between two options; brackets keep their commas. */
 const LOOSE_WORD = /(?:[(（][^()（）]*[)）]|[^\s、,，;；/|])+/g
@@ -39,6 +41,7 @@ interface Mark {
  * the text holds no such marks, also for a lone √, which is a plain yes.
  */
 export function readTicks(text: string): ReadTicks | null {
+  if (!ANY_MARK.test(text)) return null
   const line = text.replace(HOW_TO_TICK, ' ').replace(ZERO, (zero) => zero.replaceAll('○', '〇'))
   const marks = marksIn(line)
   const boxes = marks.filter(({ from, to, ticked }) => !ticked || to - from > 1).length
@@ -114,17 +117,15 @@ function shortenedBefore(index: number, marks: readonly Mark[]): number {
 /** Options told apart by their numbers: a tick anywhere between two numbers, or right before the first. */
 function numbered(line: string, numbers: readonly RegExpMatchArray[]): ReadTicks {
   const result: ReadTicks = { ticked: [], offered: [] }
-  const leading = new RegExp(`^\\s*[${TICK}]`, 'u').test(line)
+  const leading = new RegExp(`^\\s*[${TICK}]`).test(line)
   for (const [place, { 0: number, index = 0 }] of numbers.entries()) {
     const start = index + number.length
     const segment = line.slice(start, numbers[place + 1]?.index ?? line.length)
     const front = line.slice(place === 0 ? 0 : (numbers[place - 1]?.index ?? 0), index)
-    const word = wordOf(segment.replace(new RegExp(`[${TICK}]`, 'gu'), ' '))
+    const word = wordOf(segment.replace(new RegExp(`[${TICK}]`, 'g'), ' '))
     if (!word) continue
     result.offered.push(word)
-    const ticked = leading
-      ? new RegExp(`[${TICK}]\\s*$`, 'u').test(front)
-      : new RegExp(`[${TICK}]`, 'u').test(segment)
+    const ticked = leading ? new RegExp(`[${TICK}]\\s*$`).test(front) : new RegExp(`[${TICK}]`).test(segment)
     if (ticked) result.ticked.push(word)
   }
   return result

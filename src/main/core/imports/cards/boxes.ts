@@ -25,6 +25,7 @@ export class Boxes {
   readonly height: number
   readonly width: number
   private readonly places: (Box | undefined)[][]
+  private readonly lines: Box[][] = []
 
   constructor(grid: SheetGrid, mostRows: number) {
     this.height = Math.min(grid.rows.length, mostRows)
@@ -50,16 +51,17 @@ export class Boxes {
   }
 
   /** The boxes that begin in a row, from left to right. */
-  startingIn(row: number, { left, right }: Region): Box[] {
-    return this.covering(row, { left, right }).filter(({ top }) => top === row)
+  startingIn(row: number, { left, right }: Pick<Region, 'left' | 'right'>): readonly Box[] {
+    const all = (this.lines[row] ??= this.lineOf(row))
+    if (left <= 0 && right >= this.width - 1) return all
+    return all.filter((box) => box.left <= right && box.right >= left)
   }
 
-  /** All boxes that a row passes through, from left to right. */
-  covering(row: number, { left, right }: Pick<Region, 'left' | 'right'>): Box[] {
+  private lineOf(row: number): Box[] {
     const boxes: Box[] = []
-    for (let column = left; column <= right;) {
+    for (let column = 0; column < this.width;) {
       const box = this.at(row, column)
-      if (box && box !== boxes.at(-1)) boxes.push(box)
+      if (box?.top === row && box !== boxes.at(-1)) boxes.push(box)
       column = Math.max(column, box?.right ?? column) + 1
     }
     return boxes

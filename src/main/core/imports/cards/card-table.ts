@@ -1,5 +1,4 @@
 import type { Cell } from '../../excel/reading/sheet-grid'
-import { headerKey } from '../recognise/header-key'
 import type { CardWords } from './card-words'
 import type { CardContent } from './read-card'
 
@@ -13,7 +12,7 @@ export function tableOf(
   cards: readonly CardContent[],
   words: CardWords
 ): { headers: string[]; rows: Cell[][] } {
-  const found = cards.map(cellsOf)
+  const found = cards.map((card) => cellsOf(card, words))
   const same = sameLabels(found, words)
   const renamed = found.map(
     (cells) => new Map([...cells].map(([header, value]) => [same.get(header) ?? header, value]))
@@ -23,7 +22,10 @@ export function tableOf(
 }
 
 /** The card's cells by header, the family's people numbered where their table stood. */
-function cellsOf({ entries, people, peopleAfter, unexplained }: CardContent): Map<string, Cell> {
+function cellsOf(
+  { entries, people, peopleAfter, unexplained }: CardContent,
+  words: CardWords
+): Map<string, Cell> {
   const cells = new Map<string, Cell>()
   for (const [place, { header, value }] of entries.entries()) {
     if (place === peopleAfter) addPeople()
@@ -35,7 +37,7 @@ function cellsOf({ entries, people, peopleAfter, unexplained }: CardContent): Ma
 
   function addPeople() {
     for (const [index, person] of people.entries())
-      for (const [label, value] of person) cells.set(`家庭成员${index + 1}${headerKey(label)}`, value)
+      for (const [label, value] of person) cells.set(`家庭成员${index + 1}${words.key(label)}`, value)
   }
 }
 

@@ -1,15 +1,15 @@
 import type { SheetGrid } from '../../excel/reading/sheet-grid'
 import { textOf } from '../recognise/cells'
-import { headerKey } from '../recognise/header-key'
 import { type Box, Boxes, type Region } from './boxes'
 import type { CardWords } from './card-words'
-import { isRelative } from './card-words'
-import { inlinePairs } from './inline-pairs'
+import { isAnswerToo } from './card-words'
 import type { FoundCard } from './print'
 
 /** So many rows decide whether a sheet is a card. */
 const SEARCH_DEPTH = 60
 const HIGHEST_CARD = 120
+/** In a list 学生 may stand in every row. */
+const MOST_ANCHORS = 4
 /** The labels of so many rows, from the name's on, must come again in the next card below. */
 const COMPARED_ROWS = 3
 
@@ -17,8 +17,8 @@ const COMPARED_ROWS = 3
 export function findCards(grid: SheetGrid, words: CardWords): FoundCard[] {
   if (!maybeCard(grid, words)) return []
   const top = new Boxes(grid, SEARCH_DEPTH)
-  const anchor = findAnchor(top, words)
-  if (!anchor || !isCard(top, anchor, words)) return []
+  const anchor = findAnchors(top, words).find((label) => isCard(top, label, words))
+  if (!anchor) return []
   const boxes = grid.rows.length > SEARCH_DEPTH ? new Boxes(grid, grid.rows.length) : top
   const columns = columnsOf(boxes, anchor, words)
   const starts = startsOf(boxes, anchor, columns[0] as Region, words)
@@ -43,7 +43,7 @@ export function findCards(grid: SheetGrid, words: CardWords): FoundCard[] {
 
 function hasText(boxes: Boxes, region: Region): boolean {
   for (let row = region.top; row <= region.bottom; row += 1)
-    if (boxes.covering(row, region).some(({ text }) => text !== '')) return true
+    if (boxes.startingIn(row, region).some(({ text }) => text !== '')) return true
   return false
 }
 
@@ -61,18 +61,18 @@ function maybeCard(grid: SheetGrid, words: CardWords): boolean {
 
 function namesStudent(text: string, raw: string, words: CardWords): boolean {
   if (words.isName(text)) return true
-  return inlinePairs(raw, words)?.some(({ label }) => words.isName(label)) ?? false
+  return words.pairs(raw)?.some(({ label }) => words.isName(label)) ?? false
 }
 
-/** The label of the student's name: 姓名 before shorter words for it, and not the one over a column of relatives. */
-function findAnchor(boxes: Boxes, words: CardWords): Box | null {
+/** What may be the label of the student's name, 姓名 before shorter words for it. */
+function findAnchors(boxes: Boxes, words: CardWords): Box[] {
   const found: Box[] = []
   for (let row = 0; row < boxes.height; row += 1) {
     for (const box of boxes.startingIn(row, wholeWidth(boxes)))
       if (box.text && namesStudent(box.text, String(box.cell), words)) found.push(box)
   }
-  const named = found.filter(({ text }) => /名/.test(text))
-  return named[0] ?? found[0] ?? null
+  const [named, others] = [/名/, /^[^名]*$/].map((word) => found.filter(({ text }) => word.test(text)))
+  return [...(named ?? []), ...(others ?? [])].slice(0, MOST_ANCHORS)
 }
 
 function wholeWidth({ height, width }: Boxes): Region {
@@ -91,15 +91,13 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
   let labelRows = 0
   let sinceLabels = 2
   for (let row = anchor.top; row < boxes.height; row += 1) {
-    const line = boxes.covering(row, region).filter(({ top }) => top === row)
-    const labels = line.filter((box) => isPrinted(box, words) && !seen.has(headerKey(box.text)))
+    const line = boxes.startingIn(row, region)
+    const labels = line.filter((box) => isPrinted(box, words) && !seen.has(words.key(box.text)))
     const paired = labels.filter((box) => !isLabel(boxes.at(box.top, box.right + 1), words))
-    const inline = line.flatMap(({ cell }) =>
-      typeof cell === 'string' ? (inlinePairs(cell, words) ?? []) : []
-    )
-    const told = inline.filter(({ known, label }) => known && !seen.has(headerKey(label)))
-    for (const { text } of labels) seen.add(headerKey(text))
-    for (const { label } of told) seen.add(headerKey(label))
+    const inline = line.flatMap(({ cell }) => (typeof cell === 'string' ? (words.pairs(cell) ?? []) : []))
+    const told = inline.filter(({ known, label }) => known && !seen.has(words.key(label)))
+    for (const { text } of labels) seen.add(words.key(text))
+    for (const { label } of told) seen.add(words.key(label))
     const row_ = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
     pairs += row_
     if (row_ > 0) pairRows += 1
@@ -107,7 +105,7 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     sinceLabels = labels.length >= 2 ? 1 : sinceLabels + 1
   }
   // A name behind its label in one cell heads no column.
-  if (inlinePairs(String(anchor.cell), words)) return isPaired(pairRows, pairs)
+  if (words.pairs(String(anchor.cell))) return isPaired(pairRows, pairs)
   if (listsNames(boxes, anchor, words)) return false
   const aboveValues = isLabel(boxes.at(anchor.top, anchor.right + 1), words)
   return aboveValues ? labelRows >= 2 : isPaired(pairRows, pairs)
@@ -119,22 +117,19 @@ function isPaired(rows: number, pairs: number): boolean {
 
 /** A word that is a label here, not the answer of somebody: 父亲, 住校 and 残疾 may be both. */
 function isPrinted({ text }: Box, words: CardWords): boolean {
-  return text.length > 1 && words.knows(text) && !isRelative(text) && !AMBIGUOUS.test(text)
+  return text.length > 1 && words.knows(text) && !words.isRelative(text) && !isAnswerToo(text)
 }
 
 function isLabel(box: Box | undefined, words: CardWords): boolean {
   return !!box?.text && isPrinted(box, words)
 }
 
-const AMBIGUOUS =
-  /^(?:残疾|孤儿|低保|低保户|住校|寄宿|住宿|独生子女?|留守儿童|随迁子女|建档立卡|脱贫户|其[他它]|学生|说明|备注|学习|品行|心理|家务|作业|阅读|电话)$/
-
 /** Two filled cells under the name's label that are no labels are the names of a list. */
 function listsNames(boxes: Boxes, anchor: Box, words: CardWords): boolean {
   let names = 0
   let below = boxes.at(anchor.bottom + 1, anchor.left)
   for (let count = 0; below && count < 4; count += 1) {
-    if (below.text && (words.doubtOfLabel(below.text) > 0.5 || isRelative(below.text))) names += 1
+    if (below.text && (words.doubtOfLabel(below.text) > 0.5 || words.isRelative(below.text))) names += 1
     else if (below.text) return false
     below = boxes.at(below.bottom + 1, anchor.left)
   }
@@ -144,10 +139,10 @@ function listsNames(boxes: Boxes, anchor: Box, words: CardWords): boolean {
 /** The columns of each card: two cards side by side repeat their labels at the same distance. */
 function columnsOf(boxes: Boxes, anchor: Box, words: CardWords): Region[] {
   const region = wholeWidth(boxes)
-  const name = headerKey(anchor.text)
+  const name = words.key(anchor.text)
   const others = boxes
-    .covering(anchor.top, region)
-    .filter(({ left, text }) => left > anchor.left && headerKey(text) === name)
+    .startingIn(anchor.top, region)
+    .filter(({ left, text }) => left > anchor.left && words.key(text) === name)
   const lead = anchor.left - firstColumn(boxes)
   const starts = [anchor, ...others].map(({ left }) => left - lead)
   const period = (starts[1] ?? 0) - (starts[0] ?? 0)
@@ -168,7 +163,7 @@ function repeatsAfter(boxes: Boxes, anchor: Box, period: number, words: CardWord
     for (const box of boxes.startingIn(row, { ...wholeWidth(boxes), right: anchor.left + period - 1 })) {
       if (!isPrinted(box, words)) continue
       labels += 1
-      if (headerKey(boxes.at(row, box.left + period)?.text ?? '') === headerKey(box.text)) repeated += 1
+      if (words.key(boxes.at(row, box.left + period)?.text ?? '') === words.key(box.text)) repeated += 1
     }
   }
   return labels >= 3 && repeated * 10 >= labels * 6
@@ -193,8 +188,8 @@ function startsOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords) 
 }
 
 function sameLabel(box: Box, anchor: Box, words: CardWords): boolean {
-  const label = ({ text, cell }: Box) => inlinePairs(String(cell ?? ''), words)?.[0]?.label ?? text
-  return headerKey(label(box)) === headerKey(label(anchor))
+  const label = ({ text, cell }: Box) => words.pairs(String(cell ?? ''))?.[0]?.label ?? text
+  return words.key(label(box)) === words.key(label(anchor))
 }
 
 /** The labels of a few rows with their places, as far as they are known. */
@@ -202,9 +197,9 @@ function printAt(boxes: Boxes, top: number, columns: Region, words: CardWords): 
   const labels = new Set<string>()
   for (let row = top; row < Math.min(boxes.height, top + COMPARED_ROWS); row += 1) {
     for (const box of boxes.startingIn(row, columns)) {
-      const pairs = typeof box.cell === 'string' ? inlinePairs(box.cell, words) : null
+      const pairs = typeof box.cell === 'string' ? words.pairs(box.cell) : null
       const label = pairs ? pairs.map((pair) => pair.label).join() : isPrinted(box, words) ? box.text : ''
-      if (label) labels.add(`${row - top} ${box.left} ${headerKey(label)}`)
+      if (label) labels.add(`${row - top} ${box.left} ${words.key(label)}`)
     }
   }
   return labels
@@ -232,6 +227,6 @@ function formOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords): s
   const row = boxes.startingIn(anchor.top, columns).filter((box) => isPrinted(box, words))
   return [
     anchor.left - columns.left,
-    ...row.map(({ left, text }) => `${left - columns.left}${headerKey(text)}`)
+    ...row.map(({ left, text }) => `${left - columns.left}${words.key(text)}`)
   ].join()
 }

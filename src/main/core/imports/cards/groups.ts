@@ -1,6 +1,5 @@
-import { headerKey } from '../recognise/header-key'
 import type { Box, Boxes, Region } from './boxes'
-import { type CardWords, isPhoto, personIn } from './card-words'
+import type { CardWords } from './card-words'
 
 /** A tall cell beside several rows, such as 家\n庭\n成\n员: it says what the rows are about. */
 export interface Group {
@@ -22,9 +21,12 @@ export function findGroups(
   const groups: Group[] = []
   for (let row = region.top; row <= region.bottom; row += 1) {
     for (const box of boxes.startingIn(row, region)) {
-      if (box.bottom === box.top || !box.text || isPhoto(box.text) || differs(box)) continue
-      if (groupsRows(box, boxes, region, words) && (beginsTheRow(box, region, groups) || personIn(box.text)))
-        groups.push({ box, text: headerKey(box.text), top: box.top, bottom: box.bottom })
+      if (box.bottom === box.top || !box.text || words.isPhoto(box.text) || differs(box)) continue
+      if (
+        groupsRows(box, boxes, region, words) &&
+        (beginsTheRow(box, region, groups) || words.personIn(box.text))
+      )
+        groups.push({ box, text: words.key(box.text), top: box.top, bottom: box.bottom })
     }
   }
   return [...groups, ...singleSigns(boxes, region)]
@@ -41,7 +43,7 @@ export function groupOf(groups: readonly Group[], row: number, column: number): 
 function groupsRows(box: Box, boxes: Boxes, region: Region, words: CardWords): boolean {
   const right = boxes.at(box.top, box.right + 1)
   if (box.right >= region.right || !right || right.bottom >= box.bottom) return false
-  if (!words.knows(box.text) || personIn(box.text)) return true
+  if (!words.knows(box.text) || words.personIn(box.text)) return true
   for (let row = box.top; row <= box.bottom; row += 1) {
     const inside = boxes.startingIn(row, { ...region, left: box.right + 1 })
     if (inside.some(({ text }) => words.knows(text))) return true

@@ -1,6 +1,5 @@
 import { tidy } from '@shared/rules/text'
 import { readTicks } from '@shared/rules/ticks'
-import type { CardWords } from './card-words'
 
 /** A label and its value that share a cell: 姓名:王小明. */
 export interface InlinePair {
@@ -21,10 +20,10 @@ const MOST_WORDS_OF_A_LABEL = 6
  * Reads `学校:…  班级:一(1)班  填表时间:…`, several in one cell; null for a text that is no such line, also for a
  * lone label with its colon, whose value stands in the next cell.
  */
-export function inlinePairs(text: string, words: CardWords): InlinePair[] | null {
+export function inlinePairs(text: string, knows: (label: string) => boolean): InlinePair[] | null {
   const colon = text.search(COLON)
   if (colon <= 0) return null
-  const first = labelAtEnd(text.slice(0, colon), words, true)
+  const first = labelAtEnd(text.slice(0, colon), knows, true)
   if (!first || first.before !== '') return null
   const pairs: InlinePair[] = []
   let { label, known } = first
@@ -33,7 +32,7 @@ export function inlinePairs(text: string, words: CardWords): InlinePair[] | null
   for (let from = 0; ;) {
     const next = rest.slice(from).search(COLON)
     const end = next < 0 ? rest.length : from + next
-    const follower = next < 0 ? null : labelAtEnd(rest.slice(0, end), words, false)
+    const follower = next < 0 ? null : labelAtEnd(rest.slice(0, end), knows, false)
     if (next >= 0 && !follower) {
       from = end + 1
       continue
@@ -47,14 +46,13 @@ export function inlinePairs(text: string, words: CardWords): InlinePair[] | null
 }
 
 /** The label at the end of a text, with what stands before it. `alone`: the text should be nothing but the label. */
-function labelAtEnd(text: string, words: CardWords, alone: boolean) {
+function labelAtEnd(text: string, knows: (label: string) => boolean, alone: boolean) {
   const tokens = text.split(FILL)
   for (let count = 1; count <= Math.min(tokens.length, MOST_WORDS_OF_A_LABEL); count += 1) {
     const label = tokens.slice(-count).join('')
-    if (label && words.knows(label))
-      return { label, before: beforeOf(text, tokens.slice(-count)), known: true }
+    if (label && knows(label)) return { label, before: beforeOf(text, tokens.slice(-count)), known: true }
   }
-  const glued = gluedLabel(tokens.at(-1) ?? '', words)
+  const glued = gluedLabel(tokens.at(-1) ?? '', knows)
   if (glued && !alone) return { label: glued, before: text.slice(0, text.lastIndexOf(glued)), known: true }
   const label = alone ? tokens.join('') : (tokens.at(-1) ?? '')
   const apart = alone || /[\s_＿]{2,}$|[\n_＿]$/.test(text.slice(0, text.length - label.length))
@@ -63,9 +61,9 @@ function labelAtEnd(text: string, words: CardWords, alone: boolean) {
 }
 
 /** 一(1)班填表时间: a known label right behind the value before it. */
-function gluedLabel(token: string, words: CardWords): string | null {
+function gluedLabel(token: string, knows: (label: string) => boolean): string | null {
   for (let length = Math.min(8, token.length - 1); length >= 2; length -= 1)
-    if (words.knows(token.slice(-length))) return token.slice(-length)
+    if (knows(token.slice(-length))) return token.slice(-length)
   return null
 }
 

@@ -1,7 +1,6 @@
 import { tidy } from '@shared/rules/text'
-import { headerKey } from '../recognise/header-key'
 import { readMemberHeader } from '../recognise/member-headers'
-import { isPersonFact, personIn } from './card-words'
+import type { CardWords } from './card-words'
 
 /** What the labels before one say about it. */
 export interface LabelContext {
@@ -14,14 +13,17 @@ export interface LabelContext {
 }
 
 /** The context at the beginning of a stretch of a row. */
-export function openContext(group: string): LabelContext {
-  return { group, person: personOf(group), before: '' }
+export function openContext(group: string, words: CardWords): LabelContext {
+  return { group, person: personOf(group, words), before: '' }
 }
 
 /** Whom a group is about: 父亲, 监护人情况, also 家庭成员1. */
-function personOf(group: string): string | null {
-  return personIn(group) ?? (readMemberHeader(`${headerKey(group)}姓名`) ? headerKey(group) : null)
+function personOf(group: string, words: CardWords): string | null {
+  return words.personIn(group) ?? (readMemberHeader(`${words.key(group)}姓名`) ? words.key(group) : null)
 }
+
+/** Asked of every student; asked a second time, it is another's. */
+const STUDENT_TOO = /^(?:性别|民族|健康状况|身体状况|政治面貌|出生.*|.*身份.*)$/
 
 const SPACE_BETWEEN_SIGNS = /(?<=[\p{Script=Han}()（）])\s+(?=[\p{Script=Han}()（）])/gu
 
@@ -40,31 +42,38 @@ function headerText(label: string): string {
 export function namedHeader(
   label: string,
   context: LabelContext,
-  taken: (header: string) => boolean
+  words: CardWords,
+  taken: (header: string) => boolean,
+  asked: (label: string) => boolean
 ): string {
   const own = headerText(label)
-  const person = personIn(own)
+  const person = words.personIn(own)
   const { before, group } = context
   context.before = own
   if (person !== null) context.person = person
-  else if (!isPersonFact(own)) context.person = personOf(group)
+  else if (!words.isPersonFact(own)) context.person = personOf(group, words)
+  const another =
+    context.person !== null &&
+    (personOf(group, words) !== null || !STUDENT_TOO.test(words.key(own)) || asked(own))
   const header =
-    person === null && isPersonFact(own) ? factOf(context.person, own) : placed(own, before, group)
+    person === null && words.isPersonFact(own)
+      ? factOf(another ? context.person : null, own, words)
+      : placed(own, [before, group], words)
   return taken(header) ? apart(header, group, taken) : header
 }
 
-function factOf(person: string | null, fact: string): string {
+function factOf(person: string | null, fact: string, words: CardWords): string {
   if (person === null) return fact
   const header = `${person}${fact}`
-  if (readMemberHeader(headerKey(header))) return header
+  if (readMemberHeader(words.key(header))) return header
   // 村(社区)联系人 has a 村(社区)联系电话.
   return person.endsWith('联系人') && /电话|手机/.test(fact) ? `${person.slice(0, -3)}联系电话` : header
 }
 
 /** The distance of what was asked of before. */
-function placed(own: string, before: string, group: string): string {
-  const places = [before, group].some((text) => /场所|网吧|摊点/.test(text))
-  return places && /^(?:大约|相距)?距离$/.test(headerKey(own)) ? `不良场所${own}` : own
+function placed(own: string, around: readonly string[], words: CardWords): string {
+  const places = around.some((text) => /场所|网吧|摊点/.test(text))
+  return places && /^(?:大约|相距)?距离$/.test(words.key(own)) ? `不良场所${own}` : own
 }
 
 function apart(header: string, group: string, taken: (header: string) => boolean): string {

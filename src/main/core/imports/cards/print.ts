@@ -1,5 +1,8 @@
 import type { Box, Boxes, Region } from './boxes'
 
+/** Some cards of a form have a star at a label, or a space in it, and others have not. */
+const MARKS = /[\s★☆*※:：]/g
+
 /** A card as found on its sheet. */
 export interface FoundCard {
   sheet: string
@@ -53,5 +56,5 @@ export class Print {
 }
 
 function keyOf({ left, text }: Box, region: Region): string {
-  return `${left - region.left}|${text}`
+  return `${left - region.left}|${text.replace(MARKS, '')}`
 }

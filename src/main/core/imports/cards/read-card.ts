@@ -2,7 +2,7 @@ import { isDitto, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import type { Box, Region } from './boxes'
 import { cardValue } from './card-values'
-import { type CardWords, isInstruction, isPhoto, isSignature, personIn } from './card-words'
+import { type CardWords, isInstruction, isSignature } from './card-words'
 import { findGroups, groupOf } from './groups'
 import { type LabelContext, namedHeader, openContext } from './label-names'
 import { type FoundCard, Print } from './print'
@@ -56,6 +56,8 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
     peopleAfter: -1,
     unexplained: []
   }
+  const headers = new Set<string>()
+  const meanings = new Set<string | null>()
   let section = ''
   let named = false
 
@@ -68,7 +70,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
   }
 
   function readLine(row: number, area: Region) {
-    const free = boxes.startingIn(row, area).filter((box) => !consumed.has(box) && !isPhoto(box.text))
+    const free = boxes.startingIn(row, area).filter((box) => !consumed.has(box) && !words.isPhoto(box.text))
     const filled = free.filter(({ text }) => text !== '')
     if (filled.length === 0) return
     const [only] = filled
@@ -94,7 +96,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
       !words.knows(below.text)
     if (known && overValue) {
       consumed.add(below)
-      add(box.text, below.cell, openContext(groupAbout(box)))
+      add(box.text, below.cell, openContext(groupAbout(box), words))
     } else if (!known && isHeading(box)) section = headingText(box.text)
     else if (!known && !isSignature(box.text)) leave(box, box.cell)
     else return false
@@ -106,7 +108,10 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
   }
 
   function isHeading(box: Box): boolean {
-    return box.text.length <= LONGEST_HEADING && (HEADING.test(box.text) || evidence.repeats(box))
+    return (
+      box.text.length <= LONGEST_HEADING &&
+      (HEADING.test(box.text.replace(/\s/g, '')) || evidence.repeats(box))
+    )
   }
 
   function readStretch(stretch: Box[], row: number) {
@@ -124,28 +129,32 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
       studentNamed: named
     })
     if (!table) {
-      const context = openContext(groupAbout(first))
-      for (const token of readRow(rowItems(stretch, words), evidence)) take(token, context)
+      const context = openContext(groupAbout(first), words)
+      const tokens = readRow(rowItems(stretch, words), evidence)
+      for (const [place, token] of tokens.entries()) take(token, context, place === 0 && tokens.length > 1)
       return
     }
     for (const box of table.boxes) consumed.add(box)
     if (table.people.length > 0 && content.peopleAfter < 0) content.peopleAfter = content.entries.length
     content.people.push(...table.people)
-    for (const { label, value, box } of table.pairs) add(label, value, openContext(groupAbout(box)), box)
+    for (const { label, value, box } of table.pairs)
+      add(label, value, openContext(groupAbout(box), words), box)
   }
 
   function groupAbout(box: Box): string {
     return groupOf(groups, box.top, box.left)?.text ?? section
   }
 
-  function take(token: RowToken, context: LabelContext) {
+  function take(token: RowToken, context: LabelContext, leads: boolean) {
     if (token.kind === 'pair') {
       consumed.add(token.answerBox)
       add(token.label, token.value, context, token.box)
     } else if (token.kind === 'inline') {
       for (const { label, value } of token.pairs) add(label, value || null, context, token.box)
-    } else if (token.kind === 'orphan') leave(token.box, token.value)
-    else if (personIn(token.label) !== null) context.person = personIn(token.label)
+    } else if (token.kind === 'orphan' && leads && isHeading(token.box))
+      context.group = headingText(token.box.text)
+    else if (token.kind === 'orphan') leave(token.box, token.value)
+    else if (words.personIn(token.label) !== null) context.person = words.personIn(token.label)
     else if (words.knows(token.label)) add(token.label, null, context, token.box)
     else if (!isSignature(token.label)) context.before = token.label
   }
@@ -157,8 +166,11 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
       named = true
       content.row = (box?.top ?? region.top) + 1
     }
-    const taken = (header: string) => content.entries.some((entry) => sameHeader(entry.header, header))
-    const header = namedHeader(label, context, taken)
+    const taken = (text: string) => headers.has(withoutSpaces(text))
+    const asked = (text: string) => meanings.has(words.asksFor(text))
+    const header = namedHeader(label, context, words, taken, asked)
+    headers.add(withoutSpaces(header))
+    meanings.add(words.asksFor(header))
     const known = words.knows(label)
     content.entries.push({ header, value: ofThisCard(header, value), known })
     if (other) content.entries.push({ header: `${header}其他内容`, value: other, known: false })
@@ -183,9 +195,8 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
 
 const ADDRESS = /住址|地址|居住地|户籍|户口/
 
-/** Two headers that differ by white space only are one. */
-export function sameHeader(one: string, other: string): boolean {
-  return one.replace(/\s/g, '') === other.replace(/\s/g, '')
+function withoutSpaces(header: string): string {
+  return header.replace(/\s/g, '')
 }
 
 /** A row falls apart where a taller cell of a row above, or a group, stands between its boxes. */

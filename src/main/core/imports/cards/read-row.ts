@@ -1,6 +1,6 @@
 import type { Cell } from '../../excel/reading/sheet-grid'
 import type { Box } from './boxes'
-import { type CardWords, isPersonFact, isRelative, personIn } from './card-words'
+import { type CardWords, isAnswerToo } from './card-words'
 import type { InlinePair } from './inline-pairs'
 import type { RowItem } from './row-items'
 
@@ -34,7 +34,7 @@ interface Reading {
 }
 
 const BARE = 1.2
-const BARE_AT_END = 0.5
+const BARE_AT_END = 0.9
 const PERSON_ABOVE_FACTS = 0.1
 const ORPHAN = 1.5
 const UNIT = /^(?:公里|千米|里|米|分钟|小时|岁|周岁|元|人|本|厘米|千克|公斤)$/
@@ -73,7 +73,7 @@ function continuations(
     gap: afterGap,
     roles: [...reading.roles, role]
   })
-  const unanswered = waiting === null || gap ? 0 : bareCost(items[waiting], item)
+  const unanswered = waiting === null || gap ? 0 : bareCost(items[waiting], item, evidence)
   if (item.text === '') {
     if (waiting === null) return [then('gap', 0, null)]
     return [then('gap', 0.05, waiting, true)]
@@ -92,7 +92,7 @@ function continuations(
 
 function labelCost({ box, text }: RowItem, { words, repeats, differs }: RowEvidence): number {
   const doubt = words.doubtOfLabel(text)
-  if (doubt === 0) return 0
+  if (doubt === 0) return isAnswerToo(text) ? 0.3 : 0
   if (differs(box)) return 6
   return repeats(box) ? doubt * 0.6 : doubt
 }
@@ -108,24 +108,28 @@ function valueCost(
   if (/[:：]\s*$/.test(item.text)) return 3
   if (!words.knows(item.text)) return 0
   if (label && words.answers(label.text, item.text)) return 0
-  if (isRelative(item.text)) return 0.4
+  if (words.isRelative(item.text)) return 0.4
+  if (isAnswerToo(item.text)) return 0.8
   return repeats(item.box) ? 3 : 2
 }
 
 /** 父亲 in front of 姓名, 电话 … is the heading of its row; any other label should have a value. */
-function bareCost(label: RowItem | undefined, next: RowItem): number {
-  return label && personIn(label.text) !== null && isPersonFact(next.text) ? PERSON_ABOVE_FACTS : BARE
+function bareCost(label: RowItem | undefined, next: RowItem, { words }: RowEvidence): number {
+  return label && words.personIn(label.text) !== null && words.isPersonFact(next.text)
+    ? PERSON_ABOVE_FACTS
+    : BARE
 }
 
 /** Of the readings with the same end only the best can win. */
 function cheapest(readings: readonly Reading[]): Reading[] {
-  const best = new Map<string, Reading>()
+  const best: Reading[] = []
   for (const reading of readings) {
-    const key = `${reading.waiting} ${reading.gap}`
-    const other = best.get(key)
-    if (!other || reading.cost < other.cost) best.set(key, reading)
+    const place = best.findIndex(({ waiting, gap }) => waiting === reading.waiting && gap === reading.gap)
+    const other = best[place]
+    if (!other) best.push(reading)
+    else if (reading.cost < other.cost) best[place] = reading
   }
-  return [...best.values()]
+  return best
 }
 
 function tokensOf(items: readonly RowItem[], roles: readonly Role[]): RowToken[] {

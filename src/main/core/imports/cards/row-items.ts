@@ -2,7 +2,7 @@ import { readTicks } from '@shared/rules/ticks'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import type { Box } from './boxes'
 import type { CardWords } from './card-words'
-import { type InlinePair, inlinePairs } from './inline-pairs'
+import type { InlinePair } from './inline-pairs'
 
 /** One thing in a row of a card: a box, or several boxes over which one answer is spread. */
 export interface RowItem {
@@ -37,7 +37,7 @@ export function rowItems(boxes: readonly Box[], words: CardWords): RowItem[] {
 
 function plain(box: Box, words: CardWords): RowItem {
   const { cell, text } = box
-  const pairs = typeof cell === 'string' ? inlinePairs(cell, words) : null
+  const pairs = typeof cell === 'string' ? words.pairs(cell) : null
   return { box, text, cell, answer: false, pairs }
 }
 

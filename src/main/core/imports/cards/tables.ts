@@ -1,11 +1,10 @@
 import { isDitto } from '@shared/rules/text'
 import { readYesNo } from '@shared/rules/yes-no'
 import type { Cell } from '../../excel/reading/sheet-grid'
-import { headerKey } from '../recognise/header-key'
 import { isBareRelation } from '../recognise/member-headers'
 import type { Box, Boxes, Region } from './boxes'
 import { cardValue } from './card-values'
-import { isPersonFact, isPhoto, isRelative, personIn } from './card-words'
+import type { CardWords } from './card-words'
 import type { RowEvidence } from './read-row'
 
 /** A person of the family table: what stands under each label. */
@@ -48,32 +47,35 @@ export function readTable(place: TablePlace): CardTable | null {
 }
 
 /** Labels over several cells that are not merged leave empty boxes; only a corner over relations is a column. */
-function withoutGaps({ boxes, header }: TablePlace): Box[] {
+function withoutGaps({ boxes, header, evidence: { words } }: TablePlace): Box[] {
   return header.filter(({ text, bottom, left }, index) => {
     const below = boxes.at(bottom + 1, left)
-    return text !== '' || (index === 0 && isRelative(below?.text ?? '')) || below?.text
+    return text !== '' || (index === 0 && words.isRelative(below?.text ?? '')) || below?.text
   })
 }
 
 function readUnder(place: TablePlace): CardTable | null {
   const { header, evidence } = place
+  const { words } = evidence
   const labels = header.filter(({ text }) => text !== '')
   if (labels.length < 2 || labels.some((box) => evidence.differs(box))) return null
-  if (relationsAcross(header)) return readAcross(place)
+  if (relationsAcross(header, words)) return readAcross(place)
   if (header.length - labels.length > 1 || (header.length > labels.length && header[0]?.text !== ''))
     return null
   if (!areLabels(labels, place) || !valuesBelow(place)) return null
-  const keys = labels.map(({ text }) => headerKey(text))
+  const keys = labels.map(({ text }) => words.key(text))
   const related = keys.some((key) => isBareRelation(key) || /^(?:称呼|家庭成员|成员)$/.test(key))
-  const named = keys.some((key) => key === '姓名' || evidence.words.isName(key))
+  const named = keys.some((key) => key === '姓名' || words.isName(key))
   const family =
     related || (named && (place.studentNamed || FAMILY.test(place.group))) || besideRelations(place)
   return family ? readPeople(place) : readOneRow(place)
 }
 
 function areLabels(labels: readonly Box[], { evidence: { words } }: TablePlace): boolean {
-  const known = labels.filter(({ text }) => words.knows(text) && !isRelative(text)).length
+  const known = labels.filter(({ text }) => words.knows(text) && !words.isRelative(text)).length
   const alike = labels.every(({ text }) => words.doubtOfLabel(text) <= 1)
+  const [first, second] = labels
+  if (labels.length === 2 && first && second && words.answers(first.text, second.text)) return false
   return alike && (labels.length === 2 ? known === 2 : known * 10 >= labels.length * 6)
 }
 
@@ -124,23 +126,25 @@ function valueRows(place: TablePlace): (Box | undefined)[][] {
 
 function beginsOtherLabels(row: (Box | undefined)[], { evidence: { words, differs } }: TablePlace): boolean {
   const first = row.find((box) => box?.text)
-  if (!first || differs(first) || isRelative(first.text)) return false
+  if (!first || differs(first) || words.isRelative(first.text)) return false
   return words.doubtOfLabel(first.text) === 0 || /[:：]\s*$/.test(first.text)
 }
 
 /** A first column without a label of its own, in which relations stand: 父亲, 母亲. */
 function besideRelations(place: TablePlace): boolean {
+  const { words } = place.evidence
   const first = place.header[0]
-  if (!first || !WHO.test(headerKey(first.text))) return false
+  if (!first || !WHO.test(words.key(first.text))) return false
   const row = valuesAt(place, rowBelow(place.header))
-  return isRelative(row?.[0]?.text ?? '')
+  return words.isRelative(row?.[0]?.text ?? '')
 }
 
 function readPeople(place: TablePlace): CardTable {
+  const { words } = place.evidence
   const table: CardTable = { people: [], pairs: [], boxes: [...place.header] }
   const rows = valueRows(place)
-  const beside = besideRelations(place) && !isBareRelation(headerKey(place.header[0]?.text ?? ''))
-  const keys = place.header.map(({ text }) => headerKey(text))
+  const beside = besideRelations(place) && !isBareRelation(words.key(place.header[0]?.text ?? ''))
+  const keys = place.header.map(({ text }) => words.key(text))
   const width = periodOf(keys)
   const above = new Map<number, Cell>()
   for (const row of rows) {
@@ -149,26 +153,26 @@ function readPeople(place: TablePlace): CardTable {
       const person: TablePerson = new Map()
       for (let place_ = start; place_ < start + width; place_ += 1) {
         const label = place.header[place_]?.text ?? ''
-        const value = valueUnder(row[place_], above.get(place_))
+        const value = valueUnder(row[place_], above.get(place_), words)
         above.set(place_, value)
-        addFact(person, beside && place_ === start ? '称谓' : label, value)
+        addFact(person, beside && place_ === start ? '称谓' : words.key(label), value)
       }
-      if (!isEmptyRow(person)) table.people.push(person)
+      if (!isEmptyRow(person, words)) table.people.push(person)
     }
   }
   if (beside) keepFixedRelations(table, place)
   return table
 }
 
-function valueUnder(box: Box | undefined, above: Cell | undefined): Cell {
-  if (!box || isPhoto(box.text)) return null
+function valueUnder(box: Box | undefined, above: Cell | undefined, words: CardWords): Cell {
+  if (!box || words.isPhoto(box.text)) return null
   const { value } = cardValue(box.cell)
   return typeof value === 'string' && isDitto(value.trim()) ? (above ?? null) : value
 }
 
 /** 年龄/出生年月 holds one or the other. */
 function addFact(person: TablePerson, label: string, value: Cell) {
-  const key = headerKey(label).replace(OF_THE_TABLE, '')
+  const key = label.replace(OF_THE_TABLE, '')
   if (/^监护人./.test(key)) {
     person.set(key.slice('监护人'.length), value)
     person.set('是否监护人', '是')
@@ -192,21 +196,22 @@ function periodOf(keys: readonly string[]): number {
 }
 
 /** A printed relation, or a ticked answer beside it, is nobody yet. */
-function isEmptyRow(person: TablePerson): boolean {
+function isEmptyRow(person: TablePerson, words: CardWords): boolean {
   return [...person].every(
     ([label, value]) =>
       value === null ||
       value === '' ||
-      isBareRelation(headerKey(label)) ||
+      isBareRelation(words.key(label)) ||
       /^[是否有无√×]$/.test(String(value))
   )
 }
 
 /** Where the form itself prints 父亲 and 母亲, their facts are columns of their own. */
 function keepFixedRelations(table: CardTable, place: TablePlace) {
+  const { words } = place.evidence
   const box = place.header[0]
   const printed = table.people.map((person) => String(person.get('称谓') ?? ''))
-  if (!box || new Set(printed).size < printed.length || printed.some((text) => personIn(text) === null))
+  if (!box || new Set(printed).size < printed.length || printed.some((text) => words.personIn(text) === null))
     return
   for (const [index, person] of table.people.entries()) {
     for (const [label, value] of person)
@@ -231,23 +236,26 @@ function readOneRow(place: TablePlace): CardTable {
 }
 
 /** 父亲 and 母亲 above, the labels on the left. */
-function relationsAcross(header: readonly Box[]): boolean {
+function relationsAcross(header: readonly Box[], words: CardWords): boolean {
   const [first, ...people] = header
-  const persons = people.filter(({ text }) => personIn(text) !== null && !isPersonFact(text))
-  return !!first && people.length >= 2 && persons.length === people.length && personIn(first.text) === null
+  const persons = people.filter(({ text }) => words.personIn(text) !== null && !words.isPersonFact(text))
+  return (
+    !!first && people.length >= 2 && persons.length === people.length && words.personIn(first.text) === null
+  )
 }
 
 function readAcross(place: TablePlace): CardTable | null {
+  const { words } = place.evidence
   const [corner, ...people] = place.header
   if (!corner) return null
   const table: CardTable = { people: [], pairs: [], boxes: [...place.header] }
   for (let row = rowBelow(place.header); row <= place.lastRow; row += 1) {
     const values = valuesAt(place, row)
     const label = values?.[0]
-    if (!values || !label || !isPersonFact(label.text)) break
+    if (!values || !label || !words.isPersonFact(label.text)) break
     for (const [index, person] of people.entries()) {
-      const value = valueUnder(values[index + 1], undefined)
-      table.pairs.push({ label: `${personIn(person.text)}${label.text}`, value, box: label })
+      const value = valueUnder(values[index + 1], undefined, words)
+      table.pairs.push({ label: `${words.personIn(person.text)}${label.text}`, value, box: label })
     }
     table.boxes.push(...values.flatMap((box) => box ?? []))
   }

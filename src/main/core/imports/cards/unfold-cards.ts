@@ -1,7 +1,6 @@
 import type { Cell, SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
 import { findClassName } from '../recognise/find-class-name'
 import type { HeaderDictionary } from '../recognise/header-dictionary'
-import { headerKey } from '../recognise/header-key'
 import { type CardWords, createCardWords } from './card-words'
 import { findCards } from './find-cards'
 import { tableOf } from './card-table'
@@ -75,7 +74,7 @@ function listOf(sheets: readonly Sheet[], words: CardWords, print: Print): Sheet
 /** Without a name, and with nothing in it but what the school may have printed. */
 function isBlankCard({ entries, people }: CardContent, words: CardWords): boolean {
   const filled = entries.filter(({ value }) => value !== null && value !== '')
-  const told = filled.filter(({ header, known }) => known && !PRINTED_BEFOREHAND.test(headerKey(header)))
+  const told = filled.filter(({ header, known }) => known && !PRINTED_BEFOREHAND.test(words.key(header)))
   return people.length === 0 && told.length === 0 && !filled.some(({ header }) => words.isName(header))
 }
 
