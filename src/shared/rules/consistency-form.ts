@@ -22,8 +22,8 @@ export function checkForm(examination: Examination): void {
   }
 }
 
-/** Where nobody is marked as the guardian, the parents are the guardians (民法典 §27). */
-function hasGuardianPhone(guardians: readonly MemberValues[]): boolean {
+/** Whether a guardian has a phone. Where nobody is marked as the guardian, the parents are the guardians (民法典 §27). */
+export function hasGuardianPhone(guardians: readonly MemberValues[]): boolean {
   const marked = guardians.filter(({ isGuardian }) => isGuardian === true)
   const asked =
     marked.length > 0

@@ -1,6 +1,7 @@
 import type { ClassCompletion, CompletionStudent } from '@shared/api/forms'
 import type { ParsedInputOf } from '@shared/api/contract'
-import { registers } from '@shared/registers'
+import { type MemberValues, registers } from '@shared/registers'
+import { hasGuardianPhone } from '@shared/rules/consistency-form'
 import type { Call } from '../context'
 import { gradeName } from '../excel/writing/school-lines'
 import { CLASS_ORDER, classConditions } from '../records/class-conditions'
@@ -20,15 +21,7 @@ interface Row extends StoredClass {
   name: string | null
   formId: number | null
   formState: string | null
-  guardianPhone: 0 | 1
 }
-
-const GUARDIAN = 'SELECT 1 FROM family_members WHERE owner_id = students.id AND is_guardian = 1'
-const PARENT = "SELECT 1 FROM family_members WHERE owner_id = students.id AND relation IN ('父亲', '母亲')"
-
-/** Where nobody is marked as the guardian, the parents are the guardians (民法典 §27). */
-const GUARDIAN_PHONE = `EXISTS (${GUARDIAN} AND phone IS NOT NULL)
-  OR NOT EXISTS (${GUARDIAN}) AND EXISTS (${PARENT} AND phone IS NOT NULL)`
 
 /** How far each class has come with the forms of a school year. Students outside the school's grades do not count. */
 export function formCompletion(call: Call, schoolYear: number): ClassCompletion[] {
@@ -78,30 +71,51 @@ function standings(
     scopeCondition(viewing.scope ?? null, students),
     ...classConditions({ register: students.key, ...chosen }, viewing)
   ]
-  return call.ledger.sqlite
+  const rows = call.ledger.sqlite
     .prepare<unknown[], Row>(
       `SELECT students.id AS studentId, students.name, stage, entry_year AS entryYear, class_no AS classNo,
-         form.id AS formId, form.form_state AS formState, ${GUARDIAN_PHONE} AS guardianPhone
+         form.id AS formId, form.form_state AS formState
        FROM students LEFT JOIN ${forms.table} AS form
          ON form.student_id = students.id AND form.school_year = ? AND form.deleted_at IS NULL
        WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}
        ORDER BY ${CLASS_ORDER.join(', ')}, students.name_key, students.id`
     )
     .all(schoolYear, ...conditions.flatMap(({ parameters }) => parameters))
-    .flatMap(({ studentId, name, formId, formState, guardianPhone, ...stored }): Standing[] => {
-      const { grade, classNo, className } = showClass(stored, viewing)
-      if (grade === null) return []
-      return [
-        {
-          studentId,
-          name: name ?? '',
-          grade,
-          classNo,
-          className: className ?? `${gradeName(grade)}未分班`,
-          formId,
-          state: formId === null ? '未交' : formState === '已确认' ? '已确认' : '草稿',
-          guardianPhone: guardianPhone === 1
-        }
-      ]
-    })
+  const families = familiesOf(call, rows)
+  return rows.flatMap(({ studentId, name, formId, formState, ...stored }): Standing[] => {
+    const { grade, classNo, className } = showClass(stored, viewing)
+    if (grade === null) return []
+    return [
+      {
+        studentId,
+        name: name ?? '',
+        grade,
+        classNo,
+        className: className ?? `${gradeName(grade)}未分班`,
+        formId,
+        state: formId === null ? '未交' : formState === '已确认' ? '已确认' : '草稿',
+        guardianPhone: hasGuardianPhone(families.get(studentId) ?? [])
+      }
+    ]
+  })
+}
+
+/** The families of students, as far as it says who can be called. */
+function familiesOf({ ledger }: Call, students: Row[]): Map<number, MemberValues[]> {
+  const families = new Map<number, MemberValues[]>()
+  const ids = JSON.stringify(students.map(({ studentId }) => studentId))
+  const members = ledger.sqlite.prepare<
+    unknown[],
+    { owner: number; relation: string | null; isGuardian: number | null; phone: string | null }
+  >(
+    `SELECT owner_id AS owner, relation, is_guardian AS isGuardian, phone FROM family_members
+     WHERE owner_id IN (SELECT value FROM json_each(?))`
+  )
+  for (const { owner, relation, isGuardian, phone } of members.iterate(ids)) {
+    const member = { relation, phone, isGuardian: isGuardian === null ? null : isGuardian === 1 }
+    const family = families.get(owner)
+    if (family) family.push(member)
+    else families.set(owner, [member])
+  }
+  return families
 }

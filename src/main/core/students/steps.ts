@@ -21,6 +21,11 @@ export interface ChangeAbout {
 }
 
 const ACTIONS = { create: '新增', update: '修改', remove: '删除', restore: '还原', reveal: '查看' }
+/** What an undo took back, and what a redo did again, by what it did to the record. */
+const REVERSED: Partial<Record<Origin, Partial<typeof ACTIONS>>> = {
+  undo: { remove: '新增', restore: '删除' },
+  redo: { restore: '新增' }
+}
 /** Ways in which a change came about that belong to what happened; the others are ways of working. */
 const TOLD_ORIGINS = new Set<Origin>(['import', 'demo', 'undo', 'redo'])
 const NAMED_STEPS = new Set<string>([LINK_LABEL, UNLINK_LABEL])
@@ -53,12 +58,12 @@ function entryOf(step: ChangeAbout[]): TimelineEntry {
   }
 }
 
-function titleOf({ about, change: { entry } }: ChangeAbout): string {
+function titleOf({ about, change: { entry, origin } }: ChangeAbout): string {
   const { register } = about
   const { action, changes } = entry
   const name = nameOf(about)
   if (isConfirmed(register, entry)) return `${name} 已确认`
-  if (action !== 'update') return ACTIONS[action] + name
+  if (action !== 'update') return (REVERSED[origin]?.[action] ?? ACTIONS[action]) + name
   const fields = changes.map(({ field }) => field)
   const parts = Object.entries(register.collections).flatMap(([key, { label }]) =>
     fields.includes(key) ? [label] : []

@@ -93,6 +93,21 @@ describe('students.timeline', () => {
     expect(told).toHaveLength(4)
   })
 
+  it('names what an undo took back, and what a redo did again', async () => {
+    const id = await addStudent()
+    await director.ask('forms.begin', { schoolYear: 2026, studentId: id })
+    later('2026-09-11')
+    await director.ask('records.undo', {})
+    later('2026-09-12')
+    await director.ask('records.redo', {})
+    expect((await timeline(id)).map(([, , title]) => title)).toEqual([
+      '恢复:新增登记表 2026—2027学年',
+      '撤销:新增登记表 2026—2027学年',
+      '新增登记表 2026—2027学年',
+      '新增学生'
+    ])
+  })
+
   it('never shows what is sensitive, but that it was changed', async () => {
     const id = await addStudent()
     const form = await create('environment_forms', { studentId: id })
