@@ -72,6 +72,11 @@ export interface RegisterDeclaration {
    * one a student and school year (kept in `school_year`).
    */
   about?: 'student' | 'studentInSchoolYear'
+  /**
+   * Being on this list is itself nobody's business (教育部 2017-12, PIPL §28): the window offers no public list of it,
+   * and one that a script asks for does not say what it lists.
+   */
+  confidential?: boolean
 }
 
 /** Header synonyms written as one line: headers are compared without their spaces, so a space can separate them. */

@@ -23,7 +23,11 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
     Away: field({
       kind: 'yesNo',
       label: `${parent}是否外出`,
-      synonyms: words(`${parent}是否外出务工 ${parent}外出情况 ${parent}是否在外 ${parent}外出务工`),
+      synonyms: words(
+        ['是否外出务工', '外出情况', '是否在外', '外出务工', '外出', '外出务工情况', '务工情况', '是否务工']
+          .map((words) => parent + words)
+          .join(' ')
+      ),
       width: 8
     }),
     Workplace: field({ kind: 'text', label: `${parent}务工地点`, width: 16 }),
@@ -31,7 +35,9 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
     AwaySince: field({
       kind: 'date',
       label: `${parent}外出时间`,
-      synonyms: words(`${parent}外出起始时间 ${parent}外出务工时间 ${parent}务工时间 ${parent}务工起始时间`),
+      synonyms: words(
+        `${parent}外出起始时间 ${parent}外出务工时间 ${parent}务工时间 ${parent}务工起始时间 ${parent}外出年月`
+      ),
       rare: true
     }),
     CanCare: field({
@@ -54,6 +60,15 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
 
 const GUARDIAN = '实际监护人'
 
+/** In a list of left-behind children 外出情况 asks for the type; in a roster it may ask for anything. */
+function reportedType() {
+  const field = ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' })
+  return {
+    ...field,
+    synonyms: [...field.synonyms, ...words('外出情况 外出务工情况 务工情况 外出类型 留守形式')]
+  }
+}
+
 function computed<const F extends FieldDeclaration>(field: F) {
   return { ...field, of: 'computed' as const }
 }
@@ -68,6 +83,7 @@ export const leftBehindChildren = defineRegister({
   recordLabel: '留守儿童',
   table: 'left_behind_children',
   about: 'student',
+  confidential: true,
   titleWords: [
     '留守儿童台账',
     '留守儿童花名册',
@@ -88,7 +104,7 @@ export const leftBehindChildren = defineRegister({
       width: 10
     }),
     /** Reported, not computed: 花名册 and lists bring it; the facts prove it or not. */
-    leftBehind: ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' }),
+    leftBehind: reportedType(),
     birthDate: ofStudent(student.birthDate, { block: ABOUT }),
     idNumber: ofStudent(student.idNumber, { block: ABOUT }),
     ethnicity: ofStudent(student.ethnicity, { block: ABOUT, rare: true }),

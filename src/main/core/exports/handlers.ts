@@ -30,7 +30,8 @@ export const exportHandlers: Handlers<'exports.workbook'> = {
     const { schoolName } = ledger.settings()
     const part = partOf(view)
     // Two files of one class must not be mistaken for one another at the notice board.
-    const label = profile === 'public' ? `${register.label}(公示)` : register.label
+    const listed = register.confidential ? '学生名单' : register.label
+    const label = profile === 'public' ? `${listed}(公示)` : register.label
     const day = calendarDay(now)
     const bytes = writeExport(
       {
@@ -40,7 +41,7 @@ export const exportHandlers: Handlers<'exports.workbook'> = {
         part,
         filledBy: session.displayName,
         day,
-        notes: listNotes(register, viewing)
+        notes: profile === 'public' ? [] : listNotes(register, viewing)
       },
       columns,
       records.each()

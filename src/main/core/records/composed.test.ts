@@ -1,3 +1,4 @@
+import { read, utils } from 'xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Filter, View } from '@shared/api/records'
 import { temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
@@ -137,5 +138,15 @@ describe('a list of records about students', () => {
     expect(entries.find(({ action }) => action === '查看')?.subject).toBe('王小一 家长不良习惯')
     const history = await school.call('records.history', { register: FORMS, id: form.id })
     expect(JSON.stringify(history)).not.toMatch(/酗酒|通宵/)
+  })
+
+  it('is named neutrally in a public list of a confidential register', async () => {
+    await create(CHILDREN, { studentId: one })
+    const answer = await school.ask('exports.workbook', { view: { register: CHILDREN }, profile: 'public' })
+    if (!answer.ok || !answer.file) throw new Error('no list')
+    const book = read(answer.file.bytes)
+    const cells = JSON.stringify(book.SheetNames.map((name) => utils.sheet_to_json(book.Sheets[name] ?? {})))
+    expect(cells).toContain('王小一')
+    expect(cells + answer.file.name + book.SheetNames.join()).not.toMatch(/留守|外出|监护/)
   })
 })
