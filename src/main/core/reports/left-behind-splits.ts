@@ -69,9 +69,13 @@ const splits: readonly Split[] = [
   }
 ]
 
+/** Room for the header and a figure of three digits: some thirty columns fit on one A4 page and can be read. */
+const widthFor = (header: string) => Math.max(5.5, header.length * 2 + 0.5)
+
 /** The columns of the splits, in order; `label` says by itself what is counted. */
 export const splitFigures: readonly (FigureHeader & { label: string })[] = splits.flatMap(
-  ({ group, prefix, headers }) => headers.map((header) => ({ group, header, label: prefix + header }))
+  ({ group, prefix, headers }) =>
+    headers.map((header) => ({ group, header, label: prefix + header, width: widthFor(header) }))
 )
 
 /** For each column of the splits 1 where the child belongs there, else 0. */

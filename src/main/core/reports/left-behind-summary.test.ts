@@ -121,6 +121,15 @@ describe('summariseLeftBehind', () => {
     expect(summary().definition).toContain('未计入留守总数')
   })
 
+  it('says that places cannot be judged where the school has not said its county', () => {
+    add({ father: [AWAY], mother: [HOME] })
+    expect(line('合计')).toMatchObject({ 外出范围省外: 1 })
+    expect(summary().definition).not.toContain('学校所在县')
+    temporary.ledger.writeSettings({ homeCounty: '' })
+    expect(line('合计')).toMatchObject({ 外出范围未填: 1 })
+    expect(summary().definition).toContain('还没有填写学校所在县(区)')
+  })
+
   it('counts as of the day and by the definition that are asked for', () => {
     const rural = { householdType: '农业户口', birthDate: '2017-05-01' }
     add(

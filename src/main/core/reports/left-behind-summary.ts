@@ -10,7 +10,7 @@ import {
 import { isAwayBy } from '@shared/rules/left-behind-history'
 import type { Ledger } from '../database/ledger'
 import { inWords, schoolYearInWords } from '../excel/writing/school-lines'
-import type { FactsViewing, FactualViewing, Viewing } from '../records/viewing'
+import type { FactsViewing, FactualViewing } from '../records/viewing'
 import { readFacts, type StudentFacts, studentsWithFacts } from '../warnings/student-facts'
 import { type ClassFigures, classLines } from './class-lines'
 import { countStudents } from './count-students'
@@ -31,6 +31,7 @@ export const leftBehindFigures: readonly (FigureHeader & { label: string })[] = 
  */
 export function summariseLeftBehind(ledger: Ledger, viewing: FactualViewing): ReportSummary {
   const { facts } = viewing
+  const { homeCounty } = ledger.settings()
   const { classes, withoutClass } = countStudents(ledger, viewing.schoolYear, viewing.scope ?? null)
   const counted = new Map(
     classes.map((each) => [placeOf(each), { ...each, figures: emptyLine(each.figures[0] ?? 0) }])
@@ -38,13 +39,13 @@ export function summariseLeftBehind(ledger: Ledger, viewing: FactualViewing): Re
   const ids = studentsWithFacts(ledger, {}, viewing)
   for (const student of readFacts(ledger, ids, viewing)) {
     const line = counted.get(placeOf({ grade: student.grade, classNo: student.classNo }))
-    if (line) countChild(student, facts, ledger.settings().homeCounty, line.figures)
+    if (line) countChild(student, facts, homeCounty, line.figures)
   }
   return {
     register: 'left_behind_children',
     title: '留守儿童情况统计表',
     asOf: facts.day,
-    definition: notesFor(facts, viewing, withoutClass),
+    definition: notesFor(viewing, withoutClass, homeCounty),
     columns: ['班级数', ...leftBehindFigures.map(({ label }) => label)],
     rows: classLines([...counted.values()], leftBehindFigures.length)
   }
@@ -76,16 +77,17 @@ function countChild(facts: StudentFacts, question: FactsViewing, homeCounty: str
 }
 
 function notesFor(
-  { day, definition, visitDays }: FactsViewing,
-  viewing: Viewing,
-  withoutClass: number
+  { facts: { day, definition, visitDays }, schoolYear, scope }: FactualViewing,
+  withoutClass: number,
+  homeCounty: string
 ): string {
   return [
-    `统计日期:${inWords(day)},按${schoolYearInWords(viewing.schoolYear)}的年级统计,不含已毕业学生和回收站中的学生。`,
+    `统计日期:${inWords(day)},按${schoolYearInWords(schoolYear)}的年级统计,不含已毕业学生和回收站中的学生。`,
     definitionInWords(definition, visitDays),
     '各项分类之和等于留守总数;父母在不同地方务工的,外出范围按较远的一方计。',
+    homeCounty ? '' : '设置中还没有填写学校所在县(区),没有注明务工范围的不能判断县内、省内县外或省外。',
     '“事实不全”是上报为留守或已列入留守儿童台账,但登记的事实还不足以认定的人数,未计入留守总数。',
     withoutClass > 0 ? `另有 ${withoutClass} 名学生没有登记班级,未计入本表。` : '',
-    viewing.scope ? '只统计本账号任教的班级。' : ''
+    scope ? '只统计本账号任教的班级。' : ''
   ].join('')
 }

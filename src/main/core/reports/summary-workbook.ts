@@ -7,6 +7,8 @@ import { informationLine, signatureLine } from '../excel/writing/school-lines'
 export interface FigureHeader {
   group: string | null
   header: string
+  /** Half-width characters; narrow where there are many columns on one page. */
+  width?: number
 }
 
 /** The summary as a school hands it in: grouped headers, grade and total lines set off, the definition as a note. */
@@ -18,7 +20,11 @@ export function writeSummary(
   const columns: ListColumn[] = [
     { header: '班级', width: 14 },
     { header: '班级数', width: 8 },
-    ...figures.map(({ group, header }) => ({ header, width: 9, ...(group === null ? {} : { group }) }))
+    ...figures.map(({ group, header, width = 9 }) => ({
+      header,
+      width,
+      ...(group === null ? {} : { group })
+    }))
   ]
   const rows = summary.rows.map(({ label, figures }): ListRow => {
     const cells = [label, ...figures]
