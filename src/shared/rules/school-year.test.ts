@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entryOf, gradeOf, readSchoolYear, schoolYearOf } from './school-year'
+import { entryOf, formatSchoolYear, gradeOf, readSchoolYear, schoolYearOf } from './school-year'
 
 test('a school year begins on 1 September', () => {
   expect(schoolYearOf('2026-09-01')).toBe(2026)
@@ -62,4 +62,9 @@ test.each([5, 6] as const)('entryOf is the other way round with %i primary grade
   for (let grade = 1; grade <= 9; grade++) {
     expect(gradeOf(entryOf(grade, 2026, primaryGrades), 2026, primaryGrades)).toBe(grade)
   }
+})
+
+test('the name of a school year is read as that year', () => {
+  expect(formatSchoolYear(2026)).toBe('2026—2027学年')
+  expect(readSchoolYear(formatSchoolYear(2026))).toEqual({ schoolYear: 2026, term: null })
 })

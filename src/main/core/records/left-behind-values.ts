@@ -1,6 +1,7 @@
 import type { FieldValue, MemberValues, RecordValues } from '@shared/registers'
 import { ageOn } from '@shared/rules/ages'
 import { careStateOn, findLeftBehind, parentStateOn } from '@shared/rules/left-behind'
+import { schoolYearOf } from '@shared/rules/school-year'
 import { showClass } from './class-shown'
 import type { FactsViewing, Viewing } from './viewing'
 
@@ -63,7 +64,8 @@ export function leftBehindValues(
   put('guardianAge', guardian && ageOn(guardian, day))
 
   const { stage, entryYear, classNo } = values as MemberValues
-  const { grade } = showClass({ stage, entryYear, classNo }, viewing)
+  const onTheDay = { ...viewing, schoolYear: schoolYearOf(day) }
+  const { grade } = showClass({ stage, entryYear, classNo }, onTheDay)
   const { birthDate, householdType } = values as MemberValues
   const facts = { birthDate, householdType, grade, parentStates, careStates }
   put('leftBehindType', findLeftBehind(facts, { day, definition, visitDays }).type ?? reported(values))

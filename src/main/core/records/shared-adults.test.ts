@@ -82,6 +82,15 @@ describe('a change of an adult whom two families share', () => {
     expect(family(namesake)).toEqual([unlinked])
   })
 
+  it('reaches a family in the recycle bin, so that it is right when it comes back', () => {
+    const one = add('测试甲', father)
+    const other = add('测试乙', father)
+    writing('remove').remove(other)
+    writing('edit').update(one, { guardians: [{ ...father, phone: '13900000009' }] })
+    writing('restore').restore(other)
+    expect(family(other)[0]?.phone).toBe('13900000009')
+  })
+
   it('leaves the other family alone where the person is taken out of one, or only stands to the child otherwise', () => {
     const one = add('测试甲', father)
     const other = add('测试乙', father)

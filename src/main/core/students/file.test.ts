@@ -132,6 +132,11 @@ describe('the left-behind facts of a day', () => {
     expect(await listed('2026-03-01', { definition: 'D' })).toEqual(['单亲留守', ...ningbo])
   })
 
+  it('are judged by the grade of the day, whatever school year is on the screen', async () => {
+    const type = async (asOf: string) => (await listed(asOf, { schoolYear: 2026 }))[0]
+    expect([await type('2024-08-31'), await type('2024-09-01')]).toEqual(['非留守', '单亲留守'])
+  })
+
   it('follow the log: a changed row is seen from its day on, the earlier state before it, and undo takes it back', async () => {
     const [record] = (
       await director.ask('records.list', {
