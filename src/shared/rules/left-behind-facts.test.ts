@@ -296,6 +296,10 @@ describe('a later list', () => {
     const answer = read(first, dead, SPRING)
     expect(answer.parentStates[0]).toEqual({ parent: '父亲', alive: false })
     expect(codesOf(answer)).toEqual([['fatherWorkplace', 'dead_parent_said']])
+    expect(read({ fatherWorkplace: '务农', motherWorkplace: '务农' }, dead, SPRING)).toMatchObject({
+      parentStates: [{ parent: '父亲', alive: false }, { place: '务农' }],
+      notices: [{ code: 'dead_parent_said' }]
+    })
     const died = later({ fatherWorkplace: '已故' })
     expect(codesOf(died)).toEqual([
       ['fatherWorkplace', 'parent_deceased'],

@@ -107,7 +107,7 @@ function readParent(parent: Parent, row: RecordValues, homeCounty: string, notic
     away: alive === false ? null : answerOf(row as MemberValues, `${prefix}Away`),
     place,
     facts: {
-      place: isPlace ? workplace : null,
+      place: isPlace && workplace !== '' ? workplace : null,
       placeRange: place.range,
       note: place.note,
       canCare: valueOf(row, `${prefix}CanCare`)
@@ -179,7 +179,8 @@ function sinceOf(
 }
 
 function isContradictedByDeath(said: Said, present: MemberValues | null): boolean {
-  return present?.alive === false && said.alive !== false && (said.away === true || said.alive === true)
+  if (present?.alive !== false || said.alive === false) return false
+  return said.alive === true || said.away !== null || said.facts.place !== null
 }
 
 function valueOf(row: RecordValues, field: string): FieldValue {

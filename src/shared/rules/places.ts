@@ -131,10 +131,20 @@ export function readPlace(text: string, homeCounty: string): ReadPlace {
   const note = NOTES.find(([words]) => words.test(plain))?.[1] ?? null
   if (isNullWord(plain) && plain !== '无' && plain !== '没有') return NOTHING
   if (NOT_AWAY.test(plain) || AT_HOME.test(plain)) return { ...NOTHING, atHome: true, note }
-  const home = homeCounty ? findPlace(tidy(homeCounty)) : null
+  const home = homeFrom(homeCounty)
   const found = findPlace(plain) ?? findCountyOfHome(plain, home)
   if (!found) return { ...NOTHING, ...wordsOnly(plain), note }
   return { ...NOTHING, province: found.province, city: found.city, note, ...compareWithHome(found, home) }
+}
+
+/** A school has one county; rows of a list ask for it again and again. */
+const homes = new Map<string, Found | null>()
+
+function homeFrom(homeCounty: string): Found | null {
+  if (homeCounty === '') return null
+  let home = homes.get(homeCounty)
+  if (home === undefined) homes.set(homeCounty, (home = findPlace(tidy(homeCounty))))
+  return home
 }
 
 /** The school's county by its bare name, where the table does not have it: 余干, 余干县黄金埠镇. */
