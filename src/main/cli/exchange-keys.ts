@@ -33,6 +33,8 @@ export function exchangeValues(register: string, values: RecordValues): Record<s
 /** The fixed keys under which a remark on a field is found: both of a class, the family's for each of its members. */
 export function exchangeFields({ register, sheets }: ImportPreview, field: string): string[] {
   if (CLASS_FIELDS.includes(field) || field === 'schoolClass') return CLASS_FIELDS
+  // The exchange form knows one type: what is reported, or what the facts say.
+  if (register === 'left_behind_children' && field === 'leftBehind') return [field, 'leftBehindType']
   const [key = field, place, fact = ''] = field.split('.')
   if (key !== 'guardians' || place === undefined) return [key]
   const family = FAMILIES[register]

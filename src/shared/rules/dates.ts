@@ -36,8 +36,8 @@ const TIME =
 /** 农历 is another calendar and stays unreadable. */
 const CALENDAR = /^\(?(?:公历|阳历|新历)\)?[:：]?\s*/
 const WEEKDAY = /\s*\(?(?:星期|周)[一二三四五六日天]\)?$/
-/** 2013年9月1日生, and the dot some put at the end. */
-const TAIL = /(?:出?生|[.-])$/
+/** 2013年9月1日生, 2023年9月起, 2023.9至今, and the dot some put at the end. */
+const TAIL = /(?:出?生|(?:[-\u2010-\u2015~]*至今|开始|以来|起)|[.-])$/
 const SPACED_UNITS = /\s*([年月日号.,、/\\\u2010-\u2015-])\s*/g
 const PARTS =
   /^(\d{1,4})([年.,、/\\ _\u2010-\u2015-])(\d{1,2})(?:月|(?:[月.,、/\\ _\u2010-\u2015-](\d{1,4})[日号]?))?$/

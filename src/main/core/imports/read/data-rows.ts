@@ -27,6 +27,9 @@ const REASONS = {
 /** A first cell that begins like this may be a total, a note or an example and is looked at closely. */
 const SUSPICIOUS = /^[\s((【[]*[合总小共累本全人注备说填制审复单负签校班经联打日统学分领第例示样范举模必选]/
 
+/** 同上 in the address of a family member means the child's as likely as that of the row above. */
+const MEMBER_ADDRESS = /^guardians\.\d+\.(?:address|householdAddress)$/
+
 /** The columns that say the class, together or apart. */
 const CLASS_PARTS = new Set(['schoolClass', 'grade', 'classNo'])
 
@@ -44,7 +47,7 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
   }
   const nameLabel = frame.labels[frame.nameColumn]
   const taken = table.mapped
-    .filter(({ field }) => field && !field.startsWith('guardians.'))
+    .filter(({ field }) => field && !MEMBER_ADDRESS.test(field))
     .map(({ index }) => index)
   const fromAbove = table.mapped
     .filter(({ field, index }) => CLASS_PARTS.has(field ?? '') && isWrittenOnce(table, index, nameIndex))
@@ -150,13 +153,15 @@ function fillMerges(grid: SheetGrid, table: MappedTable, nameIndex: number): Set
   const members = new Set(
     table.mapped.filter(({ field }) => field?.startsWith('guardians.')).map(({ index }) => index)
   )
+  // Before the names are filled: a merged parent over two names is the parent of siblings.
+  const named = grid.rows.map((row) => !isBlank(row[nameIndex]))
   for (const { top, left, bottom } of grid.merges) {
-    if (bottom === top || top < table.firstRow || top > table.lastRow || members.has(left)) continue
+    if (bottom === top || top < table.firstRow || top > table.lastRow) continue
     const value = grid.rows[top]?.[left]
     if (isBlank(value)) continue
     for (let row = top + 1; row <= Math.min(bottom, table.lastRow); row += 1) {
       const cells = grid.rows[row]
-      if (!cells) continue
+      if (!cells || (members.has(left) && !named[row])) continue
       if (left === nameIndex) covered.add(row)
       while (cells.length < left) cells.push(null)
       cells[left] = value ?? null

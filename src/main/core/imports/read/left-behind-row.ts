@@ -1,4 +1,5 @@
 import type { FieldValue, MemberValues, RecordValues } from '@shared/registers'
+import type { MemberGroup } from '../recognise/map-columns'
 
 const PARENTS = [
   ['father', '父亲'],
@@ -6,28 +7,48 @@ const PARENTS = [
 ] as const
 
 /**
- * What a list of left-behind children says of parents and guardian, under the names of its usual columns. Where a
- * parent works is a fact with a history and goes to the parent's state, not to the family member.
+ * What a list of left-behind children says of parents and guardian, under the names of its usual columns. `byGroup`
+ * are the people that the groups of columns name: who stands under 父亲 is the father, whatever else is called so.
+ * Where a parent works is a fact with a history and goes to the parent's state, not to the family member.
  */
-export function leftBehindRow(values: RecordValues, guardian: MemberValues | null): RecordValues {
+export function leftBehindRow(
+  values: RecordValues,
+  groups: readonly MemberGroup[],
+  byGroup: readonly (MemberValues | null)[]
+): RecordValues {
   const members = Array.isArray(values.guardians) ? values.guardians : []
   const row: RecordValues = {}
   const put = (key: string, value: FieldValue | undefined) => {
     if (value !== undefined && value !== null && row[key] === undefined) row[key] = value
   }
+  const under = (wanted: (group: MemberGroup) => boolean) => byGroup[groups.findIndex(wanted)] ?? undefined
   for (const [key, parent] of PARENTS) {
-    const person = members.find(({ relation }) => relation === parent)
+    const person =
+      under(({ relation }) => relation === parent) ?? members.find(({ relation }) => relation === parent)
     put(`${key}Name`, person?.name)
     put(`${key}Phone`, person?.phone)
     put(`${key}Workplace`, person?.workplace)
   }
-  const carer = guardian ?? members.find(({ isGuardian }) => isGuardian === true)
+  const carer = under(({ guardian }) => guardian) ?? members.find(({ isGuardian }) => isGuardian === true)
   put('guardianName', carer?.name)
   put('guardianRelation', carer?.relation)
   put('guardianPhone', carer?.phone)
   if (members.length > 0) row.guardians = members.map(withoutWorkplace)
   if (typeof values.leftBehind === 'string') row.leftBehindType = values.leftBehind
   return row
+}
+
+const MEMBER_FIELD = /^guardians\.(\d+)\.([a-z])([A-Za-z]*)$/
+
+/** The columns in which a doubt about a family member of the row stands: 监护人电话 as well, where the mother cares. */
+export function columnsOfDoubt(field: string, row: RecordValues): string[] {
+  const [, place, initial = '', rest = ''] = MEMBER_FIELD.exec(field) ?? []
+  const member = Array.isArray(row.guardians) ? row.guardians[Number(place)] : undefined
+  const value = member?.[initial + rest]
+  if (!value) return [field]
+  const columns = ['father', 'mother', 'guardian'].map((person) => person + initial.toUpperCase() + rest)
+  const found = columns.filter((column) => row[column] === value)
+  return found.length > 0 ? found : [field]
 }
 
 function withoutWorkplace(member: MemberValues): MemberValues {

@@ -167,9 +167,23 @@ function shape(
   return member
 }
 
-/** The same person under 父亲 and under 监护人 is one person. */
+/** The same person under 父亲 and under 监护人 is one person; a mother and a grandmother of one name are two. */
 function join(members: MemberValues[], member: MemberValues) {
-  const same = member.name ? members.find(({ name }) => name === member.name) : undefined
+  const same = member.name
+    ? members.find(({ name, relation }) => name === member.name && mayBeOne(relation, member.relation))
+    : undefined
   if (!same) members.push(member)
   else for (const [key, value] of Object.entries(member)) same[key] ??= value
+}
+
+function mayBeOne(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+  if (typeof one !== 'string' || typeof other !== 'string' || one === other) return true
+  const [first, second] = [standardOf(one), standardOf(other)]
+  return first === second || first === undefined || second === undefined
+}
+
+/** Who stands under 父亲 may be a stepfather; 其他 may be anybody. */
+function standardOf(relation: string): string | undefined {
+  const { standard } = readRelation(relation)
+  return standard === null || standard === '其他' ? undefined : standard.replace(/^继(.)或养.$/, '$1亲')
 }

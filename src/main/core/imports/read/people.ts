@@ -25,6 +25,9 @@ const RELATION_BEHIND = new RegExp(
 /** Said of a parent instead of a name (domain §3.5, free text that carries other facts). */
 const ABSENT =
   /^(?:已|父母|双方)?(?:离异|离婚|去世|过世|病故|亡故|身故|故|死亡|离世|失踪|失联|服刑|改嫁|出走|离家出走|不在世|不在|丧偶|单亲|无父|无母)(?:了|多年)?$/
+/** 奶奶 in place of a name says who it is, but not how he or she is called. */
+const ONLY_RELATION =
+  /^(?:父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|祖父|祖母|外祖父|外祖母|姥姥|姥爷|姑姑|姑妈|叔叔|婶婶|伯伯|伯父|伯母|舅舅|舅妈|姨妈|阿姨|姐姐|哥哥|爷爷奶奶|外公外婆|祖父母)$/
 /** Asked first, because thousands of names pass here. */
 const ABSENT_SIGNS = /[离去过病亡故死失服改出在丧单无]/
 const PHONE = /1[3-9]\d{9}|0\d{2,3}-?\d{7,8}/g
@@ -42,6 +45,8 @@ export interface ReadPeople {
  * glued to something else, so that the reading is shown to the user.
  */
 export function readPeople(raw: string): ReadPeople {
+  if (SIMPLE.test(raw) && ONLY_RELATION.test(raw))
+    return { people: [{ name: null, relation: raw, phone: null }], split: false }
   if (SIMPLE.test(raw) && !(ABSENT_SIGNS.test(raw) && ABSENT.test(raw)))
     return { people: [{ name: raw, relation: null, phone: null }], split: false }
   const text = tidy(raw)

@@ -10,7 +10,7 @@ import { isBlank, textOf } from '../recognise/cells'
 import type { ComposedField } from '../recognise/composed-columns'
 import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { composedCell } from './composed-cell'
-import { leftBehindRow } from './left-behind-row'
+import { columnsOfDoubt, leftBehindRow } from './left-behind-row'
 import { createMemberReader } from './member-reader'
 import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
 import { type DataRow, dataRows } from './data-rows'
@@ -106,8 +106,7 @@ export async function readRows(
     if (contactPhone !== null && values.phone === undefined) values.phone = contactPhone
 
     if (isLeftBehind) {
-      const guardian = byGroup[table.members.findIndex((group) => group.guardian)] ?? null
-      Object.assign(values, leftBehindRow(values, guardian))
+      Object.assign(values, leftBehindRow(values, table.members, byGroup))
     }
 
     const texts = classTexts(cells, values)
@@ -117,9 +116,11 @@ export async function readRows(
     for (const issue of found.issues) issues.push({ field: 'classNo', ...issue })
     if (isAdult(values.idNumber, context.read.schoolYear))
       issues.push({ field: 'idNumber', severity: 'warning', code: 'id_age', message: doubtMessages.id_age })
-    for (const { field, code, message } of checkStudent(values)) {
-      if (!issues.some((issue) => issue.field === field && issue.code === code))
-        issues.push({ field, severity: 'warning', code, message })
+    for (const { field: doubted, code, message } of checkStudent(values)) {
+      for (const field of isLeftBehind ? columnsOfDoubt(doubted, values) : [doubted]) {
+        if (!issues.some((issue) => issue.field === field && issue.code === code))
+          issues.push({ field, severity: 'warning', code, message })
+      }
     }
     let rejected = issues.find(({ severity }) => severity === 'error')?.message ?? null
     if (typeof values.name === 'string' && !/\p{L}/u.test(values.name)) {

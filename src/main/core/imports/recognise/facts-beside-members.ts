@@ -18,16 +18,28 @@ export function factsBesideMembers(columns: readonly TableColumn[]): ReadonlyMap
   // With its bracket: 电话(学生) and 电话(家长) are not the same header.
   const labels = columns.map(({ path }) => (path.length === 1 ? (path[0] ?? '').replace(/\s/g, '') : ''))
   const facts = new Map<number, FactBeside>()
+  // What the headers say of each person by themselves, so that nothing is told twice.
+  const own = new Set(
+    columns.flatMap(({ meaning }) =>
+      meaning?.member ? [`${meaning.member.group} ${meaning.member.fact}`] : []
+    )
+  )
   let persons = new Set<string>()
   for (const [place, { meaning }] of columns.entries()) {
-    if (meaning?.kind === 'member') {
+    if (meaning?.kind === 'member' && meaning.member) {
       if (facts.has(place - 1)) persons = new Set()
-      persons.add(meaning.member?.group ?? '')
+      persons.delete(meaning.member.group)
+      persons.add(meaning.member.group)
       continue
     }
-    if (meaning?.kind === 'relation') continue
+    if (meaning?.kind === 'relation') {
+      persons = new Set([...persons].slice(-1))
+      continue
+    }
     const label = labels[place] ?? ''
-    const fact = label && persons.size === 1 ? readMemberHeader(`家长${headerKey(label)}`)?.fact : undefined
+    const told = label ? readMemberHeader(`家长${headerKey(label)}`)?.fact : undefined
+    const open = [...persons].filter((person) => !own.has(`${person} ${told}`))
+    const fact = open.length === 1 && open[0] === [...persons].at(-1) ? told : undefined
     const twice = labels.indexOf(label) !== labels.lastIndexOf(label)
     const theirs =
       meaning === null || (meaning.kind === 'field' && (twice || (fact === 'phone' && isPlain(label))))

@@ -74,6 +74,25 @@ const HARMLESS_END =
 const BRACKET = /[([{【（〔]([^()[\]{}【】（）〔〕]*)[)\]}】）〕]/
 const OTHERWISE = /^(?:农历|阴历|复印件|旧|原|户主|班主任|教师|老师)/
 
+/** The child by another name, and work away from home by the words of lists of left-behind children. */
+const CHILD = /(?:农村)?留守(?:儿童|学生|孩子)|该(?:生|童)/g
+const WORK_AWAY = /(?:外出)?(?:务工|打工)(?=地|省|市)|外出(?=地)/
+const PARENT_AWAY =
+  /^(?:外出|在外)(?:务工|打工)?(?:的)?(?:家长|父母|人员|父母一方|一方)|^父母(?=双方)?(?=姓名)/
+
+/** A header with such words in the words that headers of family members are known by. */
+function plainKey(key: string): string {
+  return key.replace(CHILD, '学生').replace(PARENT_AWAY, '家长').replace(WORK_AWAY, '务工')
+}
+
+const PARENT = /^(?:父亲|母亲)$/
+
+/** The heading says what and the label whose it is: 联系电话 / 父亲. */
+function turnedMember(path: readonly string[]): MemberHeader | null {
+  const leaf = path.at(-1) ?? ''
+  return PARENT.test(leaf) ? readMemberHeader(plainKey(leaf + path.slice(0, -1).join(''))) : null
+}
+
 /** Builds the dictionary of a register from its labels and synonyms (§1.1). */
 export function createHeaderDictionary(register: RegisterDeclaration): HeaderDictionary {
   const aliases = aliasesOf(register)
@@ -88,9 +107,10 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     if (GRADE.has(key)) return { kind: 'grade', confidence: 1 }
     if (CLASS_NUMBER.has(key)) return { kind: 'classNumber', confidence: 1 }
     if (fields) return { kind: 'field', fields, confidence: 1 }
-    const member = readMemberHeader(key)
+    const plain = plainKey(key)
+    const member = readMemberHeader(plain)
     if (member) return { kind: 'member', member, confidence: 0.98 }
-    if (isBareRelation(key)) return { kind: 'relation', confidence: 0.95 }
+    if (isBareRelation(plain)) return { kind: 'relation', confidence: 0.95 }
     return null
   }
 
@@ -107,6 +127,14 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
         : { ...meaning, confidence: 0.9 }
     }
     return containing(keys.at(-1) ?? key)
+  }
+
+  /** A field that heading and label name together: 父亲情况 / 外出时间, also 外出情况 / 父亲. */
+  function ofParent([heading = '', ...labels]: readonly string[]): readonly string[] | undefined {
+    const parent = heading.replace(/(?:基本)?(?:情况|信息|资料)$/, '')
+    const leaf = labels.at(-1) ?? ''
+    if (PARENT.test(parent)) return aliases.get(parent + labels.join(''))
+    return PARENT.test(leaf) ? aliases.get([leaf, heading, ...labels.slice(0, -1)].join('')) : undefined
   }
 
   /** The same question asked about the parent: 您的手机号码 is 家长手机号码. */
@@ -145,7 +173,9 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     if (!leaf) return null
     // A family member's columns stand under a heading: 父亲 / 姓名. The heading decides before the leaf does.
     for (let from = 0; from < keys.length - 1; from += 1) {
-      const joined = readMemberHeader(keys.slice(from).join(''))
+      const own = ofParent(keys.slice(from))
+      if (own) return { kind: 'field', fields: own, confidence: 0.98 }
+      const joined = readMemberHeader(plainKey(keys.slice(from).join(''))) ?? turnedMember(keys.slice(from))
       if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
       if (OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }

@@ -22,7 +22,14 @@ export interface Recognition {
  * programme that has no register yet.
  */
 export function recogniseRegister(workbook: WorkbookGrid, fileName: string): RegisterKey {
-  return registerFor(wordsOf(workbook, fileName), headersOf(workbook))
+  // Cards say what they are for; a table of contents in front of them does not.
+  const shown = workbook.sheets.filter((grid) => !grid.hidden && !isEmpty(grid))
+  const first = shown.find(({ cards }) => cards) ?? shown[0]
+  return registerFor({
+    title: wordsOf(workbook, fileName),
+    headers: headersOf(first),
+    saysNotLeftBehind: first !== undefined && saysNotLeftBehind(first)
+  })
 }
 
 const OVERVIEW = /^(?:目录|封面|填表说明|说明|填写说明|代码表?|字典|选项|数据字典|下拉)/
@@ -94,13 +101,26 @@ function wordsOf(workbook: WorkbookGrid, fileName: string): string {
   return [fileName, ...titles].join(' ')
 }
 
-function headersOf(workbook: WorkbookGrid): string[] {
-  // Cards say what they are for; a table of contents in front of them does not.
-  const shown = workbook.sheets.filter((grid) => !grid.hidden && !isEmpty(grid))
-  const first = shown.find(({ cards }) => cards) ?? shown[0]
-  const rows = first?.rows.slice(0, 12) ?? []
+/** The labels among the first rows of a sheet; long texts are no labels. */
+function headersOf(grid: SheetGrid | undefined): string[] {
+  const rows = grid?.rows.slice(0, HEADER_DEPTH) ?? []
   return rows
     .flatMap((row) => row.map(textOf))
     .map((text) => text.replace(/\s+/g, ''))
     .filter((text) => text && text.length < 16)
+}
+
+const HEADER_DEPTH = 12
+const NOT_LEFT_BEHIND = /^(?:非留守|否$|不是$|×$|未留守)/
+
+/** True where a column about 留守 says of somebody that he or she is not. */
+function saysNotLeftBehind({ rows }: SheetGrid): boolean {
+  for (const [place, row] of rows.slice(0, HEADER_DEPTH).entries()) {
+    for (const [column, cell] of row.entries()) {
+      const header = textOf(cell)
+      if (header.length > 20 || !header.includes('留守') || /^非/.test(header)) continue
+      if (rows.slice(place + 1).some((below) => NOT_LEFT_BEHIND.test(textOf(below[column])))) return true
+    }
+  }
+  return false
 }

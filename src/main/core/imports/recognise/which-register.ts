@@ -1,18 +1,33 @@
 import { LedgerError } from '@shared/api/errors'
 import type { RegisterKey } from '@shared/registers'
 
+interface Form {
+  register?: RegisterKey
+  label: string
+  title: RegExp
+  headers: RegExp[]
+  /** Headers that tell nothing by themselves; under the title a single one of them is enough. */
+  underTitle?: RegExp
+}
+
 /** Forms of the programme besides the roster, by their words; those without a register have no import of their own yet. */
-const FORMS: { register?: RegisterKey; label: string; title: RegExp; headers: RegExp[] }[] = [
-  {
-    register: 'left_behind_children',
-    label: '留守儿童台账',
-    title: /留守儿童(?:台账|花名册|登记|名册|基本情况)|留守(?:学生|儿童).{0,6}(?:台账|统计表)/,
-    headers: [/务工地/, /外出(?:务工)?(?:起始)?时间/, /(?:父亲|母亲).*(?:务工|姓名)/, /留守类[型别]/]
-  },
+const FORMS: Form[] = [
   {
     label: '家访登记表',
     title: /家访/,
     headers: [/家访(?:时间|日期)/, /家访(?:方式|形式)/, /家访(?:教师|人)/, /家访内容/]
+  },
+  {
+    register: 'left_behind_children',
+    label: '留守儿童台账',
+    title: /留守/,
+    headers: [
+      /[务打]工(?:地|省|市)/,
+      /外出(?:[务打]工)?(?:起始)?(?:时间|年月|日期)/,
+      /(?:父亲|母亲).*(?:[务打]工|姓名|外出)/,
+      /留守(?:类[型别]|情况)/
+    ],
+    underTitle: /父亲|母亲|父母|家长|监护|代养|委托|外出|[务打]工|帮扶|留守|[单双]亲/
   },
   {
     label: '家长委员会名单',
@@ -39,16 +54,34 @@ const FORMS: { register?: RegisterKey; label: string; title: RegExp; headers: Re
   { label: '家长会记录或签到表', title: /签到表|家长会记录|座谈会记录/, headers: [/家长签名/, /到场时间/] }
 ]
 
+/** What the words of a workbook tell of its register. */
+export interface WorkbookWords {
+  /** The names of the file and of its first sheets, with their first lines. */
+  title: string
+  /** The headers of the first sheet. */
+  headers: readonly string[]
+  /** Some of the pupils are said not to be left behind, so that it is a list of all of them. */
+  saysNotLeftBehind: boolean
+}
+
 /**
- * The register that a workbook is for: its title says so and at least two of its headers do too, or three headers
- * do; otherwise it is a list of students. Throws register_not_supported for a form without a register.
+ * The register that a workbook is for: its title says so and its headers do too, or three headers do; otherwise it is
+ * a list of students. Throws register_not_supported for a form without a register.
  */
-export function registerFor(title: string, headers: readonly string[]): RegisterKey {
+export function registerFor(words: WorkbookWords): RegisterKey {
   for (const form of FORMS) {
-    const told = form.headers.filter((pattern) => headers.some((header) => pattern.test(header))).length
-    if (!((form.title.test(title) && told >= 2) || told >= 3)) continue
+    if (!isForm(form, words)) continue
     if (!form.register) throw new LedgerError('register_not_supported', { register: form.label })
     return form.register
   }
   return 'students'
+}
+
+function isForm(form: Form, { title, headers, saysNotLeftBehind }: WorkbookWords): boolean {
+  if (form.register === 'left_behind_children' && saysNotLeftBehind) return false
+  const told = form.headers.filter((pattern) => headers.some((header) => pattern.test(header))).length
+  if (told >= 3) return true
+  const { underTitle } = form
+  const fits = told >= 2 || (underTitle !== undefined && headers.some((header) => underTitle.test(header)))
+  return fits && form.title.test(title)
 }

@@ -1,0 +1,17 @@
+import { leftBehindAwayCases } from './left-behind-away'
+import { leftBehindContainerCases } from './left-behind-containers'
+import { leftBehindHeaderCases } from './left-behind-headers'
+import { leftBehindOtherCases } from './left-behind-others'
+import { leftBehindValueCases } from './left-behind-values'
+import type { FileCase } from './truth'
+
+/** Every made-up list of left-behind children, the same bytes each time. */
+export function leftBehindCases(): FileCase[] {
+  return [
+    ...leftBehindHeaderCases(),
+    ...leftBehindAwayCases(),
+    ...leftBehindValueCases(),
+    ...leftBehindContainerCases(),
+    ...leftBehindOtherCases()
+  ]
+}
