@@ -6,8 +6,8 @@ export interface ReadTicks {
   offered: string[]
 }
 
-/** How to tick is told in brackets (在□内打√), and would look like a tick itself. */
-const HOW_TO_TICK = /[(（【[][^()（）【】[\]]*[打划画][^()（）【】[\]]*[)）】\]]/g
+/** How to tick is told in brackets (可多选,在□内打√), and would look like a tick or an option itself. */
+const HOW_TO_TICK = /[(（【[][^()（）【】[\]]*[打划画选][^()（）【】[\]]*[)）】\]]/g
 const TICK = '√✓✔☑✅■●◉☒'
 const OPEN = '□☐○◯▢⬜◻'
 /** A bracket with nothing or a mark in it; any other bracket belongs to its word: 自行车(含摩托、电动). */
@@ -66,9 +66,9 @@ function withoutMarks(line: string, marks: readonly Mark[]): string {
   return marks.reduceRight((rest, { from, to }) => rest.slice(0, from) + ' ' + rest.slice(to), line)
 }
 
-/** Every option has its box, in front or behind; the first thing in the line tells. */
+/** Every option has its box, in front or behind. */
 function boxed(line: string, marks: readonly Mark[]): ReadTicks {
-  const before = wordOf(line.slice(0, marks[0]?.from)) === ''
+  const before = standBefore(line, marks)
   const result: ReadTicks = { ticked: [], offered: [] }
   for (const [place, { from, to, ticked }] of marks.entries()) {
     const next = marks[place + 1]?.from ?? line.length
@@ -81,6 +81,17 @@ function boxed(line: string, marks: readonly Mark[]): ReadTicks {
     if (ticked) result.ticked.push(word)
   }
   return result
+}
+
+/** Whether the boxes stand in front of their words: the closer side tells, or else the first thing in the line. */
+function standBefore(line: string, marks: readonly Mark[]): boolean {
+  if (wordOf(line.slice(0, marks[0]?.from)) === '') return true
+  let votes = 0
+  for (const { from, to } of marks) {
+    const [left, right] = [/\S$/.test(line.slice(0, from)), /^\S/.test(line.slice(to))]
+    if (left !== right) votes += right ? 1 : -1
+  }
+  return votes > 0
 }
 
 /** Only the chosen option has a tick: it is the one that the tick stands closer to. */

@@ -98,15 +98,15 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     const told = inline.filter(({ known, label }) => known && !seen.has(words.key(label)))
     for (const { text } of labels) seen.add(words.key(text))
     for (const { label } of told) seen.add(words.key(label))
-    const row_ = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
-    pairs += row_
-    if (row_ > 0) pairRows += 1
+    const told_ = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
+    pairs += told_
+    if (told_ > 0) pairRows += 1
     if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) labelRows += 1
     sinceLabels = labels.length >= 2 ? 1 : sinceLabels + 1
   }
   // A name behind its label in one cell heads no column.
   if (words.pairs(String(anchor.cell))) return isPaired(pairRows, pairs)
-  if (listsNames(boxes, anchor, words)) return false
+  if (listsNames(boxes, anchor, words) || listsAcross(boxes, anchor, words)) return false
   const aboveValues = isLabel(boxes.at(anchor.top, anchor.right + 1), words)
   return aboveValues ? labelRows >= 2 : isPaired(pairRows, pairs)
 }
@@ -134,6 +134,18 @@ function listsNames(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     below = boxes.at(below.bottom + 1, anchor.left)
   }
   return names >= 2
+}
+
+/** 姓名 王一 李二 张三 over 性别 男 女 男: a list turned on its side, not one student's card. */
+function listsAcross(boxes: Boxes, anchor: Box, words: CardWords): boolean {
+  const region = { left: anchor.right + 1, right: boxes.width - 1 }
+  const answersIn = (row: number) => {
+    const filled = boxes.startingIn(row, region).filter(({ text }) => text !== '')
+    return filled.some((box) => isPrinted(box, words)) ? 0 : filled.length
+  }
+  const names = answersIn(anchor.top)
+  const [below, next] = [answersIn(anchor.bottom + 1), answersIn(anchor.bottom + 2)]
+  return names >= 2 && below === names && next === names
 }
 
 /** The columns of each card: two cards side by side repeat their labels at the same distance. */

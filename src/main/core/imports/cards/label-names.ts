@@ -8,13 +8,15 @@ export interface LabelContext {
   group: string
   /** Whom the last label that named somebody spoke of. */
   person: string | null
+  /** Whom the row above spoke of last. */
+  carried: string | null
   /** The label before it in the row. */
   before: string
 }
 
 /** The context at the beginning of a stretch of a row. */
 export function openContext(group: string, words: CardWords): LabelContext {
-  return { group, person: personOf(group, words), before: '' }
+  return { group, person: personOf(group, words), carried: null, before: '' }
 }
 
 /** Whom a group is about: 父亲, 监护人情况, also 家庭成员1. */
@@ -22,6 +24,8 @@ function personOf(group: string, words: CardWords): string | null {
   return words.personIn(group) ?? (readMemberHeader(`${words.key(group)}姓名`) ? words.key(group) : null)
 }
 
+/** Asked of adults only. */
+const ADULT = /^(?:职业|职务|(?:现)?工作单位.*|务工.*|文化程度|学历)$/
 /** Asked of every student; asked a second time, it is another's. */
 const STUDENT_TOO = /^(?:性别|民族|健康状况|身体状况|政治面貌|出生.*|.*身份.*)$/
 
@@ -51,6 +55,7 @@ export function namedHeader(
   const { before, group } = context
   context.before = own
   if (person !== null) context.person = person
+  else if (ADULT.test(words.key(own))) context.person ??= context.carried
   else if (!words.isPersonFact(own)) context.person = personOf(group, words)
   const another =
     context.person !== null &&

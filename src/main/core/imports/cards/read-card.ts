@@ -1,5 +1,7 @@
 import { isDitto, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
+import { headerKey } from '../recognise/header-key'
+import { readMemberHeader } from '../recognise/member-headers'
 import type { Box, Region } from './boxes'
 import { cardValue } from './card-values'
 import { type CardWords, isInstruction, isSignature } from './card-words'
@@ -59,6 +61,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
   const headers = new Set<string>()
   const meanings = new Set<string | null>()
   let section = ''
+  let spokenOf = openContext('', words)
   let named = false
 
   if (card.lead) readRows(card.lead)
@@ -94,10 +97,10 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
       below.bottom <= region.bottom &&
       isWide(below, area) &&
       !words.knows(below.text)
-    if (known && overValue) {
+    if (known && overValue && !headsPeople(box.text)) {
       consumed.add(below)
       add(box.text, below.cell, openContext(groupAbout(box), words))
-    } else if (!known && isHeading(box)) section = headingText(box.text)
+    } else if (headsPeople(box.text) || (!known && isHeading(box))) section = headingText(box.text)
     else if (!known && !isSignature(box.text)) leave(box, box.cell)
     else return false
     return true
@@ -130,8 +133,10 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
     })
     if (!table) {
       const context = openContext(groupAbout(first), words)
+      if (context.group === spokenOf.group) context.carried = spokenOf.person
       const tokens = readRow(rowItems(stretch, words), evidence)
       for (const [place, token] of tokens.entries()) take(token, context, place === 0 && tokens.length > 1)
+      spokenOf = context
       return
     }
     for (const box of table.boxes) consumed.add(box)
@@ -194,6 +199,11 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
 }
 
 const ADDRESS = /住址|地址|居住地|户籍|户口/
+
+/** 家庭主要成员 over the whole width is no label for a name. */
+function headsPeople(text: string): boolean {
+  return readMemberHeader(headerKey(text))?.fact === 'name'
+}
 
 function withoutSpaces(header: string): string {
   return header.replace(/\s/g, '')

@@ -104,7 +104,8 @@ function valueCost(
 ): number {
   if (item.answer || differs(item.box)) return 0
   const known = item.pairs?.some((pair) => pair.known) ?? false
-  if (known) return 1.5
+  // 备注 | 电话:139… is a remark; a heading in front of 姓名:… is none that anybody knows.
+  if (known) return label && words.knows(label.text) ? 0.5 : 1.6
   if (/[:：]\s*$/.test(item.text)) return 3
   if (!words.knows(item.text)) return 0
   if (label && words.answers(label.text, item.text)) return 0

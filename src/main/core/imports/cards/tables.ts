@@ -68,7 +68,14 @@ function readUnder(place: TablePlace): CardTable | null {
   const named = keys.some((key) => key === '姓名' || words.isName(key))
   const family =
     related || (named && (place.studentNamed || FAMILY.test(place.group))) || besideRelations(place)
-  return family ? readPeople(place) : readOneRow(place)
+  if (!family) return readOneRow(place)
+  // Beside 监护人 or 父亲 the labels are that one's: 监护人姓名.
+  const alone = words.personIn(place.group) !== null && valueRows(place).filter(isFilled).length <= 1
+  return alone ? readOneRow(place) : readPeople(place)
+}
+
+function isFilled(row: (Box | undefined)[]): boolean {
+  return row.some((box) => box?.text)
 }
 
 function areLabels(labels: readonly Box[], { evidence: { words } }: TablePlace): boolean {
@@ -157,7 +164,9 @@ function readPeople(place: TablePlace): CardTable {
         above.set(place_, value)
         addFact(person, beside && place_ === start ? '称谓' : words.key(label), value)
       }
-      if (!isEmptyRow(person, words)) table.people.push(person)
+      if (isEmptyRow(person, words)) continue
+      if (/监护人/.test(place.group) && !person.has('是否监护人')) person.set('是否监护人', '是')
+      table.people.push(person)
     }
   }
   if (beside) keepFixedRelations(table, place)
@@ -174,7 +183,7 @@ function valueUnder(box: Box | undefined, above: Cell | undefined, words: CardWo
 function addFact(person: TablePerson, label: string, value: Cell) {
   const key = label.replace(OF_THE_TABLE, '')
   if (/^监护人./.test(key)) {
-    person.set(key.slice('监护人'.length), value)
+    addFact(person, key.slice('监护人'.length), value)
     person.set('是否监护人', '是')
     return
   }
@@ -184,7 +193,10 @@ function addFact(person: TablePerson, label: string, value: Cell) {
   else if (/年龄/.test(key) && /出生/.test(key)) {
     const age = /^\d{1,3}\s*(?:周?岁)?$/.test(answer)
     person.set(age ? '年龄' : '出生年月', value)
-  } else person.set(WHO.test(key) && key !== '称谓' ? '称谓' : key, value)
+  } else {
+    const fact = WHO.test(key) ? '称谓' : key
+    person.set(person.has(fact) ? `${fact}之二` : fact, value)
+  }
 }
 
 /** 称谓 姓名 电话 称谓 姓名 电话: two people in a row. */
