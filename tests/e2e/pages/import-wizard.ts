@@ -4,9 +4,9 @@ import type { Locator, Page } from '@playwright/test'
 export class ImportWizard {
   private readonly dialog: Locator
 
-  /** `register` is what the page imports, such as 学生花名册. */
-  constructor(page: Page, register = '学生花名册') {
-    this.dialog = page.getByRole('dialog', { name: `导入${register}` })
+  /** `register` is what is imported, such as 学生花名册. */
+  constructor(page: Page, register: string = '学生花名册') {
+    this.dialog = page.getByRole('dialog', { name: new RegExp(`^导入${register}$`) })
   }
 
   /** Chooses a file, or several, and waits until the columns are recognised. */
@@ -19,6 +19,11 @@ export class ImportWizard {
   async chooseFolder(path: string) {
     await this.dialog.getByLabel('要导入的文件夹', { exact: true }).setInputFiles(path)
     await this.next.waitFor()
+  }
+
+  /** What is said about the files before their columns. */
+  get notes(): Locator {
+    return this.dialog.getByRole('alert')
   }
 
   /** The files that were left out, with the reason of each. */

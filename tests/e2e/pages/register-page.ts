@@ -8,7 +8,7 @@ export class RegisterPage {
   private readonly grid: Locator
 
   constructor(readonly page: Page) {
-    this.status = page.getByRole('status', { name: '人数' })
+    this.status = page.getByRole('status', { name: '人数', exact: true })
     this.search = page.getByLabel('在表格中查找')
     this.grid = page.locator('.grid-frame:visible')
   }
@@ -97,6 +97,7 @@ export class RegisterPage {
   /** Turns to a page by its button, or by its line under 更多. */
   async openPage(name: string) {
     const pages = this.page.getByRole('navigation', { name: '页面' })
+    await pages.waitFor()
     const direct = pages.getByRole('button', { name, exact: true })
     if ((await direct.count()) > 0) return direct.click()
     await pages.getByRole('button', { name: '更多' }).click()
