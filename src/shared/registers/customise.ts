@@ -16,8 +16,8 @@ export interface Changeable {
  * What a school may change about a field. Name and class hold a record together; what the programme works out or
  * keeps for itself can neither be required nor asked for otherwise.
  */
-export function changeable(key: string, { kind, of, internal, open }: FieldDeclaration): Changeable {
-  const ours = of === 'computed' || internal === true
+export function changeable(key: string, { kind, of, internal, byStep, open }: FieldDeclaration): Changeable {
+  const ours = of === 'computed' || internal === true || byStep === true
   const holds = key === 'name' || kind === 'schoolClass'
   return {
     hidden: !ours && !holds,

@@ -36,6 +36,8 @@ export interface FieldDeclaration {
   sensitive?: boolean
   /** Stored for the programme itself: never shown, edited, imported or exported. */
   internal?: boolean
+  /** Changed by a step of its own (确认), never typed. */
+  byStep?: boolean
   /** Hidden by the school in its settings; what it holds stays. */
   hidden?: boolean
 }

@@ -29,6 +29,7 @@ export const environmentForms = defineRegister({
       kind: 'choice',
       label: '登记状态',
       options: [{ label: '草稿' }, { label: '已确认' }],
+      byStep: true,
       block: ABOUT,
       width: 10
     },

@@ -81,6 +81,7 @@ export function readTyped(
     if (value === null && field.required) return refuseValue(place, '不能为空')
     if (value === place.present) return value
     if (field.of === 'computed') return refuseValue(place, '这一栏由登记的情况得出,请在学生档案中修改')
+    if (field.byStep) return refuseValue(place, '这一栏由“确认”改变,不能直接填写')
     if (field.internal) return refuse('invalid_input', { reason: '没有这一栏' })
     if (field.sensitive && value === HIDDEN_VALUE) {
       return place.known.find((one) => one !== null) ?? refuseValue(place, '请先查看原来的内容')

@@ -47,8 +47,11 @@ const history = {
 describe('students.file', () => {
   it('gathers the student, the forms, the left-behind facts and what they come to', async () => {
     const id = await addStudent()
-    await create('environment_forms', { studentId: id, familyType: '双亲完整', formState: '已确认' }, 2025)
-    await create('environment_forms', { studentId: id, parentHabits: '酗酒', formState: '草稿' })
+    const earlier = await create('environment_forms', { studentId: id, familyType: '双亲完整' }, 2025)
+    await director.ask('forms.confirm', { ids: [earlier] })
+    const begun = await director.ask('forms.begin', { studentId: id, schoolYear: 2026 })
+    const changes = begun.ids.map((form) => ({ id: form, values: { parentHabits: '酗酒' } }))
+    await director.ask('records.update', { register: 'environment_forms', origin: 'form', changes })
     await create('left_behind_children', { studentId: id, ...history })
     const found = await file({ id })
     expect(found.student).toMatchObject({ id, values: { name: '测试甲', className: '三(2)班' } })

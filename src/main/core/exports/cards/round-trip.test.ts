@@ -17,7 +17,6 @@ afterEach(() => {
 
 const form = {
   ...{
-    formState: '已确认',
     name: '示例甲',
     gender: '女',
     schoolClass: '三(2)班',
@@ -68,7 +67,6 @@ const form = {
   ]
 }
 const second = {
-  formState: '已确认',
   name: '示例乙',
   gender: '男',
   schoolClass: '三(2)班',
@@ -78,7 +76,9 @@ const second = {
 
 async function printed(schoolYear: number, ...forms: Record<string, unknown>[]): Promise<FileContent> {
   for (const values of forms) {
-    await school.call('records.create', { register: 'environment_forms', values, schoolYear })
+    const created = { register: 'environment_forms', values, schoolYear }
+    const { id } = await school.call('records.create', created)
+    await school.call('forms.confirm', { ids: [id] })
   }
   const answer = await school.ask('exports.cards', {
     register: 'environment_forms',

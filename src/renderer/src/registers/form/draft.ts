@@ -39,7 +39,7 @@ export function changedValues(
 ): Record<string, string | null> {
   const values = {}
   for (const field of fieldsOf(register)) {
-    if (field.of === 'computed') continue
+    if (field.of === 'computed' || field.byStep) continue
     const text = after.texts[field.key] ?? ''
     if (text.trim() !== before.texts[field.key]) Object.assign(values, valuesFor(field, text))
   }

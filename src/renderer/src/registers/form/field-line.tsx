@@ -23,7 +23,7 @@ export function FieldLine(props: FieldLineProps) {
   const { field, text } = props
   const doubts = props.doubts.filter((doubt) => isAbout(doubt.field, field))
   const masked = !props.isNew && isStandIn(field, text)
-  const readOnly = props.readOnly || field.of === 'computed'
+  const readOnly = props.readOnly || field.of === 'computed' || field.byStep === true
   return (
     <div className={lineClass(field)} data-field={field.key}>
       <span className="form-label">

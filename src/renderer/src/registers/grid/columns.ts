@@ -91,7 +91,11 @@ function fieldColumn(
     ...filterOf(field),
     cellClass: field.kind === 'number' ? 'cell-number' : undefined,
     editable: ({ data }: EditableCallbackParams<ShownRecord>) =>
-      around.editable && field.of !== 'computed' && data !== undefined && !isMasked(data, field, around),
+      around.editable &&
+      field.of !== 'computed' &&
+      !field.byStep &&
+      data !== undefined &&
+      !isMasked(data, field, around),
     valueGetter: ({ data }) => (data ? (around.revealed(data, field.key) ?? shownText(data, field)) : ''),
     tooltipValueGetter: (cell) => tooltipOf(cell, field, around),
     cellClassRules: around.classRules
