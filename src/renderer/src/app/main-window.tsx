@@ -15,6 +15,7 @@ import { ImportHistory } from '../registers/import/import-history'
 import type { RegisterPageHandle } from '../registers/register-page'
 import { thisSchoolYear } from '../registers/school-years'
 import { closeSession, useOpenSession, useSession } from '../session'
+import { somethingLiesOver } from '../ui/something-lies-over'
 import { useAction } from '../ui/use-action'
 import type { Place } from './places'
 import { RegisterPlaces } from './register-places'
@@ -141,7 +142,7 @@ function useFindKey(active: boolean, onFind: () => void) {
     function pressed(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
       event.preventDefault()
-      find.current()
+      if (!somethingLiesOver()) find.current()
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)

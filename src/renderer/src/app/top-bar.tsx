@@ -72,7 +72,7 @@ export function TopBar(props: TopBarProps) {
           if (key === 'Escape') props.onSearch('')
           if (key === 'Enter' || key === 'ArrowDown') props.onToFound()
         }}
-        style={{ width: 180 }}
+        style={{ width: 220 }}
       />
       <Button ghost icon={<UserOutlined aria-hidden />} onClick={props.onFindStudent}>
         查找学生 <kbd>Ctrl+K</kbd>

@@ -15,7 +15,8 @@ interface CardFormProps {
   /** Sensitive fields of a child of another class cannot be looked at. */
   maySeeSensitive: boolean
   container?: Ref<HTMLDivElement>
-  onField?: (field: KeyedField | null) => void
+  /** Which field has the keyboard; `add` for the button that adds a member of the family. */
+  onField?: (field: KeyedField | 'add' | null) => void
 }
 
 /** What stands in the head of the page, or is changed by confirming: not asked for again on the card. */
@@ -25,10 +26,7 @@ const ELSEWHERE = ['name', 'gender', 'schoolClass', 'formState']
 export function CardForm({ container, ...props }: CardFormProps) {
   const { register, form, readOnly } = props
   const { draft } = form
-  const blocks = blocksOf(register).map(({ block, fields }) => ({
-    block,
-    fields: fields.filter(({ key }) => !ELSEWHERE.includes(key))
-  }))
+  const blocks = inCardOrder(register)
   const fields = new Map(blocks.flatMap((block) => block.fields.map((field) => [field.key, field] as const)))
   const { guardians } = register.collections
 
@@ -58,9 +56,10 @@ export function CardForm({ container, ...props }: CardFormProps) {
       ref={container}
       className="card-form"
       onKeyDownCapture={goByEnter}
-      onFocus={({ target }) =>
-        props.onField?.(fields.get(target.closest('[data-field]')?.getAttribute('data-field') ?? '') ?? null)
-      }
+      onFocus={({ target }) => {
+        const key = target.closest('[data-field]')?.getAttribute('data-field') ?? ''
+        props.onField?.(target.hasAttribute('data-add-row') ? 'add' : (fields.get(key) ?? null))
+      }}
     >
       {blocks.map(({ block, fields: ofBlock }, at) => (
         <Fragment key={block}>
@@ -85,4 +84,13 @@ export function CardForm({ container, ...props }: CardFormProps) {
       ))}
     </div>
   )
+}
+
+/** Blocks in the order in which they end: the opinions stand last on the card, though one of them is the family's. */
+function inCardOrder(register: RegisterDeclaration): { block: string; fields: KeyedField[] }[] {
+  const keys = Object.keys(register.fields)
+  const end = (fields: KeyedField[]) => keys.indexOf(fields.at(-1)?.key ?? '')
+  return blocksOf(register)
+    .sort((one, other) => end(one.fields) - end(other.fields))
+    .map(({ block, fields }) => ({ block, fields: fields.filter(({ key }) => !ELSEWHERE.includes(key)) }))
 }

@@ -1,7 +1,9 @@
-import { Alert, Input, Tag } from 'antd'
+import { Alert, Tag } from 'antd'
 import type { LeftBehindFinding } from '@shared/api/students'
+import { DayInput } from '../../registers/day-input'
 import { DEFINITIONS } from '../../registers/left-behind-definitions'
 import { useOpenSession } from '../../session'
+import { today } from '../../ui/moment'
 
 interface FindingsProps {
   findings: LeftBehindFinding[]
@@ -19,7 +21,7 @@ export function Findings({ findings, asOf, onAsOf }: FindingsProps) {
     <section className="findings" aria-label="认定">
       <label className="as-of">
         截止日期
-        <Input type="date" value={asOf} onChange={({ target }) => target.value && onAsOf(target.value)} />
+        <DayInput label="截止日期" day={asOf} onDay={(day) => onAsOf(day ?? today())} />
       </label>
       {[...own, ...others].map((finding) => (
         <article key={finding.definition} className={own.includes(finding) ? 'finding own' : 'finding'}>

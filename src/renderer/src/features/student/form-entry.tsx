@@ -33,7 +33,7 @@ export function FormEntry(props: FormEntryProps) {
   const form = useRecordDraft(register, props.form, props.schoolYear)
   const { record, dirty } = form
   const { busy: confirming, run } = useAction()
-  const [field, setField] = useState<KeyedField | null>(null)
+  const [field, setField] = useState<KeyedField | 'add' | null>(null)
   const card = useRef<HTMLDivElement>(null)
   const confirmed = record?.values.formState === '已确认'
 
@@ -101,7 +101,8 @@ export function FormEntry(props: FormEntryProps) {
 }
 
 /** What the keys do in a field: the numbers of its words, else how to go on. */
-function hintOf(field: KeyedField | null): string {
+function hintOf(field: KeyedField | 'add' | null): string {
+  if (field === 'add') return '回车添加一位家庭成员,Tab 到下一栏'
   const words = (field && choicesOf(field))?.slice(0, 9).map((word, at) => `${at + 1} ${word}`)
   if (!words) return '回车到下一栏,Ctrl+S 保存,Ctrl+回车 保存并确认'
   const how = field?.kind === 'choices' ? '按数字或空格选,可选多项' : '按数字选'

@@ -28,7 +28,9 @@ export function focusField(container: HTMLElement | null, field: string, cellLab
   if (control instanceof HTMLElement) control.focus()
 }
 
-const CONTROL = 'input:not([disabled]):not([tabindex="-1"]), textarea:not([disabled])'
+/** Fields, and the button below a table of rows that adds one. */
+const CONTROL =
+  'input:not([disabled]):not([tabindex="-1"]), textarea:not([disabled]), button[data-add-row]:not([disabled])'
 
 function step(container: HTMLElement, from: HTMLElement, by: 1 | -1) {
   const all = [...container.querySelectorAll<HTMLElement>(CONTROL)].filter((one) => one.checkVisibility())
@@ -41,7 +43,8 @@ function step(container: HTMLElement, from: HTMLElement, by: 1 | -1) {
   const at = fields.findIndex((one) => ofField(one) === here)
   const next = fields[at + by]
   if (next) return enter(next)
-  if (by === 1) container.querySelector<HTMLElement>('[data-after-fields] button:not([disabled])')?.focus()
+  const after = container.parentElement?.querySelector('[data-after-fields] .ant-btn-primary:not([disabled])')
+  if (by === 1 && after instanceof HTMLElement) after.focus()
 }
 
 function enter(control: HTMLElement) {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import type { MemberValues } from '@shared/registers'
 import { reportedFacts } from './reported-facts'
 
-const family = [
+const family: MemberValues[] = [
   { name: '测试父', relation: '父亲', isGuardian: true, workplace: '广东深圳' },
   { name: '测试奶', relation: '祖母', isGuardian: true }
 ]

@@ -15,7 +15,7 @@ interface SaveBarProps {
 /** Below a form: whether something is unsaved, and what can be done about it. */
 export function SaveBar(props: SaveBarProps) {
   return (
-    <footer className="save-bar">
+    <footer className="save-bar" data-after-fields>
       <span className="hint">{props.hint}</span>
       <Space>
         {props.unsaved && <span className="unsaved">有改动还没有保存</span>}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { somethingLiesOver } from '../../ui/something-lies-over'
 import type { TabWork } from './tab-work'
 
 interface PageKeys {
@@ -33,10 +34,6 @@ export function usePageKeys({ active, work, previous, next, onOpen, onTab, onBac
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
   }, [active, next, onBack, onOpen, onTab, previous, work])
-}
-
-function somethingLiesOver(): boolean {
-  return [...document.querySelectorAll('.ant-modal, .ant-drawer-open')].some((one) => one.checkVisibility())
 }
 
 function listIsOpen(): boolean {

@@ -58,7 +58,7 @@ export function MemberTable(props: MemberTableProps) {
           ...fields.map((field) => ({
             title: field.label,
             key: field.key,
-            width: Math.max((field.width ?? 12) * 8 + 24, field.mask ? 210 : 110),
+            width: Math.max((field.width ?? 12) * 8 + 24, field.mask ? 190 : 96),
             render: (_: unknown, member: DraftMember, at: number) => {
               const text = member.texts[field.key] ?? ''
               const masked = member.origin !== null && isStandIn(field, text)
@@ -106,7 +106,7 @@ export function MemberTable(props: MemberTableProps) {
         ]}
       />
       {!readOnly && (
-        <Button icon={<PlusOutlined aria-hidden />} onClick={add} style={{ marginTop: 8 }}>
+        <Button data-add-row icon={<PlusOutlined aria-hidden />} onClick={add} style={{ marginTop: 8 }}>
           添加{props.collection.label}
         </Button>
       )}
