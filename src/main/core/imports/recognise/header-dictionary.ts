@@ -129,12 +129,16 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     return containing(keys.at(-1) ?? key)
   }
 
-  /** A field that heading and label name together: 父亲情况 / 外出时间, also 外出情况 / 父亲. */
-  function ofParent([heading = '', ...labels]: readonly string[]): readonly string[] | undefined {
-    const parent = heading.replace(/(?:基本)?(?:情况|信息|资料)$/, '')
+  /**
+   * A fact of a list that heading and label name together: 代理家长 / 姓名, 父亲情况 / 外出时间, also 外出情况 / 父亲.
+   * The student's own fields are left to the rules for family members: 家长 / 电话 is no phone of the child.
+   */
+  function joinedAlias([heading = '', ...labels]: readonly string[]): readonly string[] | undefined {
+    const person = heading.replace(/(?:基本)?(?:情况|信息|资料)$/, '')
     const leaf = labels.at(-1) ?? ''
-    if (PARENT.test(parent)) return aliases.get(parent + labels.join(''))
-    return PARENT.test(leaf) ? aliases.get([leaf, heading, ...labels.slice(0, -1)].join('')) : undefined
+    const turned = PARENT.test(leaf) ? [leaf, heading, ...labels.slice(0, -1)].join('') : ''
+    const fields = aliases.get(person + labels.join('')) ?? aliases.get(turned)
+    return fields?.every((field) => register.fields[field]?.of === 'computed') ? fields : undefined
   }
 
   /** The same question asked about the parent: 您的手机号码 is 家长手机号码. */
@@ -171,16 +175,17 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     const keys = path.map(headerKey).filter(Boolean)
     const leaf = keys.at(-1)
     if (!leaf) return null
+    const group = path.length > 1 ? find(path.slice(0, -1)) : null
+    const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
+    if (part && group) return part
     // A family member's columns stand under a heading: 父亲 / 姓名. The heading decides before the leaf does.
     for (let from = 0; from < keys.length - 1; from += 1) {
-      const own = ofParent(keys.slice(from))
+      const own = joinedAlias(keys.slice(from))
       if (own) return { kind: 'field', fields: own, confidence: 0.98 }
       const joined = readMemberHeader(plainKey(keys.slice(from).join(''))) ?? turnedMember(keys.slice(from))
       if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
       if (OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }
-    const group = path.length > 1 ? find(path.slice(0, -1)) : null
-    const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
     if (part) return part
     return (
       bracketed(path.at(-1) ?? '') ??
