@@ -10,6 +10,8 @@ const FAMILIES: Record<string, { key: string; facts: readonly string[] }> = {
   students: { key: 'guardians', facts: ['name', 'relation', 'phone'] },
   environment_forms: { key: 'familyMembers', facts: ['relation', 'name', 'phone', 'workplace', 'isGuardian'] }
 }
+/** The type of a left-behind child whose facts do not suffice. */
+const UNDECIDED = '待认定'
 /** An answer that says that none of the choices holds. */
 const NONE = '无'
 /** The exchange form knows a class as two fields, so that a remark on it is found under either. */
@@ -27,13 +29,14 @@ export function exchangeValues(register: string, values: RecordValues): Record<s
       result[key] = value.split(CHOICES_JOINED_BY).filter((label) => label !== NONE)
     } else result[key] = value
   }
+  // The exchange form knows one type: what the facts say or, where they do not suffice, what was reported.
+  if (result.leftBehindType === UNDECIDED) result.leftBehindType = values.leftBehind ?? null
   return result
 }
 
 /** The fixed keys under which a remark on a field is found: both of a class, the family's for each of its members. */
 export function exchangeFields({ register, sheets }: ImportPreview, field: string): string[] {
   if (CLASS_FIELDS.includes(field) || field === 'schoolClass') return CLASS_FIELDS
-  // The exchange form knows one type: what is reported, or what the facts say.
   if (register === 'left_behind_children' && field === 'leftBehind') return [field, 'leftBehindType']
   const [key = field, place, fact = ''] = field.split('.')
   if (key !== 'guardians' || place === undefined) return [key]

@@ -99,7 +99,7 @@ export const leftBehindChildren = defineRegister({
     leftBehindType: computed({
       kind: 'choice',
       label: '认定类型',
-      options: [{ label: '非留守' }, { label: '单亲留守' }, { label: '双亲留守' }],
+      options: [{ label: '非留守' }, { label: '单亲留守' }, { label: '双亲留守' }, { label: '待认定' }],
       block: ABOUT,
       width: 10
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageOn, yearsBetween } from './ages'
+import { ageOn, birthDateOf, yearsBetween } from './ages'
 
 describe('yearsBetween', () => {
   it.each([
@@ -21,4 +21,10 @@ describe('ageOn', () => {
     expect(ageOn({ age: 64, ageYear: 2024 }, '2026-09-01')).toBe(66)
     expect(ageOn({ name: '张某' }, '2026-09-01')).toBeNull()
   })
+})
+
+it('takes the birth date that was entered before the one in the ID number', () => {
+  expect(birthDateOf({ birthDate: '2018-03', idNumber: '361099201803040013' })).toBe('2018-03')
+  expect(birthDateOf({ idNumber: '361099201803040013' })).toBe('2018-03-04')
+  expect(birthDateOf({})).toBeNull()
 })

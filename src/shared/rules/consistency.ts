@@ -1,5 +1,6 @@
 import type { LeftBehindFinding } from '../api/students'
 import type { MemberValues, RecordValues, RegisterKey } from '../registers'
+import { birthDateOf } from './ages'
 import { checkCare } from './consistency-care'
 import { checkForm } from './consistency-form'
 import { checkAbsences, checkReported } from './consistency-reported'
@@ -80,7 +81,8 @@ export function checkConsistency(
 ): ConsistencyWarning[] {
   const warnings: ConsistencyWarning[] = []
   const parentStates = facts.leftBehind?.parentStates ?? []
-  const { birthDate, householdType } = facts.student as MemberValues
+  const { householdType } = facts.student as MemberValues
+  const birthDate = birthDateOf(facts.student as MemberValues)
   const examination: Examination = {
     ...facts,
     day: question.day,

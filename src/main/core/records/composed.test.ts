@@ -124,6 +124,16 @@ describe('a list of records about students', () => {
     expect(await names(CHILDREN, before)).toEqual(['王小一'])
   })
 
+  it('leaves a child undecided whose facts do not suffice, whatever was reported', async () => {
+    await create(CHILDREN, {
+      studentId: one,
+      leftBehind: '双亲留守',
+      parentStates: [{ parent: '父亲', away: true }]
+    })
+    const [record] = (await list(CHILDREN)).rows
+    expect(record?.values).toMatchObject({ leftBehindType: '待认定', leftBehind: '双亲留守' })
+  })
+
   it('says nothing of sensitive fields, also to a filter or in a doubt', async () => {
     const form = await create(FORMS, { studentId: one, parentHabits: '酗酒、通宵' })
     expect(form.values.parentHabits).toBe('******')

@@ -1,14 +1,16 @@
-import type { FieldValue, MemberValues, RecordValues } from '@shared/registers'
+import type { FieldValue, RecordValues } from '@shared/registers'
 import { ageOn } from '@shared/rules/ages'
 import { careStateOn, findLeftBehind, parentStateOn } from '@shared/rules/left-behind'
-import { schoolYearOf } from '@shared/rules/school-year'
-import { showClass } from './class-shown'
+import { leftBehindFacts, membersOf } from './left-behind-facts'
 import type { FactsViewing, Viewing } from './viewing'
 
 const PARENTS = [
   ['father', '父亲'],
   ['mother', '母亲']
 ] as const
+
+/** The type of a child whose facts do not suffice. */
+const UNDECIDED = '待认定'
 
 /** Facts of the care that the list shows under their own names. */
 const CARE_FACTS = [
@@ -27,7 +29,7 @@ const CARE_FACTS = [
 
 /**
  * The usual list's columns for a left-behind child, as its facts stand on a day: each parent, who looks after the
- * child, and the type by a definition. Where the facts do not suffice, what was reported stands for the type.
+ * child, and the type by a definition: 待认定 where the facts do not suffice, whatever was reported.
  */
 export function leftBehindValues(
   values: RecordValues,
@@ -63,19 +65,7 @@ export function leftBehindValues(
   put('guardianPhone', guardian?.phone)
   put('guardianAge', guardian && ageOn(guardian, day))
 
-  const { stage, entryYear, classNo } = values as MemberValues
-  const onTheDay = { ...viewing, schoolYear: schoolYearOf(day) }
-  const { grade } = showClass({ stage, entryYear, classNo }, onTheDay)
-  const { birthDate, householdType } = values as MemberValues
-  const facts = { birthDate, householdType, grade, parentStates, careStates }
-  put('leftBehindType', findLeftBehind(facts, { day, definition, visitDays }).type ?? reported(values))
+  const { type } = findLeftBehind(leftBehindFacts(values, viewing, day), { day, definition, visitDays })
+  put('leftBehindType', type ?? UNDECIDED)
   return result
-}
-
-function reported({ leftBehind }: RecordValues): FieldValue {
-  return Array.isArray(leftBehind) ? null : (leftBehind ?? null)
-}
-
-function membersOf(value: RecordValues[string] | undefined): MemberValues[] {
-  return Array.isArray(value) ? value : []
 }

@@ -1,5 +1,6 @@
 import type { ReportSummary } from '@shared/api/reports'
 import type { MemberValues } from '@shared/registers'
+import { birthDateOf } from '@shared/rules/ages'
 import {
   careStateOn,
   definitionInWords,
@@ -63,7 +64,8 @@ function emptyLine(students: number): number[] {
 function countChild(facts: StudentFacts, question: FactsViewing, homeCounty: string, figures: number[]) {
   const student = facts.student as MemberValues
   const parentStates = facts.leftBehind?.parentStates ?? []
-  const { birthDate, householdType, leftBehind } = student
+  const { householdType, leftBehind } = student
+  const birthDate = birthDateOf(student)
   const { type } = findLeftBehind({ birthDate, householdType, grade: facts.grade, parentStates }, question)
   const awayStates = parents
     .map((parent) => parentStateOn(parentStates, parent, question.day))

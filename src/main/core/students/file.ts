@@ -3,8 +3,8 @@ import type { LeftBehindFinding, StudentFile } from '@shared/api/students'
 import { type MemberValues, type RegisterKey } from '@shared/registers'
 import { findLeftBehind } from '@shared/rules/left-behind'
 import type { Call } from '../context'
-import { showClass } from '../records/class-shown'
 import { composedStore } from '../records/composed'
+import { leftBehindFacts } from '../records/left-behind-facts'
 import { recordsAbout } from '../records/record-writer'
 import { maySeeSensitive } from '../records/scope'
 import { seen } from '../records/seen'
@@ -59,12 +59,6 @@ function recordsOf({ ledger }: Call, key: RegisterKey, studentId: number, viewin
 function findingsOf({ values }: StoredRecord, viewing: Viewing): LeftBehindFinding[] {
   const { facts } = viewing
   if (!facts) return []
-  const { stage, entryYear, classNo, birthDate, householdType } = values as MemberValues
-  const { grade } = showClass({ stage, entryYear, classNo }, viewing)
-  const about = { birthDate, householdType, grade, parentStates: rowsOf(values.parentStates) }
+  const about = leftBehindFacts(values, viewing, facts.day)
   return leftBehindDefinitions.map((definition) => findLeftBehind(about, { ...facts, definition }))
-}
-
-function rowsOf(value: StoredRecord['values'][string] | undefined): MemberValues[] {
-  return Array.isArray(value) ? value : []
 }
