@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environmentForms } from '@shared/registers/environment-forms'
 import { readWorkbook } from '../../src/main/core/excel/reading/read-workbook'
 import { unfoldCards } from '../../src/main/core/imports/cards/unfold-cards'
+import { importing } from '../../src/main/core/imports/importing'
 import { createHeaderDictionary } from '../../src/main/core/imports/recognise/header-dictionary'
 import { openSchool } from './receiving-school'
 import { score, type Score } from './score'
 import { allCases, cardCases } from './workbooks'
+import { randomCards } from './workbooks/random-cards'
 
 const samples = resolve('tests/fixtures/samples')
 const dictionary = createHeaderDictionary(environmentForms)
@@ -78,4 +80,21 @@ describe('cards laid out otherwise', () => {
       expect(outcome.unflagged).toEqual([])
     }
   )
+})
+
+describe('cards drawn at random', () => {
+  const labels = createHeaderDictionary(importing(environmentForms))
+
+  test.each(Array.from({ length: 80 }, (_, place) => place + 1))('form %i', async (seed) => {
+    const { bytes, cards } = randomCards(seed)
+    const { sheets } = unfoldCards(await readWorkbook({ name: '登记表.xlsx', bytes }), labels)
+    expect(sheets).toHaveLength(1)
+    const [, headers = [], ...rows] = sheets[0]?.rows ?? []
+    const places = headers.map((header) => String(header).replace(/^★/, ''))
+    const read = rows.map((row) =>
+      Object.fromEntries(row.flatMap((cell, place) => (cell === null ? [] : [[places[place], String(cell)]])))
+    )
+    const said = cards.map((card) => Object.fromEntries([...card].filter(([, value]) => value !== '')))
+    expect(read).toEqual(said)
+  })
 })

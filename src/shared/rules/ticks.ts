@@ -28,7 +28,7 @@ const LOOSE_WORD = /(?:[(（][^()（）]*[)）]|[^\s、,，;；/|])+/g
 /** Beside sentences a tick praises and chooses nothing. */
 const LONGEST_LOOSE_WORD = 14
 const FILLING = /[_＿]+/g
-const OTHER = /^(其他|其它)\s*[:：(（]?\s*(.*?)\s*[)）]?$/
+const OTHER = /^(?:其他|其它)(?:\s*[:：(（\s]\s*(.*?)\s*[)）]?)?$/
 
 interface Mark {
   from: number
@@ -148,7 +148,7 @@ function wordOf(text: string): string {
     .replace(/^[\s、,，;；/|:：.]+|[\s、,，;；/|:：]+$/g, '')
     .replace(/^(?:[①-⑳]|[1-9A-H][.、．)])\s*/, '')
   const other = OTHER.exec(word)
-  return other ? withNote('其他', other[2] ?? '') : word
+  return other ? withNote('其他', other[1] ?? '') : word
 }
 
 function withNote(word: string, note: string): string {

@@ -13,6 +13,8 @@ import { isPersonFact, isRelative, personIn } from './person-words'
 const LONGEST_KNOWN = 24
 /** (1)班 and 三(2)班 would lose their brackets and become the word 班. */
 const CLASS_NUMBER = /[(（]\s*[一二三四五六七八九十\d]+\s*[)）]\s*班/
+/** 族别:汉族 is a label and more. */
+const SPEAKS = /[:：]\s*\S/
 const ANSWER = /^(?:男|女|是|否|有|无|√|×|[—/\\-]+|.{1,3}族|\d.*|.*\d{3,}.*)$/
 /** 6.学籍号 */
 const NUMBERING = /^\d{1,2}[.、．)](?=\p{Script=Han})/u
@@ -61,7 +63,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
   const official = createHeaderDictionary(leftBehindChildren)
   const key = once(headerKey)
   const knows = once((text) => {
-    if (!text || text.length > LONGEST_KNOWN || CLASS_NUMBER.test(text)) return false
+    if (!text || text.length > LONGEST_KNOWN || CLASS_NUMBER.test(text) || SPEAKS.test(text)) return false
     if (dictionary.understandCell(text) ?? official.understandCell(text)) return true
     return /\p{L}/u.test(key(text)) && readMemberHeader(`家庭成员${key(text)}`) !== null
   })

@@ -129,8 +129,11 @@ function listsNames(boxes: Boxes, anchor: Box, words: CardWords): boolean {
   let names = 0
   let below = boxes.at(anchor.bottom + 1, anchor.left)
   for (let count = 0; below && count < 4; count += 1) {
-    if (below.text && (words.doubtOfLabel(below.text) > 0.5 || words.isRelative(below.text))) names += 1
-    else if (below.text) return false
+    // A group cell with one sign a line and a heading over the whole width are no names.
+    const other = below.right !== anchor.right || String(below.cell).includes('\n')
+    if (!other && below.text && (words.doubtOfLabel(below.text) > 0.5 || words.isRelative(below.text)))
+      names += 1
+    else if (!other && below.text) return false
     below = boxes.at(below.bottom + 1, anchor.left)
   }
   return names >= 2

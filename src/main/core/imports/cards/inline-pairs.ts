@@ -48,7 +48,8 @@ export function inlinePairs(text: string, knows: (label: string) => boolean): In
 /** The label at the end of a text, with what stands before it. `alone`: the text should be nothing but the label. */
 function labelAtEnd(text: string, knows: (label: string) => boolean, alone: boolean) {
   const tokens = text.split(FILL)
-  for (let count = 1; count <= Math.min(tokens.length, MOST_WORDS_OF_A_LABEL); count += 1) {
+  // 姓 名 is more than 名.
+  for (let count = Math.min(tokens.length, MOST_WORDS_OF_A_LABEL); count > 0; count -= 1) {
     const label = tokens.slice(-count).join('')
     if (label && knows(label)) return { label, before: beforeOf(text, tokens.slice(-count)), known: true }
   }

@@ -126,6 +126,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
       region,
       row,
       header: stretch,
+      taken: consumed,
       lastRow: group?.bottom ?? region.bottom,
       evidence,
       group: group?.text ?? section,

@@ -90,7 +90,8 @@ function continuations(
   return found
 }
 
-function labelCost({ box, text }: RowItem, { words, repeats, differs }: RowEvidence): number {
+function labelCost({ box, text, pairs }: RowItem, { words, repeats, differs }: RowEvidence): number {
+  if (pairs) return 3
   const doubt = words.doubtOfLabel(text)
   if (doubt === 0) return isAnswerToo(text) ? 0.3 : 0
   if (differs(box)) return 6
@@ -102,10 +103,11 @@ function valueCost(
   item: RowItem,
   { words, repeats, differs }: RowEvidence
 ): number {
-  if (item.answer || differs(item.box)) return 0
+  if (item.answer) return 0
   const known = item.pairs?.some((pair) => pair.known) ?? false
   // 备注 | 电话:139… is a remark; a heading in front of 姓名:… is none that anybody knows.
-  if (known) return label && words.knows(label.text) ? 0.5 : 1.6
+  if (known) return label && words.knows(label.text) && !label.pairs ? 0.5 : 1.6
+  if (differs(item.box)) return 0
   if (/[:：]\s*$/.test(item.text)) return 3
   if (!words.knows(item.text)) return 0
   if (label && words.answers(label.text, item.text)) return 0

@@ -4,7 +4,7 @@ import type { Cell } from '../../excel/reading/sheet-grid'
 import { isBareRelation } from '../recognise/member-headers'
 import type { Box, Boxes, Region } from './boxes'
 import { cardValue } from './card-values'
-import type { CardWords } from './card-words'
+import { type CardWords, isAnswerToo } from './card-words'
 import type { RowEvidence } from './read-row'
 
 /** A person of the family table: what stands under each label. */
@@ -25,6 +25,8 @@ export interface TablePlace {
   row: number
   /** The boxes of the row that may be its labels. */
   header: Box[]
+  /** Boxes that are known to be something else, such as group cells. */
+  taken: ReadonlySet<Box>
   /** The last row it may reach: the end of the group cell beside it. */
   lastRow: number
   evidence: RowEvidence
@@ -35,7 +37,7 @@ export interface TablePlace {
 
 const FAMILY = /家庭|家长|成员|监护|亲属|社会关系|父母/
 /** The first column of a family table, where relations stand. */
-const WHO = /^(?:家庭)?(?:主要)?(?:成员|亲属|家长|关系人|项目|类别|称呼|称谓|人员)?$/
+const WHO = /^(?:(?:家庭)?(?:主要)?(?:成员|亲属|家长|关系人)|项目|类别|称呼|称谓|人员)?$/
 /** 家庭成员姓名 in a table of the family is 姓名. */
 const OF_THE_TABLE = /^(?:家庭(?:主要)?成员|成员|家长|亲属)(?=.)/
 /** The student's own labels may share a row of values; other labels make a row of people. */
@@ -64,7 +66,7 @@ function readUnder(place: TablePlace): CardTable | null {
     return null
   if (!areLabels(labels, place) || !valuesBelow(place)) return null
   const keys = labels.map(({ text }) => words.key(text))
-  const related = keys.some((key) => isBareRelation(key) || /^(?:称呼|家庭成员|成员)$/.test(key))
+  const related = keys.some(isRelationLabel)
   const named = keys.some((key) => key === '姓名' || words.isName(key))
   const family =
     related || (named && (place.studentNamed || FAMILY.test(place.group))) || besideRelations(place)
@@ -79,11 +81,20 @@ function isFilled(row: (Box | undefined)[]): boolean {
 }
 
 function areLabels(labels: readonly Box[], { evidence: { words } }: TablePlace): boolean {
-  const known = labels.filter(({ text }) => words.knows(text) && !words.isRelative(text)).length
-  const alike = labels.every(({ text }) => words.doubtOfLabel(text) <= 1)
-  const [first, second] = labels
-  if (labels.length === 2 && first && second && words.answers(first.text, second.text)) return false
-  return alike && (labels.length === 2 ? known === 2 : known * 10 >= labels.length * 6)
+  const keys = labels.map(({ text }) => words.key(text))
+  const known = labels
+    .filter(({ text }) => words.knows(text) && !words.isRelative(text))
+    .reduce((sum, { text }) => sum + (isAnswerToo(text) ? 0.5 : 1), 0)
+  const answered = labels.some(({ text }, place) => words.answers(labels[place - 1]?.text ?? '', text))
+  if (answered || labels.some(({ text }) => words.doubtOfLabel(text) > 1)) return false
+  if (keys.includes('姓名') && keys.some(isRelationLabel)) return true
+  if (labels.length === 2) return known === 2
+  const all = labels.every(({ text }) => words.knows(text))
+  return known * 10 >= labels.length * (all ? 5 : 7)
+}
+
+function isRelationLabel(key: string): boolean {
+  return isBareRelation(key) || /^(?:称呼|家庭成员|成员)$/.test(key)
 }
 
 /** The row below has its boxes at the same places, and they are no labels. */
@@ -91,11 +102,12 @@ function valuesBelow(place: TablePlace): boolean {
   const { header, lastRow, evidence } = place
   const row = rowBelow(header)
   const below = valuesAt(place, row)
-  if (row > lastRow || !below) return false
+  if (row > lastRow || !below || beginsOtherLabels(below, place)) return false
   const filled = below.flatMap((box, index) => (box?.text ? [{ box, label: header[index]?.text ?? '' }] : []))
   const labels = filled.filter(
     ({ box, label }) =>
       evidence.words.doubtOfLabel(box.text) <= 0.2 &&
+      !isAnswerToo(box.text) &&
       !evidence.differs(box) &&
       !evidence.words.answers(label, box.text)
   )
@@ -108,10 +120,10 @@ function rowBelow(header: readonly Box[]): number {
 }
 
 /** The boxes of a row under the header's boxes; null where the row is laid out otherwise. */
-function valuesAt({ boxes, header }: TablePlace, row: number): (Box | undefined)[] | null {
+function valuesAt({ boxes, header, taken }: TablePlace, row: number): (Box | undefined)[] | null {
   const found = header.map(({ left }) => {
     const box = boxes.at(row, left)
-    return box?.left === left && box.top === row ? box : undefined
+    return box?.left === left && box.top === row && !taken.has(box) ? box : undefined
   })
   const missing = found.filter((box) => !box).length
   const wider = found.some(
@@ -133,7 +145,7 @@ function valueRows(place: TablePlace): (Box | undefined)[][] {
 
 function beginsOtherLabels(row: (Box | undefined)[], { evidence: { words, differs } }: TablePlace): boolean {
   const first = row.find((box) => box?.text)
-  if (!first || differs(first) || words.isRelative(first.text)) return false
+  if (!first || differs(first) || words.isRelative(first.text) || isAnswerToo(first.text)) return false
   return words.doubtOfLabel(first.text) === 0 || /[:：]\s*$/.test(first.text)
 }
 
