@@ -13,6 +13,11 @@ export class FormsBar {
     return this.bar.locator('.bar-figures').getByRole('button', { name: new RegExp(`^${name} `) })
   }
 
+  /** What is done with many forms at once, such as 确认所选. */
+  action(name: string): Locator {
+    return this.bar.getByRole('button', { name, exact: true })
+  }
+
   /** The students behind a figure, such as 全校 已交. */
   behind(title: string): Locator {
     return this.page.getByRole('region', { name: title, exact: true }).getByRole('table')
@@ -24,7 +29,7 @@ export class FormsBar {
 
   /** Writes the cards of everybody in the table to a file. */
   async printTo(path: string) {
-    await this.bar.getByRole('button', { name: '打印登记表' }).click()
+    await this.action('打印登记表').click()
     const download = this.page.waitForEvent('download')
     await this.page.getByRole('button', { name: '生成文件' }).click()
     await (await download).saveAs(path)

@@ -57,6 +57,14 @@ export class RegisterPage {
     }, text)
   }
 
+  /** Adds a column to the grid. */
+  async showColumn(label: string) {
+    await this.tool('栏目').click()
+    const panel = this.page.getByRole('dialog', { name: '显示哪些栏目' })
+    await panel.getByLabel(label, { exact: true }).check()
+    await panel.getByRole('button', { name: '关闭' }).click()
+  }
+
   /** Ticks or unticks everybody in view. */
   async chooseAll() {
     await this.status.getByLabel('全选').click()

@@ -4,6 +4,7 @@ import type { InputOf } from '@shared/api/contract'
 import { callForFile } from '../api'
 import { saveFile } from '../ui/save-file'
 import { whereOf } from './class-choice'
+import { sensitiveLabels } from './fields'
 import { ProgressLine } from './import/progress-line'
 import { useJob } from './import/use-job'
 import { type RangeSurroundings, useRecordRange } from './record-range'
@@ -26,6 +27,7 @@ export function CardsDialog(props: CardsDialogProps) {
   const { grade, classNo } = props.choice
   const { message } = App.useApp()
   const job = useJob()
+  const sensitive = sensitiveLabels(register)
   const range = useRecordRange(props)
   const [filling, setFilling] = useState<Filling>('filled')
   const [copies, setCopies] = useState(50)
@@ -99,7 +101,7 @@ export function CardsDialog(props: CardsDialogProps) {
         <Alert
           type="warning"
           showIcon
-          title="每名学生一页 A4,含个人信息,请只交给规定的部门,用完及时销毁。家长不良习惯、受侵害迹象不会打印。这次打印会记入操作记录。"
+          title={`每名学生一页 A4,含个人信息,请只交给规定的部门,用完及时销毁。${sensitive && `${sensitive}不会打印。`}这次打印会记入操作记录。`}
         />
       ) : (
         <Alert type="info" showIcon title="每张一页 A4,打印后发给家长手写,收齐后录入。" />

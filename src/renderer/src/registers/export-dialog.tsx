@@ -3,6 +3,7 @@ import { Alert, App, Form, Modal, Radio } from 'antd'
 import { callForFile } from '../api'
 import { saveFile } from '../ui/save-file'
 import { useAction } from '../ui/use-action'
+import { sensitiveLabels } from './fields'
 import { type RangeSurroundings, useRecordRange } from './record-range'
 
 interface ExportDialogProps extends RangeSurroundings {
@@ -22,6 +23,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const [profile, setProfile] = useState<'full' | 'public'>('full')
   const [shownOnly, setShownOnly] = useState(false)
   const range = useRecordRange(props)
+  const sensitive = sensitiveLabels(props.register)
 
   const write = () =>
     run(async () => {
@@ -83,7 +85,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <Alert
           type="warning"
           showIcon
-          title="导出的表格含身份证号、电话、住址等个人信息,请只交给规定的部门,不要发到微信群、QQ群,用完及时删除。这次导出会记入操作记录。"
+          title={`导出的表格含身份证号、电话、住址等个人信息,请只交给规定的部门,不要发到微信群、QQ群,用完及时删除。${sensitive && `${sensitive}不会导出。`}这次导出会记入操作记录。`}
         />
       ) : (
         <Alert type="info" showIcon title="公示用的表格只含姓名和班级,可以张贴或发给家长。" />

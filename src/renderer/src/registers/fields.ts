@@ -21,6 +21,14 @@ export function isStandIn({ mask, sensitive }: FieldDeclaration, text: string): 
   return (mask !== undefined || sensitive === true) && text.includes('*')
 }
 
+/** The labels of what is only for deliberate looks and leaves in no file: 家长不良习惯、受侵害迹象; empty where nothing is. */
+export function sensitiveLabels(register: RegisterDeclaration): string {
+  return fieldsOf(register)
+    .filter(({ sensitive }) => sensitive)
+    .map(({ label }) => label)
+    .join('、')
+}
+
 /** How the records of a register are counted: 3 人, 3 份. */
 export function unitOf({ about }: RegisterDeclaration): string {
   return about === 'studentInSchoolYear' ? '份' : '人'

@@ -237,26 +237,29 @@ export function RegisterPage(props: RegisterPageProps) {
         columns={columns.map(({ field }) => field)}
         onClose={() => setOpen(null)}
       />
-      <RecordDrawer
-        open={open === 'record'}
-        register={register}
-        id={record}
-        classes={classes}
-        readOnly={choice.deleted ?? false}
-        onClose={() => setOpen(null)}
-        onSaved={changedElsewhere}
-      />
-      <AddRecord
-        open={open === 'add'}
-        register={register}
-        schoolYear={schoolYear}
-        onClose={() => setOpen(null)}
-        onAdded={(studentId) => {
-          setOpen(null)
-          changedElsewhere()
-          onOpenStudent(studentId)
-        }}
-      />
+      {register.about ? (
+        <AddRecord
+          open={open === 'add'}
+          register={register}
+          schoolYear={schoolYear}
+          onClose={() => setOpen(null)}
+          onAdded={(studentId) => {
+            setOpen(null)
+            changedElsewhere()
+            onOpenStudent(studentId)
+          }}
+        />
+      ) : (
+        <RecordDrawer
+          open={open === 'record'}
+          register={register}
+          id={record}
+          classes={classes}
+          readOnly={choice.deleted ?? false}
+          onClose={() => setOpen(null)}
+          onSaved={changedElsewhere}
+        />
+      )}
       {open === 'import' && (
         <Suspense>
           <ImportWizard

@@ -64,7 +64,7 @@ export default function ImportWizard(props: ImportWizardProps) {
     if (preview) void call('imports.close', { importSession: preview.importSession }).catch(() => undefined)
     setOpened(read)
     setDropped(false)
-    setStep(1)
+    setStep(read.preview ? 1 : 0)
   }
   async function apply() {
     if (!preview) return
@@ -112,15 +112,21 @@ export default function ImportWizard(props: ImportWizardProps) {
         />
       )}
       {step === 0 && (
-        <ChooseFile job={job} register={page} reading={reading} onFiles={(files) => void read(files)} />
+        <ChooseFile
+          job={job}
+          register={page}
+          reading={reading}
+          refused={opened?.refused ?? []}
+          onFiles={(files) => void read(files)}
+        />
       )}
-      {step === 1 && opened && (
+      {step === 1 && opened && preview && (
         <CheckColumns
           // Another reading of the files has other columns.
-          key={opened.preview.importSession}
+          key={preview.importSession}
           job={job}
           register={register}
-          preview={opened.preview}
+          preview={preview}
           files={opened.files.length - opened.refused.length}
           notes={
             <ReadingNotes
@@ -136,12 +142,12 @@ export default function ImportWizard(props: ImportWizardProps) {
           onNext={() => setStep(2)}
         />
       )}
-      {step === 2 && opened && (
+      {step === 2 && opened && preview && (
         <CheckRows
           job={job}
           register={register}
-          preview={opened.preview}
-          onSummary={(summary) => setOpened({ ...opened, preview: { ...opened.preview, summary } })}
+          preview={preview}
+          onSummary={(summary) => setOpened({ ...opened, preview: { ...preview, summary } })}
           onBack={() => setStep(1)}
           onApply={() => void apply()}
         />

@@ -30,23 +30,29 @@ export function ReadingNotes({ page, register, refused, busy, onReadAs }: Readin
           }
         />
       )}
-      {refused.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          className="reading-note"
-          title={`有 ${refused.length} 个文件没有读取,其余的可以接着导入:`}
-          description={
-            <ul className="refused-cells" aria-label="没有读取的文件">
-              {refused.map(({ name, sentence }, at) => (
-                <li key={at}>
-                  {name}:{sentence}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      <RefusedFiles refused={refused} left="其余的可以接着导入" />
     </>
+  )
+}
+
+/** The files that were left out, each with its reason; nothing where there are none. `left` says what can be done. */
+export function RefusedFiles({ refused, left }: { refused: RefusedFile[]; left: string }) {
+  if (refused.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="reading-note"
+      title={`有 ${refused.length} 个文件没有读取,${left}:`}
+      description={
+        <ul className="refused-cells" aria-label="没有读取的文件">
+          {refused.map(({ name, sentence }, at) => (
+            <li key={at}>
+              {name}:{sentence}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   )
 }

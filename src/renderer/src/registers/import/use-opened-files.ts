@@ -12,10 +12,10 @@ export interface RefusedFile {
   sentence: string
 }
 
-/** What the files gave: a preview of those that were read, and the ones that were refused. */
+/** What the files gave: a preview of those that were read, if any, and the ones that were refused. */
 export interface OpenedFiles {
   files: File[]
-  preview: ImportPreview
+  preview: ImportPreview | null
   refused: RefusedFile[]
 }
 
@@ -24,7 +24,7 @@ const PLAIN = 'students'
 
 /**
  * Opens files for an import one by one: the first that can be read begins it, the others join it. One that is refused
- * is left out and named; where there is only one, or none can be read, the refusal is thrown.
+ * is left out and named; where there is only one, its refusal is shown.
  */
 export function useOpenedFiles(register: RegisterDeclaration, job: ReturnType<typeof useJob>) {
   const [reading, setReading] = useState<string | null>(null)
@@ -33,18 +33,18 @@ export function useOpenedFiles(register: RegisterDeclaration, job: ReturnType<ty
   const open = (files: File[], asked?: string): Promise<OpenedFiles | undefined> =>
     job.start(async (name) => {
       const refused: RefusedFile[] = []
-      let preview: ImportPreview | undefined
+      let preview: ImportPreview | null = null
       for (const [at, file] of files.entries()) {
         if (files.length > 1) setReading(`第 ${at + 1} 个,共 ${files.length} 个文件`)
         try {
           preview = preview ? await join(preview, file, name) : await begin(file, name, asked)
         } catch (error) {
-          const last = at === files.length - 1 && !preview
-          if (!(error instanceof LedgerError) || error.code === 'cancelled' || last) throw error
+          const stays = error instanceof LedgerError && error.code !== 'cancelled' && files.length > 1
+          if (!stays) throw error
           refused.push({ name: file.name, sentence: sentenceOf(error) })
         }
       }
-      return preview && { files, preview, refused }
+      return { files, preview, refused }
     })
 
   /** A plain list is read as what the page is for: whoever opened it there meant so. */
