@@ -21,6 +21,11 @@ export interface CardValue {
 
 const NOTHING: CardValue = { value: null }
 
+/** True for what is printed where an answer belongs: a unit, 年 月 日, a hint. */
+export function isPrintedOnly(text: string): boolean {
+  return UNITS.test(text.replace(/\s/g, '')) || HINT.test(text)
+}
+
 /** The answer without what is printed around it; ticked words are joined by `、`, nothing ticked is nothing. */
 export function cardValue(cell: Cell): CardValue {
   if (typeof cell !== 'string') return { value: cell }
@@ -28,7 +33,7 @@ export function cardValue(cell: Cell): CardValue {
   if (ticks) return tickedValue(ticks.ticked)
   const bare = cell.replace(FILLING, ' ')
   const text = tidy(bare)
-  if (UNITS.test(text.replace(/\s/g, '')) || HINT.test(text)) return NOTHING
+  if (isPrintedOnly(text)) return NOTHING
   const date = SPACED_DATE.exec(text)
   if (date) return { value: `${date[1]}年${date[2]}月${date[3] ? `${date[3]}日` : ''}` }
   return { value: cell === bare ? cell : text }

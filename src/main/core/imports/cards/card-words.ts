@@ -6,6 +6,7 @@ import { readTicks } from '@shared/rules/ticks'
 import { createHeaderDictionary, type HeaderDictionary } from '../recognise/header-dictionary'
 import { headerKey } from '../recognise/header-key'
 import { isBareRelation, readMemberHeader } from '../recognise/member-headers'
+import { isPrintedOnly } from './card-values'
 import { type InlinePair, inlinePairs } from './inline-pairs'
 import { isPersonFact, isRelative, personIn } from './person-words'
 
@@ -73,7 +74,8 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     if (knows(text)) return words.isRelative(text) ? 0.5 : 0
     const label = key(text)
     if (/[:：]\s*$/.test(text) && label.length <= 16) return 0
-    if (ANSWER.test(text.replace(/\s/g, '').replace(NUMBERING, '')) || readTicks(text)) return 6
+    if (ANSWER.test(text.replace(/\s/g, '').replace(NUMBERING, '')) || isPrintedOnly(text)) return 6
+    if (readTicks(text)) return 6
     if (/^(?:是否|有无|有没有)/.test(label) && label.length <= 20) return 0.2
     if (label.length > 16 || /[，。；！？!]/.test(text)) return 6
     if (dictionary.understand([text]) ?? official.understand([text])) return 0.5
