@@ -10,6 +10,8 @@ import { createLedgerFile } from '../src/main/core/database/open-ledger'
 /** A real, encrypted, migrated ledger in a folder of its own; `remove` takes both away. */
 export interface TemporaryLedger {
   ledger: Ledger
+  /** Where its files are. */
+  folder: string
   remove(): void
 }
 
@@ -30,6 +32,7 @@ export function temporaryLedger(now: Date): TemporaryLedger {
   })
   return {
     ledger,
+    folder,
     remove() {
       ledger.close()
       rmSync(folder, { recursive: true, force: true })

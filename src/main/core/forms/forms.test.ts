@@ -2,35 +2,32 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecordValues } from '@shared/registers'
 import { environmentForms } from '@shared/registers/environment-forms'
 import { students } from '@shared/registers/students'
-import { type Caller, callerOf } from '../../../../tests/temporary-caller'
-import { temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
+import { temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 import { recordStore } from '../records/store'
 import { openChangeSet, openWriter } from '../records/writer'
 import { kilometresIn } from './carry-over'
 
 const now = new Date('2026-09-10T01:00:00.000Z')
 const inClass = { stage: '小学', entryYear: 2024, classNo: 2 } as const
-let temporary: TemporaryLedger
-let director: Caller
+let school: TemporaryCore
 
 beforeEach(() => {
-  temporary = temporaryLedger(now)
-  director = callerOf(temporary, () => now)
+  school = temporaryCore(() => now)
 })
-afterEach(() => temporary.remove())
+afterEach(() => school.remove())
 
 function write(register: typeof students | typeof environmentForms, values: RecordValues) {
   const session = { accountId: 9, displayName: '别的老师' }
   const options = { origin: 'create', label: '新增', session, at: now.toISOString() } as const
-  return openWriter(openChangeSet(temporary.ledger, options), register).create(values)
+  return openWriter(openChangeSet(school.ledger, options), register).create(values)
 }
 const addStudent = (name: string, values: RecordValues = {}) =>
   write(students, { name, ...inClass, ...values })
 const addForm = (studentId: number, schoolYear: number, values: RecordValues = {}) =>
   write(environmentForms, { studentId, schoolYear, formState: '已确认', ...values })
-const form = (id: number) => recordStore(temporary.ledger, environmentForms).read(id)
+const form = (id: number) => recordStore(school.ledger, environmentForms).read(id)
 const begin = (input: { studentId?: number; grade?: number; classNo?: number }, schoolYear = 2026) =>
-  director.ask('forms.begin', { schoolYear, ...input })
+  school.call('forms.begin', { schoolYear, ...input })
 
 describe('forms.begin', () => {
   it('carries the answers of the newest earlier form over as a draft, without what is of its year', async () => {
@@ -69,7 +66,7 @@ describe('forms.begin', () => {
     const id = addStudent('测试甲')
     addForm(id, 2026, { housing: '租住' })
     const old = addForm(id, 2023, { housing: '借住' })
-    await director.ask('records.remove', { register: 'environment_forms', ids: [old] })
+    await school.call('records.remove', { register: 'environment_forms', ids: [old] })
     const { carried, ids } = await begin({ studentId: id }, 2025)
     expect(carried).toBe(0)
     expect(form(ids[0] ?? 0)?.values).not.toHaveProperty('housing')
@@ -101,8 +98,8 @@ describe('forms.begin', () => {
   it('is one step: undo puts every draft away, and beginning again is possible', async () => {
     for (const name of ['测试甲', '测试乙', '测试丙']) addForm(addStudent(name), 2025, { housing: '自有' })
     await begin({ grade: 3 })
-    expect(await director.ask('records.undo', {})).toEqual({ label: '建立 3 份登记表(2026—2027学年)' })
-    expect((await director.ask('forms.completion', { schoolYear: 2026 }))[0]).toMatchObject({ missing: 3 })
+    expect(await school.call('records.undo', {})).toEqual({ label: '建立 3 份登记表(2026—2027学年)' })
+    expect((await school.call('forms.completion', { schoolYear: 2026 }))[0]).toMatchObject({ missing: 3 })
     expect(await begin({ grade: 3 })).toMatchObject({ made: 3, carried: 3 })
   })
 
@@ -110,20 +107,20 @@ describe('forms.begin', () => {
     const id = addStudent('测试甲')
     const { ids } = await begin({ studentId: id })
     const second = { register: 'environment_forms', schoolYear: 2026, values: { studentId: id } }
-    await expect(director.ask('records.create', second)).rejects.toMatchObject({ code: 'record_exists' })
-    await expect(director.ask('records.create', { ...second, schoolYear: 2027 })).resolves.toMatchObject({
+    await expect(school.call('records.create', second)).rejects.toMatchObject({ code: 'record_exists' })
+    await expect(school.call('records.create', { ...second, schoolYear: 2027 })).resolves.toMatchObject({
       schoolYear: 2027
     })
-    await director.ask('records.remove', { register: 'environment_forms', ids })
+    await school.call('records.remove', { register: 'environment_forms', ids })
     await begin({ studentId: id })
     await expect(
-      director.ask('records.restore', { register: 'environment_forms', ids })
+      school.call('records.restore', { register: 'environment_forms', ids })
     ).rejects.toMatchObject({ code: 'record_exists' })
   })
 
   it('refuses a student in the recycle bin', async () => {
     const id = addStudent('测试甲')
-    await director.ask('records.remove', { register: 'students', ids: [id] })
+    await school.call('records.remove', { register: 'students', ids: [id] })
     await expect(begin({ studentId: id })).rejects.toMatchObject({ code: 'record_not_found' })
   })
 })
@@ -136,35 +133,35 @@ describe('forms.confirm', () => {
       addForm(other, 2026, { formState: '草稿', filledOn: '2026-09-02' }),
       addForm(third, 2026, { filledOn: '2026-09-01' })
     ]
-    expect(await director.ask('forms.confirm', { ids })).toEqual({ confirmed: 2 })
+    expect(await school.call('forms.confirm', { ids })).toEqual({ confirmed: 2 })
     expect(ids.map((id) => form(id)?.values.filledOn)).toEqual(['2026-09-10', '2026-09-02', '2026-09-01'])
     expect(ids.map((id) => form(id)?.values.formState)).toEqual(['已确认', '已确认', '已确认'])
-    await director.ask('records.undo', {})
+    await school.call('records.undo', {})
     expect(form(ids[0] ?? 0)?.values).toMatchObject({ formState: '草稿' })
     expect(form(ids[0] ?? 0)?.values).not.toHaveProperty('filledOn')
   })
 
   it('refuses all where a field that the school requires is empty, and names fields, not children', async () => {
     const choices = { familyType: { required: true, label: '家庭情况分类' }, housing: { required: true } }
-    temporary.ledger.writeSettings({ fieldChoices: { environment_forms: choices } })
+    school.ledger.writeSettings({ fieldChoices: { environment_forms: choices } })
     const ids = [
       addForm(addStudent('测试甲'), 2026, { formState: '草稿', familyType: '单亲', housing: '自有' }),
       addForm(addStudent('测试乙'), 2026, { formState: '草稿', housing: '自有' }),
       addForm(addStudent('测试丙', { stage: null }), 2026, { formState: '草稿' })
     ]
-    await expect(director.ask('forms.confirm', { ids })).rejects.toMatchObject({
+    await expect(school.call('forms.confirm', { ids })).rejects.toMatchObject({
       code: 'form_incomplete',
       message: '有 2 份登记表的必填项还空着:家庭情况分类、班级、住房情况。请先补填,再确认。'
     })
     expect(ids.map((id) => form(id)?.values.formState)).toEqual(['草稿', '草稿', '草稿'])
-    expect(await director.ask('forms.confirm', { ids: ids.slice(0, 1) })).toEqual({ confirmed: 1 })
+    expect(await school.call('forms.confirm', { ids: ids.slice(0, 1) })).toEqual({ confirmed: 1 })
   })
 
   it('leaves a confirmed form open to changes, which the log keeps', async () => {
     const id = addForm(addStudent('测试甲'), 2026, { housing: '自有' })
     const changes = [{ id, values: { housing: '租住' } }]
-    await director.ask('records.update', { register: 'environment_forms', changes })
-    const [entry] = await director.ask('records.history', { register: 'environment_forms', id })
+    await school.call('records.update', { register: 'environment_forms', changes })
+    const [entry] = await school.call('records.history', { register: 'environment_forms', id })
     expect(entry?.changes).toEqual([{ field: 'housing', label: '住房情况', before: '自有', after: '租住' }])
   })
 })
@@ -181,13 +178,13 @@ describe('completion', () => {
     addStudent('测试戊', { classNo: null })
     addForm(addStudent('测试己', { entryYear: 2019, guardians: [guardian] }), 2026)
     addForm(addStudent('测试庚', { entryYear: 2027 }), 2026)
-    temporary.ledger.sqlite
+    school.ledger.sqlite
       .prepare("UPDATE students SET deleted_at = '2026-09-01' WHERE id = ?")
       .run(addStudent('测试辛'))
   })
 
   it('counts forms by class, and whose guardian has no phone', async () => {
-    expect(await director.ask('forms.completion', { schoolYear: 2026 })).toEqual([
+    expect(await school.call('forms.completion', { schoolYear: 2026 })).toEqual([
       {
         grade: 3,
         classNo: null,
@@ -212,20 +209,20 @@ describe('completion', () => {
   })
 
   it('has behind every figure as many students', async () => {
-    const classes = await director.ask('forms.completion', { schoolYear: 2026 })
+    const classes = await school.call('forms.completion', { schoolYear: 2026 })
     const kinds = ['confirmed', 'drafts', 'missing', 'withoutGuardianPhone'] as const
     for (const only of [...kinds, 'all'] as const) {
-      const behind = await director.ask('forms.completionStudents', { schoolYear: 2026, only })
+      const behind = await school.call('forms.completionStudents', { schoolYear: 2026, only })
       const figure = classes.reduce((sum, one) => sum + one[only === 'all' ? 'students' : only], 0)
       expect(behind).toHaveLength(figure)
     }
     const chosen = { schoolYear: 2026, grade: 3, classNo: 2 }
-    const lacking = await director.ask('forms.completionStudents', {
+    const lacking = await school.call('forms.completionStudents', {
       ...chosen,
       only: 'withoutGuardianPhone'
     })
     expect(lacking.map(({ name }) => name).sort()).toEqual(['测试丁', '测试丙'])
-    expect((await director.ask('forms.completionStudents', { ...chosen, only: 'drafts' }))[0]).toMatchObject({
+    expect((await school.call('forms.completionStudents', { ...chosen, only: 'drafts' }))[0]).toMatchObject({
       name: '测试乙',
       className: '三(2)班',
       state: '草稿',
@@ -236,22 +233,22 @@ describe('completion', () => {
 
 describe('a class teacher', () => {
   it('begins, confirms and counts the forms of the own class only', async () => {
-    const teacher = callerOf(temporary, () => now, { accountId: 2, classes: [inClass] })
+    const teacher = school.teacher(inClass)
     const own = addStudent('测试甲')
     const other = addStudent('测试乙', { classNo: 3 })
-    const { ids } = await teacher.ask('forms.begin', { schoolYear: 2026 })
+    const { ids } = await teacher.call('forms.begin', { schoolYear: 2026 })
     expect(ids.map((id) => form(id)?.values.studentId)).toEqual([own])
-    await expect(teacher.ask('forms.begin', { schoolYear: 2026, studentId: other })).rejects.toMatchObject({
+    await expect(teacher.call('forms.begin', { schoolYear: 2026, studentId: other })).rejects.toMatchObject({
       code: 'record_not_found'
     })
     const others = addForm(other, 2026, { formState: '草稿' })
-    await expect(teacher.ask('forms.confirm', { ids: [...ids, others] })).rejects.toMatchObject({
+    await expect(teacher.call('forms.confirm', { ids: [...ids, others] })).rejects.toMatchObject({
       code: 'record_not_found'
     })
     expect(form(ids[0] ?? 0)?.values.formState).toBe('草稿')
-    const classes = await teacher.ask('forms.completion', { schoolYear: 2026 })
+    const classes = await teacher.call('forms.completion', { schoolYear: 2026 })
     expect(classes.map(({ className, students }) => [className, students])).toEqual([['三(2)班', 1]])
-    const behind = await teacher.ask('forms.completionStudents', { schoolYear: 2026, grade: 3, classNo: 3 })
+    const behind = await teacher.call('forms.completionStudents', { schoolYear: 2026, grade: 3, classNo: 3 })
     expect(behind).toEqual([])
   })
 })

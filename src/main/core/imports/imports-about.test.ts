@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MemberValues } from '@shared/registers'
-import { temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
+import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 
 const ROSTER = [
   '班级,姓名,性别,身份证号,联系电话',
@@ -15,18 +15,18 @@ const ONE =
 const dated = (date: string) => `填报单位(盖章):云山小学 填报日期:${date}`
 
 let school: TemporaryCore
-beforeEach(async () => {
-  school = await temporaryCore()
+beforeEach(() => {
+  school = temporaryCore()
 })
 afterEach(() => school.remove())
 
 function csv(...lines: string[]) {
   return { name: '表.csv', bytes: new TextEncoder().encode(lines.join('\n')) }
 }
-async function open(lines: string[], register?: string) {
-  const preview = await school.call('imports.open', register ? { register } : {}, csv(...lines))
+async function open(lines: string[], register?: string, caller: Caller = school) {
+  const preview = await caller.call('imports.open', register ? { register } : {}, csv(...lines))
   const { importSession } = preview
-  const { rows } = await school.call('imports.rows', { importSession, offset: 0, limit: 100 })
+  const { rows } = await caller.call('imports.rows', { importSession, offset: 0, limit: 100 })
   return { preview, rows, importSession }
 }
 async function apply(lines: string[]) {
@@ -170,22 +170,18 @@ describe('importing registration forms', () => {
 describe('a class teacher', () => {
   it('imports the own class only', async () => {
     await apply(ROSTER)
-    const classes = [{ stage: '小学' as const, entryYear: 2024, classNo: 1 }]
-    await school.call('accounts.create', {
-      userName: 'zhou',
-      displayName: '周老师',
-      role: 'member',
-      password: 'Made-up-2026',
-      classes
-    })
-    await school.signIn('zhou')
+    const teacher = school.teacher({ stage: '小学', entryYear: 2024, classNo: 1 })
     const other = ONE.replace('三(1)班', '三(2)班')
       .replace('王小一', '张小三')
       .replace('361099201803040013', '361099201807080033')
-    const { rows } = await open(leftBehindList('2026.9.10', ONE, other))
+    const { rows } = await open(leftBehindList('2026.9.10', ONE, other), undefined, teacher)
     expect(rows.map(({ action }) => action)).toEqual(['create', 'rejected'])
     expect(rows[1]?.reason).toContain('不是您任教班级的学生')
-    const disguised = await open(leftBehindList('2026.9.10', other.replace('三(2)班', '三(1)班')))
+    const disguised = await open(
+      leftBehindList('2026.9.10', other.replace('三(2)班', '三(1)班')),
+      undefined,
+      teacher
+    )
     expect(disguised.rows[0]?.action).toBe('rejected')
   })
 })

@@ -12,8 +12,8 @@ let school: TemporaryCore
 const ask: TemporaryCore['ask'] = (...message) => school.ask(...message)
 const call: TemporaryCore['call'] = (...message) => school.call(...message)
 
-beforeEach(async () => {
-  school = await temporaryCore()
+beforeEach(() => {
+  school = temporaryCore()
 })
 afterEach(() => school.remove())
 

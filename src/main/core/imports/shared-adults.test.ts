@@ -1,35 +1,33 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { MemberValues } from '@shared/registers'
 import { students } from '@shared/registers/students'
-import { type Caller, callerOf } from '../../../../tests/temporary-caller'
-import { madeUpIdNumber, temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
+import { temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
+import { madeUpIdNumber } from '../../../../tests/temporary-ledger'
 import { recordStore } from '../records/store'
 
 const now = new Date('2026-09-10T01:00:00.000Z')
 const HEADER = '班级,姓名,身份证号,父亲姓名,父亲联系电话,母亲姓名,母亲联系电话'
 const ONE = `三(2)班,测试甲,${madeUpIdNumber('2018-03-04', '001')}`
 const OTHER = `五(1)班,测试乙,${madeUpIdNumber('2016-03-04', '001')}`
-let temporary: TemporaryLedger
-let director: Caller
+let school: TemporaryCore
 
 beforeEach(async () => {
-  temporary = temporaryLedger(now)
-  director = callerOf(temporary, () => now)
+  school = temporaryCore(() => now)
   await importRows(`${ONE},王大,13800000001,李二,13800000002`, `${OTHER},王大,13800000001,李二,13800000002`)
-  await director.ask('students.linkAdults', {
+  await school.call('students.linkAdults', {
     one: { studentId: 1, place: 0 },
     other: { studentId: 2, place: 0 }
   })
 })
-afterEach(() => temporary.remove())
+afterEach(() => school.remove())
 
 async function importRows(...rows: string[]) {
   const bytes = new TextEncoder().encode([HEADER, ...rows].join('\n'))
-  const { importSession } = await director.ask('imports.open', {}, { name: '名单.csv', bytes })
-  return director.ask('imports.apply', { importSession })
+  const { importSession } = await school.call('imports.open', {}, { name: '名单.csv', bytes })
+  return school.call('imports.apply', { importSession })
 }
 const family = (id: number) =>
-  recordStore(temporary.ledger, students).read(id)?.values.guardians as MemberValues[]
+  recordStore(school.ledger, students).read(id)?.values.guardians as MemberValues[]
 const phones = (id: number) => family(id).map(({ phone }) => phone)
 
 it('writes the new phone of a shared father to both families, and its undo takes both back', async () => {
@@ -39,7 +37,7 @@ it('writes the new phone of a shared father to both families, and its undo takes
     ['13900000009', '13800000002']
   ])
   expect(family(1)[0]?.adultKey).toBe(family(2)[0]?.adultKey)
-  expect(await director.ask('imports.undo', { importId })).toEqual({ undone: 2, kept: 0 })
+  expect(await school.call('imports.undo', { importId })).toEqual({ undone: 2, kept: 0 })
   expect([phones(1), phones(2)]).toEqual([
     ['13800000001', '13800000002'],
     ['13800000001', '13800000002']

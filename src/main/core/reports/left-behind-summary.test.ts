@@ -2,21 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
 import type { LeftBehindDefinition } from '@shared/api/session'
 import { type MemberValues, type RecordValues, registers } from '@shared/registers'
-import { callerOf } from '../../../../tests/temporary-caller'
-import { temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
+import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 import { openChangeSet, openWriter } from '../records/writer'
 import { leftBehindFigures, summariseLeftBehind } from './left-behind-summary'
 import { writeSummary } from './summary-workbook'
 
 const NOW = new Date('2026-03-01T08:00:00+08:00')
 const DAY = '2026-03-01'
-let temporary: TemporaryLedger
+let school: TemporaryCore
 
 beforeEach(() => {
-  temporary = temporaryLedger(NOW)
-  temporary.ledger.writeSettings({ homeCounty: '江西省抚州市临川区' })
+  school = temporaryCore(() => NOW)
+  school.ledger.writeSettings({ homeCounty: '江西省抚州市临川区' })
 })
-afterEach(() => temporary.remove())
+afterEach(() => school.remove())
 
 interface Child {
   student?: RecordValues
@@ -30,7 +29,7 @@ const AWAY: MemberValues = { away: true, since: '2024-02', place: '广东省深�
 const HOME: MemberValues = { away: false }
 
 function add(...children: Child[]): void {
-  const { ledger } = temporary
+  const { ledger } = school
   const session = { accountId: 1, displayName: '德育处' }
   const options = { origin: 'form', label: '新增', session, at: NOW.toISOString() } as const
   ledger.sqlite.transaction(() => {
@@ -55,7 +54,7 @@ function add(...children: Child[]): void {
 function summary(asOf = DAY, definition: LeftBehindDefinition = 'B') {
   const schoolYear = Number(asOf.slice(5, 7)) >= 9 ? Number(asOf.slice(0, 4)) : Number(asOf.slice(0, 4)) - 1
   const facts = { day: asOf, definition, visitDays: 30 }
-  return summariseLeftBehind(temporary.ledger, { schoolYear, primaryGrades: 6, facts })
+  return summariseLeftBehind(school.ledger, { schoolYear, primaryGrades: 6, facts })
 }
 
 /** The figures of a line by column, without those that are 0. */
@@ -125,7 +124,7 @@ describe('summariseLeftBehind', () => {
     add({ father: [AWAY], mother: [HOME] })
     expect(line('合计')).toMatchObject({ 外出范围省外: 1 })
     expect(summary().definition).not.toContain('学校所在县')
-    temporary.ledger.writeSettings({ homeCounty: '' })
+    school.ledger.writeSettings({ homeCounty: '' })
     expect(line('合计')).toMatchObject({ 外出范围未填: 1 })
     expect(summary().definition).toContain('还没有填写学校所在县(区)')
   })
@@ -209,23 +208,22 @@ describe('summariseLeftBehind', () => {
 })
 
 describe('reports.summary of left-behind children', () => {
-  const ask = (caller: ReturnType<typeof callerOf>, definition?: LeftBehindDefinition) =>
-    caller.ask('reports.summary', {
+  const ask = (caller: Caller, definition?: LeftBehindDefinition) =>
+    caller.call('reports.summary', {
       register: 'left_behind_children',
       asOf: DAY,
       ...(definition ? { definition } : {})
     })
 
   it('follows the definition of the school unless another is asked for', async () => {
-    const director = callerOf(temporary, () => NOW)
-    expect((await ask(director)).definition).toContain('全国学籍系统')
-    expect((await ask(director, 'D')).definition).toContain('江西省教育厅2007年')
+    expect((await ask(school)).definition).toContain('全国学籍系统')
+    expect((await ask(school, 'D')).definition).toContain('江西省教育厅2007年')
   })
 
   it('counts the classes of a teacher only', async () => {
     add({ father: [AWAY], mother: [HOME] }, { student: { classNo: 2 }, father: [AWAY], mother: [HOME] })
     const classes = [{ stage: '小学', entryYear: 2024, classNo: 2 } as const]
-    const { rows, definition } = await ask(callerOf(temporary, () => NOW, { accountId: 2, classes }))
+    const { rows, definition } = await ask(school.teacher(...classes))
     expect(rows.map(({ label, figures }) => [label, figures[2]])).toEqual([
       ['二(2)班', 1],
       ['二年级小计', 1],

@@ -1,20 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf } from '@shared/api/contract'
-import { type Caller, callerOf } from '../../../../tests/temporary-caller'
-import { temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
+import { temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 
 const now = new Date('2026-09-10T01:00:00.000Z')
-let temporary: TemporaryLedger
-let director: Caller
+let school: TemporaryCore
 
 beforeEach(() => {
-  temporary = temporaryLedger(now)
-  director = callerOf(temporary, () => now)
+  school = temporaryCore(() => now)
 })
-afterEach(() => temporary.remove())
+afterEach(() => school.remove())
 
 const create = async (register: string, values: Record<string, unknown>, schoolYear = 2026) =>
-  (await director.ask('records.create', { register, values, schoolYear })).id
+  (await school.call('records.create', { register, values, schoolYear })).id
 const addStudent = () =>
   create('students', {
     name: '测试甲',
@@ -28,7 +25,7 @@ const addStudent = () =>
       { name: '王婆', relation: '奶奶', phone: '13800000003' }
     ]
   })
-const file = (input: InputOf<'students.file'>) => director.ask('students.file', input)
+const file = (input: InputOf<'students.file'>) => school.call('students.file', input)
 
 /** A father who left, came back for good and left again, a mother who stayed; the grandmother, then the aunt. */
 const history = {
@@ -48,10 +45,10 @@ describe('students.file', () => {
   it('gathers the student, the forms, the left-behind facts and what they come to', async () => {
     const id = await addStudent()
     const earlier = await create('environment_forms', { studentId: id, familyType: '双亲完整' }, 2025)
-    await director.ask('forms.confirm', { ids: [earlier] })
-    const begun = await director.ask('forms.begin', { studentId: id, schoolYear: 2026 })
+    await school.call('forms.confirm', { ids: [earlier] })
+    const begun = await school.call('forms.begin', { studentId: id, schoolYear: 2026 })
     const changes = begun.ids.map((form) => ({ id: form, values: { parentHabits: '酗酒' } }))
-    await director.ask('records.update', { register: 'environment_forms', origin: 'form', changes })
+    await school.call('records.update', { register: 'environment_forms', origin: 'form', changes })
     await create('left_behind_children', { studentId: id, ...history })
     const found = await file({ id })
     expect(found.student).toMatchObject({ id, values: { name: '测试甲', className: '三(2)班' } })
@@ -93,10 +90,9 @@ describe('students.file', () => {
 
   it('is open to the teacher of the class alone, sensitive fields too', async () => {
     const id = await addStudent()
-    const teacherOf = (accountId: number, classNo: number) =>
-      callerOf(temporary, () => now, { accountId, classes: [{ stage: '小学', entryYear: 2024, classNo }] })
-    expect((await teacherOf(2, 2).ask('students.file', { id })).maySeeSensitive).toBe(true)
-    await expect(teacherOf(3, 3).ask('students.file', { id })).rejects.toMatchObject({
+    const teacherOf = (classNo: number) => school.teacher({ stage: '小学', entryYear: 2024, classNo })
+    expect((await teacherOf(2).call('students.file', { id })).maySeeSensitive).toBe(true)
+    await expect(teacherOf(3).call('students.file', { id })).rejects.toMatchObject({
       code: 'record_not_found'
     })
   })
@@ -114,7 +110,7 @@ describe('the left-behind facts of a day', () => {
 
   async function listed(asOf: string, further: object = {}) {
     const view = { register: 'left_behind_children', asOf, ...further }
-    const { rows } = await director.ask('records.list', { view, offset: 0, limit: 10 })
+    const { rows } = await school.call('records.list', { view, offset: 0, limit: 10 })
     return seen.map((field) => rows[0]?.values[field])
   }
 
@@ -142,20 +138,20 @@ describe('the left-behind facts of a day', () => {
 
   it('follow the log: a changed row is seen from its day on, the earlier state before it, and undo takes it back', async () => {
     const [record] = (
-      await director.ask('records.list', {
+      await school.call('records.list', {
         view: { register: 'left_behind_children' },
         offset: 0,
         limit: 1
       })
     ).rows
     const back = { parent: '父亲', validFrom: '2026-07-01', away: false }
-    await director.ask('records.update', {
+    await school.call('records.update', {
       register: 'left_behind_children',
       changes: [{ id: record?.id ?? 0, values: { parentStates: [...history.parentStates, back] } }]
     })
     expect((await listed('2026-06-30'))[0]).toBe('单亲留守')
     expect((await listed('2026-07-01'))[0]).toBe('非留守')
-    await director.ask('records.undo', {})
+    await school.call('records.undo', {})
     expect((await listed('2026-07-01'))[0]).toBe('单亲留守')
   })
 
@@ -163,7 +159,7 @@ describe('the left-behind facts of a day', () => {
     const filters = [{ field: 'leftBehindType', operator: 'in' as const, value: ['单亲留守'] }]
     const total = async (asOf: string) => {
       const view = { register: 'left_behind_children', asOf, filters }
-      return (await director.ask('records.list', { view, offset: 0, limit: 10 })).total
+      return (await school.call('records.list', { view, offset: 0, limit: 10 })).total
     }
     expect([await total('2024-12-01'), await total('2025-06-01')]).toEqual([1, 0])
   })

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MemberValues, RecordValues } from '@shared/registers'
 import { students } from '@shared/registers/students'
-import { type Caller, callerOf } from '../../../../tests/temporary-caller'
-import { madeUpIdNumber, temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
+import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
+import { madeUpIdNumber } from '../../../../tests/temporary-ledger'
 import { recordStore } from '../records/store'
 import { openChangeSet, openWriter } from '../records/writer'
 
@@ -10,30 +10,29 @@ const now = new Date('2026-09-10T01:00:00.000Z')
 const third = { stage: '小学', entryYear: 2024, classNo: 2 } as const
 const fifth = { stage: '小学', entryYear: 2022, classNo: 1 } as const
 const idNumber = madeUpIdNumber('1985-03-04', '001')
-let temporary: TemporaryLedger
-let director: Caller
+let school: TemporaryCore
 
 beforeEach(() => {
-  temporary = temporaryLedger(now)
-  director = callerOf(temporary, () => now)
+  school = temporaryCore(() => now)
 })
-afterEach(() => temporary.remove())
+afterEach(() => school.remove())
 
 function addStudent(name: string, guardians: MemberValues[], values: RecordValues = third) {
   const session = { accountId: 9, displayName: '别的老师' }
   const options = { origin: 'create', label: '新增', session, at: now.toISOString() } as const
-  return openWriter(openChangeSet(temporary.ledger, options), students).create({ name, guardians, ...values })
+  return openWriter(openChangeSet(school.ledger, options), students).create({ name, guardians, ...values })
 }
 const family = (id: number) =>
-  recordStore(temporary.ledger, students).read(id)?.values.guardians as MemberValues[]
-const siblings = async (id: number, caller = director) => (await caller.ask('students.file', { id })).siblings
+  recordStore(school.ledger, students).read(id)?.values.guardians as MemberValues[]
+const siblings = async (id: number, caller: Caller = school) =>
+  (await caller.call('students.file', { id })).siblings
 const link = (one: number, other: number, place = 0, otherPlace = 0) =>
-  director.ask('students.linkAdults', {
+  school.call('students.linkAdults', {
     one: { studentId: one, place },
     other: { studentId: other, place: otherPlace }
   })
 const unlink = (studentId: number, place = 0) =>
-  director.ask('students.unlinkAdult', { member: { studentId, place } })
+  school.call('students.unlinkAdult', { member: { studentId, place } })
 
 describe('siblings are suggested', () => {
   it('where two adults have the same name and a common phone number', async () => {
@@ -86,7 +85,7 @@ describe('siblings are suggested', () => {
     addStudent('测试丙', [{ name: '赵老师', relation: '老师', phone }])
     const removed = addStudent('测试丁', [{ name: '李二', relation: '母亲', phone }])
     expect((await siblings(one)).map(({ name }) => name)).toEqual(['测试丁'])
-    await director.ask('records.remove', { register: 'students', ids: [removed] })
+    await school.call('records.remove', { register: 'students', ids: [removed] })
     expect(await siblings(one)).toEqual([])
   })
 
@@ -94,14 +93,14 @@ describe('siblings are suggested', () => {
     const mother = { name: '李二', relation: '母亲', phone: '13800000001' }
     const one = addStudent('测试甲', [mother])
     const other = addStudent('测试乙', [mother], fifth)
-    const teacher = callerOf(temporary, () => now, { accountId: 2, classes: [third] })
+    const teacher = school.teacher(third)
     expect(await siblings(one, teacher)).toEqual([])
     const places = { one: { studentId: one, place: 0 }, other: { studentId: other, place: 0 } }
-    await expect(teacher.ask('students.linkAdults', places)).rejects.toMatchObject({
+    await expect(teacher.call('students.linkAdults', places)).rejects.toMatchObject({
       code: 'record_not_found'
     })
     await expect(
-      teacher.ask('students.unlinkAdult', { member: { studentId: other, place: 0 } })
+      teacher.call('students.unlinkAdult', { member: { studentId: other, place: 0 } })
     ).rejects.toMatchObject({ code: 'record_not_found' })
     await link(one, other)
     expect(await siblings(one, teacher)).toEqual([])
@@ -129,7 +128,7 @@ describe('students.linkAdults', () => {
       { relation: '姐姐', name: '王小' },
       { ...facts, ...here, adultKey }
     ])
-    await director.ask('records.undo', {})
+    await school.call('records.undo', {})
     expect(family(other)[1]).toMatchObject({ name: '李二妹', phone: '13800000002', age: 40, ageYear: 2026 })
     expect(family(one)[0]).not.toHaveProperty('job')
     expect([family(one)[0], family(other)[1]].map((member) => member?.adultKey)).toEqual([
@@ -147,7 +146,7 @@ describe('students.linkAdults', () => {
     await link(second, other)
     expect(new Set(ids.map((id) => family(id)[0]?.adultKey)).size).toBe(1)
     const changes = [{ id: last, values: { 'guardians.0.phone': '13900000009' } }]
-    await director.ask('records.update', { register: 'students', changes })
+    await school.call('records.update', { register: 'students', changes })
     expect(ids.map((id) => family(id)[0]?.phone)).toEqual(Array(4).fill('13900000009'))
   })
 
@@ -175,7 +174,7 @@ describe('students.unlinkAdult', () => {
     expect(ids.map((id) => 'adultKey' in (family(id)[0] ?? {}))).toEqual([false, true, true])
     await unlink(last)
     expect(ids.map((id) => family(id))).toEqual([[mother], [mother], [mother]])
-    await director.ask('records.undo', {})
+    await school.call('records.undo', {})
     expect(ids.map((id) => 'adultKey' in (family(id)[0] ?? {}))).toEqual([false, true, true])
   })
 })
@@ -185,19 +184,19 @@ it('keeps the link when the family is edited as a whole, in a grid cell and by t
   const one = addStudent('测试甲', [mother, { name: '王大', relation: '父亲' }])
   const other = addStudent('测试乙', [mother])
   await link(one, other)
-  const { student } = await director.ask('students.file', { id: one })
+  const { student } = await school.call('students.file', { id: one })
   const rows = student.values.guardians as MemberValues[]
   expect(JSON.stringify(rows)).not.toContain('adultKey')
   const values = { guardians: [...rows].reverse().map((row) => ({ ...row, workplace: '某厂' })) }
-  await director.ask('records.update', {
+  await school.call('records.update', {
     register: 'students',
     origin: 'form',
     changes: [{ id: one, values }]
   })
   expect(family(one)[1]).toMatchObject({ name: '李二', workplace: '某厂', phone: '13800000001' })
   expect(family(other)).toMatchObject([{ name: '李二', workplace: '某厂', phone: '13800000001' }])
-  const form = await director.ask('forms.begin', { schoolYear: 2026, studentId: other })
+  const form = await school.call('forms.begin', { schoolYear: 2026, studentId: other })
   const changes = [{ id: form.ids[0] ?? 0, values: { 'guardians.0.job': '裁缝' } }]
-  await director.ask('records.update', { register: 'environment_forms', changes })
+  await school.call('records.update', { register: 'environment_forms', changes })
   expect(family(one)[1]?.job).toBe('裁缝')
 })

@@ -1,25 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MemberValues } from '@shared/registers'
-import { type Caller, callerOf } from '../../../../tests/temporary-caller'
-import { temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
+import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 import { datedFacts } from './dated-facts'
 
 let now = new Date('2026-09-10T01:00:00.000Z')
-let temporary: TemporaryLedger
-let director: Caller
+let school: TemporaryCore
 
 beforeEach(() => {
   now = new Date('2026-09-10T01:00:00.000Z')
-  temporary = temporaryLedger(now)
-  director = callerOf(temporary, () => now)
+  school = temporaryCore(() => now)
 })
-afterEach(() => temporary.remove())
+afterEach(() => school.remove())
 
 const later = (day: string, time = '01:00') => (now = new Date(`${day}T${time}:00.000Z`))
 const create = async (register: string, values: Record<string, unknown>) =>
-  (await director.ask('records.create', { register, values, schoolYear: 2026 })).id
+  (await school.call('records.create', { register, values, schoolYear: 2026 })).id
 const update = (register: string, id: number, values: Record<string, unknown>) =>
-  director.ask('records.update', { register, changes: [{ id, values }], origin: 'form' })
+  school.call('records.update', { register, changes: [{ id, values }], origin: 'form' })
 const addStudent = (className = '三(2)班') =>
   create('students', {
     name: '测试甲',
@@ -27,8 +24,8 @@ const addStudent = (className = '三(2)班') =>
     phone: '13800000001',
     guardians: [{ name: '王大', relation: '父亲', phone: '13800000009' }]
   })
-const timeline = async (id: number, caller = director) =>
-  (await caller.ask('students.timeline', { id })).map(({ at, kind, title, detail }) => [
+const timeline = async (id: number, caller: Caller = school) =>
+  (await caller.call('students.timeline', { id })).map(({ at, kind, title, detail }) => [
     at.slice(0, 10),
     kind,
     title,
@@ -39,10 +36,10 @@ describe('students.timeline', () => {
   it('tells every step once, newest first, masked, and the dated facts between', async () => {
     const id = await addStudent()
     later('2026-09-11')
-    const { ids } = await director.ask('forms.begin', { schoolYear: 2026, studentId: id })
+    const { ids } = await school.call('forms.begin', { schoolYear: 2026, studentId: id })
     later('2026-09-12')
     await update('environment_forms', ids[0] ?? 0, { familyType: '单亲', phone: '13800000002' })
-    await director.ask('forms.confirm', { ids })
+    await school.call('forms.confirm', { ids })
     later('2026-09-13')
     await create('left_behind_children', {
       studentId: id,
@@ -56,9 +53,9 @@ describe('students.timeline', () => {
       guardians: [{ name: '王大', relation: '父亲', phone: '13800000008' }]
     })
     later('2026-09-14', '02:00')
-    await director.ask('records.reveal', { register: 'students', id, field: 'guardians.0.phone' })
+    await school.call('records.reveal', { register: 'students', id, field: 'guardians.0.phone' })
     later('2026-09-15')
-    await director.ask('records.undo', {})
+    await school.call('records.undo', {})
     const changed = '家庭成员:王大 父亲 138****0008 → 王大 父亲 138****0009'
     const back = '家庭成员:王大 父亲 138****0009 → 王大 父亲 138****0008'
     expect(await timeline(id)).toEqual([
@@ -87,7 +84,7 @@ describe('students.timeline', () => {
   it('tells of the day on the paper of a form that was filled in on another day', async () => {
     const id = await addStudent()
     const form = await create('environment_forms', { studentId: id, filledOn: '2026-09-02' })
-    await director.ask('forms.confirm', { ids: [form] })
+    await school.call('forms.confirm', { ids: [form] })
     const told = await timeline(id)
     expect(told.at(-1)).toEqual(['2026-09-02', 'form', '填写登记表 2026—2027学年', ''])
     expect(told).toHaveLength(4)
@@ -95,11 +92,11 @@ describe('students.timeline', () => {
 
   it('names what an undo took back, and what a redo did again', async () => {
     const id = await addStudent()
-    await director.ask('forms.begin', { schoolYear: 2026, studentId: id })
+    await school.call('forms.begin', { schoolYear: 2026, studentId: id })
     later('2026-09-11')
-    await director.ask('records.undo', {})
+    await school.call('records.undo', {})
     later('2026-09-12')
-    await director.ask('records.redo', {})
+    await school.call('records.redo', {})
     expect((await timeline(id)).map(([, , title]) => title)).toEqual([
       '恢复:新增登记表 2026—2027学年',
       '撤销:新增登记表 2026—2027学年',
@@ -118,10 +115,9 @@ describe('students.timeline', () => {
 
   it('is shown to the teacher of the class alone', async () => {
     const id = await addStudent()
-    const teacherOf = (accountId: number, classNo: number) =>
-      callerOf(temporary, () => now, { accountId, classes: [{ stage: '小学', entryYear: 2024, classNo }] })
-    expect(await timeline(id, teacherOf(2, 2))).toHaveLength(1)
-    await expect(timeline(id, teacherOf(3, 3))).rejects.toMatchObject({ code: 'record_not_found' })
+    const teacherOf = (classNo: number) => school.teacher({ stage: '小学', entryYear: 2024, classNo })
+    expect(await timeline(id, teacherOf(2))).toHaveLength(1)
+    await expect(timeline(id, teacherOf(3))).rejects.toMatchObject({ code: 'record_not_found' })
   })
 })
 

@@ -1,21 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RecordValues, type RegisterKey, registers } from '@shared/registers'
-import { type Caller, callerOf } from '../../../../tests/temporary-caller'
-import { temporaryLedger, type TemporaryLedger } from '../../../../tests/temporary-ledger'
+import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 import { openWriter, openChangeSet, type Writer } from '../records/writer'
 
 const NOW = new Date('2026-03-01T08:00:00+08:00')
-let temporary: TemporaryLedger
-let director: Caller
+let school: TemporaryCore
 
 beforeEach(() => {
-  temporary = temporaryLedger(NOW)
-  director = callerOf(temporary, () => NOW)
+  school = temporaryCore(() => NOW)
 })
-afterEach(() => temporary.remove())
+afterEach(() => school.remove())
 
 function write<Value>(register: RegisterKey, work: (writer: Writer) => Value): Value {
-  const { ledger } = temporary
+  const { ledger } = school
   const session = { accountId: 1, displayName: '德育处' }
   return ledger.sqlite.transaction(() => {
     const options = { origin: 'form', label: '修改', session, at: NOW.toISOString() } as const
@@ -30,8 +27,8 @@ function add(name: string, classNo: number, values: RecordValues = {}): number {
 const flagged = { leftBehind: '双亲留守' }
 const AWAY = { away: true, since: '2024-02', place: '广东省深圳市' }
 
-const list = (input: Parameters<typeof director.ask<'warnings.list'>>[1] = {}, caller = director) =>
-  caller.ask('warnings.list', input)
+const list = (input: Parameters<typeof school.call<'warnings.list'>>[1] = {}, caller: Caller = school) =>
+  caller.call('warnings.list', input)
 const told = async (...asked: Parameters<typeof list>) =>
   (await list(...asked)).warnings.map(({ name, code }) => `${name} ${code}`)
 
@@ -108,7 +105,7 @@ describe('warnings.list', () => {
     ]
     write('left_behind_children', (writer) => writer.create({ studentId: id, parentStates }))
     expect(await told()).toEqual([])
-    temporary.ledger.writeSettings({ leftBehindDefinition: 'A' })
+    school.ledger.writeSettings({ leftBehindDefinition: 'A' })
     expect(await told()).toEqual(['甲 type_differs'])
   })
 
@@ -116,10 +113,10 @@ describe('warnings.list', () => {
     add('甲', 1, flagged)
     const other = add('乙', 2, flagged)
     const classes = [{ stage: '小学', entryYear: 2024, classNo: 1 } as const]
-    const teacher = callerOf(temporary, () => NOW, { accountId: 2, classes })
+    const teacher = school.teacher(...classes)
     expect(await told({}, teacher)).toEqual(['甲 flagged_without_facts'])
     await expect(
-      teacher.ask('warnings.settle', { studentId: other, code: 'flagged_without_facts', reason: '查过' })
+      teacher.call('warnings.settle', { studentId: other, code: 'flagged_without_facts', reason: '查过' })
     ).rejects.toMatchObject({ code: 'record_not_found' })
   })
 
@@ -149,7 +146,7 @@ describe('a settled warning', () => {
     id = add('甲', 1, { ...flagged, guardians })
     record = write('left_behind_children', (writer) => writer.create({ studentId: id, parentStates: home }))
     expect(await told()).toEqual([`甲 ${code}`])
-    await director.ask('warnings.settle', { studentId: id, code, reason: '已电话核实' })
+    await school.call('warnings.settle', { studentId: id, code, reason: '已电话核实' })
   })
 
   it('is off the list and among the settled ones, with who, when and why', async () => {
@@ -169,26 +166,26 @@ describe('a settled warning', () => {
     write('left_behind_children', (writer) => writer.update(record, { parentStates }))
     expect(await told()).toEqual([`甲 ${code}`])
     expect(await told({ settled: true })).toEqual([])
-    await director.ask('warnings.settle', { studentId: id, code, reason: '又核实' })
+    await school.call('warnings.settle', { studentId: id, code, reason: '又核实' })
     expect((await list({ settled: true })).warnings[0]?.settled?.reason).toBe('又核实')
   })
 
   it('can be put back', async () => {
-    await director.ask('warnings.reopen', { studentId: id, code })
+    await school.call('warnings.reopen', { studentId: id, code })
     expect(await told()).toEqual([`甲 ${code}`])
   })
 
   it('stores no value of the record', () => {
-    const [row] = temporary.ledger.sqlite.prepare('SELECT facts FROM settled_warnings').all()
+    const [row] = school.ledger.sqlite.prepare('SELECT facts FROM settled_warnings').all()
     expect(row).toEqual({ facts: expect.stringMatching(/^[0-9a-f]{64}$/) as string })
   })
 
   it('was there: another cannot be settled or put back', async () => {
     const nothing = { studentId: id, code: 'guardian_is_away' }
     const refusal = { code: 'record_not_found' }
-    await expect(director.ask('warnings.settle', { ...nothing, reason: '查过' })).rejects.toMatchObject(
+    await expect(school.call('warnings.settle', { ...nothing, reason: '查过' })).rejects.toMatchObject(
       refusal
     )
-    await expect(director.ask('warnings.reopen', nothing)).rejects.toMatchObject(refusal)
+    await expect(school.call('warnings.reopen', nothing)).rejects.toMatchObject(refusal)
   })
 })

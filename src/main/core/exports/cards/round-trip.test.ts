@@ -6,9 +6,9 @@ import { temporaryCore, type TemporaryCore } from '../../../../../tests/temporar
 let school: TemporaryCore
 let other: TemporaryCore
 
-beforeEach(async () => {
-  school = await temporaryCore()
-  other = await temporaryCore()
+beforeEach(() => {
+  school = temporaryCore()
+  other = temporaryCore()
 })
 afterEach(() => {
   school.remove()
