@@ -9,9 +9,13 @@ export class ImportWizard {
     this.dialog = page.getByRole('dialog', { name: new RegExp(`^导入${register}$`) })
   }
 
+  get files(): Locator {
+    return this.dialog.getByLabel('要导入的文件', { exact: true })
+  }
+
   /** Chooses a file, or several, and waits until the columns are recognised. */
   async choose(paths: string | string[]) {
-    await this.dialog.getByLabel('要导入的文件', { exact: true }).setInputFiles(paths)
+    await this.files.setInputFiles(paths)
     await this.next.waitFor()
   }
 

@@ -38,7 +38,7 @@ export function WarningList(props: WarningListProps) {
       rowKey={({ studentId, code }) => `${studentId}.${code}`}
       loading={props.reading}
       dataSource={props.warnings}
-      scroll={{ y: 'calc(100vh - 215px)' }}
+      scroll={{ y: 'calc(100vh - 260px)' }}
       locale={{ emptyText: props.settled ? '没有核对过的提醒' : '没有要核对的内容' }}
       onRow={(warning) => ({
         tabIndex: 0,
