@@ -30,6 +30,7 @@ import { StatusLine } from './status-line'
 import { Toolbar } from './toolbar'
 import { useColumns } from './use-columns'
 import { useUndo } from './use-undo'
+import './register-page.css'
 
 const ImportWizard = lazy(() => import('./import/import-wizard'))
 

@@ -5,6 +5,7 @@ import type { ClassCompletion } from '@shared/api/forms'
 import { schoolYearName } from '../../registers/school-years'
 import { BehindList, type OpenedFigure } from './behind-list'
 import { FIGURES, type Figures, percentOf, sumOf } from './figures'
+import './completion.css'
 
 interface CompletionPageProps {
   schoolYear: number

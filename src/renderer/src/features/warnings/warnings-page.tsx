@@ -7,6 +7,7 @@ import { useLoaded } from '../../ui/use-loaded'
 import { SettleDialog } from '../../registers/settle-dialog'
 import { WarningKinds } from './warning-kinds'
 import { PAGE, WarningList } from './warning-list'
+import './warnings.css'
 
 interface WarningsPageProps {
   schoolYear: number

@@ -14,6 +14,7 @@ import { Finished } from './finished'
 import { ReadingNotes } from './reading-notes'
 import { useJob } from './use-job'
 import { type OpenedFiles, useOpenedFiles } from './use-opened-files'
+import './import.css'
 
 interface ImportWizardProps {
   register: RegisterDeclaration
