@@ -30,7 +30,14 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
       ),
       width: 8
     }),
-    Workplace: field({ kind: 'text', label: `${parent}务工地点`, width: 16 }),
+    Workplace: field({
+      kind: 'text',
+      label: `${parent}务工地点`,
+      synonyms: words(
+        `${parent}务工地 ${parent}务工地址 ${parent}当前务工地点 ${parent}打工地点 ${parent}外出地点`
+      ),
+      width: 16
+    }),
     Phone: field({ kind: 'phone', label: `${parent}联系电话`, mask: 'phone', width: 14 }),
     AwaySince: field({
       kind: 'date',
@@ -65,7 +72,12 @@ function reportedType() {
   const field = ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' })
   return {
     ...field,
-    synonyms: [...field.synonyms, ...words('外出情况 外出务工情况 务工情况 外出类型 留守形式')]
+    synonyms: [
+      ...field.synonyms,
+      ...words(
+        '外出情况 外出务工情况 务工情况 外出类型 留守形式 类型 外出人员 外出务工人员 外出务工人 外出打工人员'
+      )
+    ]
   }
 }
 
@@ -125,7 +137,7 @@ export const leftBehindChildren = defineRegister({
       kind: 'date',
       label: '外出起始时间',
       synonyms: words(
-        '外出时间 外出务工时间 务工起始时间 外出起始年月 父母外出时间 外出务工起始时间 外出年月 父母外出务工时间 开始外出时间 务工时间'
+        '外出时间 外出务工时间 务工起始时间 外出起始年月 父母外出时间 外出务工起始时间 外出年月 父母外出务工时间 开始外出时间 务工时间 留守时间 留守起始时间 开始留守时间 留守开始时间 外出开始时间'
       ),
       block: CARE,
       width: 12

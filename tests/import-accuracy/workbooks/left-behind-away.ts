@@ -284,7 +284,12 @@ function typeNamesParent(): FileCase {
         header: '外出情况',
         cell: (child) =>
           child.leftBehind === '双亲留守' ? '父母均外出' : child.fatherAway ? '父亲外出' : '母亲外出',
-        tells: (child) => ({ leftBehindType: child.leftBehind })
+        tells: (child) => ({
+          leftBehindType: child.leftBehind,
+          ...(child.leftBehind === '单亲留守'
+            ? { fatherAway: child.fatherAway, motherAway: child.motherAway }
+            : {})
+        })
       },
       ...[usual.guardianName, headed('关系', usual.guardianRelation)]
     ]

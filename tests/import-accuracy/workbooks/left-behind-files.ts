@@ -1,5 +1,6 @@
 import { leftBehindAwayCases } from './left-behind-away'
 import { leftBehindContainerCases } from './left-behind-containers'
+import { leftBehindFurtherCases } from './left-behind-further'
 import { leftBehindHeaderCases } from './left-behind-headers'
 import { leftBehindOtherCases } from './left-behind-others'
 import { leftBehindValueCases } from './left-behind-values'
@@ -12,6 +13,7 @@ export function leftBehindCases(): FileCase[] {
     ...leftBehindAwayCases(),
     ...leftBehindValueCases(),
     ...leftBehindContainerCases(),
-    ...leftBehindOtherCases()
+    ...leftBehindOtherCases(),
+    ...leftBehindFurtherCases()
   ]
 }

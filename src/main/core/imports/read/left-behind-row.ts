@@ -19,7 +19,7 @@ export function leftBehindRow(
   const members = Array.isArray(values.guardians) ? values.guardians : []
   const row: RecordValues = {}
   const put = (key: string, value: FieldValue | undefined) => {
-    if (value !== undefined && value !== null && row[key] === undefined) row[key] = value
+    if (value !== undefined && value !== null && values[key] === undefined) row[key] ??= value
   }
   const under = (wanted: (group: MemberGroup) => boolean) => byGroup[groups.findIndex(wanted)] ?? undefined
   for (const [key, parent] of PARENTS) {
@@ -33,7 +33,8 @@ export function leftBehindRow(
   put('guardianName', carer?.name)
   put('guardianRelation', carer?.relation)
   put('guardianPhone', carer?.phone)
-  if (members.length > 0) row.guardians = members.map(withoutWorkplace)
+  if (members.length > 0)
+    row.guardians = members.map((member) => withoutWorkplace(member, { ...values, ...row }))
   if (typeof values.leftBehind === 'string') row.leftBehindType = values.leftBehind
   return row
 }
@@ -51,8 +52,20 @@ export function columnsOfDoubt(field: string, row: RecordValues): string[] {
   return found.length > 0 ? found : [field]
 }
 
-function withoutWorkplace(member: MemberValues): MemberValues {
-  const isParent = member.relation === '父亲' || member.relation === '母亲'
-  if (!isParent) return member
+/** An employer beside the place of work stays with the family member. */
+function withoutWorkplace(member: MemberValues, row: RecordValues): MemberValues {
+  const isPlace = PARENTS.some(
+    ([key, parent]) => member.relation === parent && member.workplace === row[`${key}Workplace`]
+  )
+  if (!isPlace) return member
   return Object.fromEntries(Object.entries(member).filter(([key]) => key !== 'workplace'))
+}
+
+const ONE_PARENT =
+  /^(?:仅|只有|只)?(?:(父亲?|爸爸?)|(?:母亲?|妈妈?))(?:一方)?(?:单独)?(?:外出|在外|出去)?(?:[务打]工)?$/
+
+/** Who is away where the type says more than 单亲留守: 父亲外出, 母亲. */
+export function awayByType(text: string): RecordValues {
+  const one = ONE_PARENT.exec(text.replace(/\s/g, ''))
+  return one ? { fatherAway: one[1] !== undefined, motherAway: one[1] === undefined } : {}
 }

@@ -10,7 +10,7 @@ import { isBlank, textOf } from '../recognise/cells'
 import type { ComposedField } from '../recognise/composed-columns'
 import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { composedCell } from './composed-cell'
-import { columnsOfDoubt, leftBehindRow } from './left-behind-row'
+import { awayByType, columnsOfDoubt, leftBehindRow } from './left-behind-row'
 import { createMemberReader } from './member-reader'
 import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
 import { type DataRow, dataRows } from './data-rows'
@@ -79,8 +79,8 @@ export async function readRows(
     if (result.length % 2000 === 1999) await done(result.length)
     const owner = result.at(-1)
     if (data.continues && owner) {
-      const { members, notes } = readMembers(data.cells, owner.issues)
-      addMembers(owner, members)
+      const { members, byGroup, notes } = readMembers(data.cells, owner.issues)
+      addMembers(owner, members, byGroup)
       for (const label in notes) (owner.otherColumns ??= {})[label] ??= notes[label] ?? ''
       continue
     }
@@ -88,10 +88,31 @@ export async function readRows(
   }
   return { rows: result, leftOut }
 
+  /** The people of a further line, as the mother in the line below the father. */
+  function addMembers(owner: ReadRow, members: MemberValues[], byGroup: readonly (MemberValues | null)[]) {
+    if (members.length === 0) return
+    const { values, issues } = owner
+    const line = isLeftBehind ? leftBehindRow({ guardians: members }, table.members, byGroup) : {}
+    const told = Array.isArray(line.guardians) ? line.guardians : members
+    const present = Array.isArray(values.guardians) ? values.guardians : []
+    owner.values = { ...line, ...values, guardians: [...present, ...told] }
+    addDoubts(owner.values, issues)
+  }
+
+  function addDoubts(values: RecordValues, issues: Issue[]) {
+    for (const { field: doubted, code, message } of checkStudent(values)) {
+      for (const field of isLeftBehind ? columnsOfDoubt(doubted, values) : [doubted]) {
+        if (!issues.some((issue) => issue.field === field && issue.code === code))
+          issues.push({ field, severity: 'warning', code, message })
+      }
+    }
+  }
+
   function readOne({ row, cells, group }: DataRow): ReadRow {
     const values: RecordValues = {}
     const issues: Issue[] = []
     const notes: Record<string, string> = {}
+    let typeText = ''
     for (const { key, index, label, composed, read } of readers) {
       const cell = composed ? composedCell(composed, cells) : cells[index]
       if (cell === null || cell === undefined || cell === '') continue
@@ -99,6 +120,7 @@ export async function readRows(
       if (note) notes[`${label}附注`] = note
       for (const { severity, code, message } of found) issues.push({ field: key, severity, code, message })
       if (value !== null) values[key] = value
+      if (key === 'leftBehind') typeText = textOf(cell)
     }
     const { members, byGroup, contactPhone, notes: remarks } = readMembers(cells, issues)
     Object.assign(notes, remarks)
@@ -106,7 +128,11 @@ export async function readRows(
     if (contactPhone !== null && values.phone === undefined) values.phone = contactPhone
 
     if (isLeftBehind) {
-      Object.assign(values, leftBehindRow(values, table.members, byGroup))
+      Object.assign(
+        values,
+        { ...awayByType(typeText), ...values },
+        leftBehindRow(values, table.members, byGroup)
+      )
     }
 
     const texts = classTexts(cells, values)
@@ -116,12 +142,7 @@ export async function readRows(
     for (const issue of found.issues) issues.push({ field: 'classNo', ...issue })
     if (isAdult(values.idNumber, context.read.schoolYear))
       issues.push({ field: 'idNumber', severity: 'warning', code: 'id_age', message: doubtMessages.id_age })
-    for (const { field: doubted, code, message } of checkStudent(values)) {
-      for (const field of isLeftBehind ? columnsOfDoubt(doubted, values) : [doubted]) {
-        if (!issues.some((issue) => issue.field === field && issue.code === code))
-          issues.push({ field, severity: 'warning', code, message })
-      }
-    }
+    addDoubts(values, issues)
     let rejected = issues.find(({ severity }) => severity === 'error')?.message ?? null
     if (typeof values.name === 'string' && !/\p{L}/u.test(values.name)) {
       notes['姓名附注'] = values.name
@@ -220,10 +241,4 @@ function otherCells(cells: readonly Cell[], columns: readonly MappedColumn[], no
     if (text && !isDitto(text)) (kept ??= {})[header] = text
   }
   return kept
-}
-
-function addMembers(owner: ReadRow, members: MemberValues[]) {
-  if (members.length === 0) return
-  const present = (owner.values.guardians ?? []) as MemberValues[]
-  owner.values.guardians = [...present, ...members]
 }

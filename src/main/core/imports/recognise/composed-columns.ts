@@ -45,6 +45,8 @@ export function partOf(
   if (!field || !declaration) {
     const unit = UNITS[BIRTH_UNIT.exec(key)?.[1] ?? '']
     if (unit && register.fields.birthDate) return meaning('birthDate', { unit })
+    const type = typeOf(register, key)
+    if (type !== null) return meaning('leftBehind', { option: type })
     // 男 beside 女 need no heading.
     return register.fields.gender && (key === '男' || key === '女')
       ? meaning('gender', { option: key })
@@ -55,6 +57,14 @@ export function partOf(
   if (declaration.mask === 'address') return STRETCH.test(key) ? meaning(field, { stretch: true }) : null
   const option = optionOf(declaration, key)
   return option === null ? null : meaning(field, { option })
+}
+
+/** 双亲留守 beside 单亲留守 need no heading in a list of left-behind children; 父亲外出 says more than a type. */
+function typeOf({ key: register, fields }: RegisterDeclaration, key: string): string | null {
+  const declaration = fields.leftBehind
+  const asks =
+    register === 'left_behind_children' && /留守|外出|[单双]亲$/.test(key) && !/父亲|母亲|爸|妈/.test(key)
+  return declaration && asks ? optionOf(declaration, key) : null
 }
 
 function optionOf(declaration: FieldDeclaration, key: string): string | null {
@@ -87,10 +97,14 @@ function lastOf(columns: readonly TableColumn[], index: number): string {
   return headerKey(columns.find((column) => column.index === index)?.path.at(-1) ?? '')
 }
 
+/** Ticks under 双亲留守 say everything by themselves. */
+const WHOLE_OPTION = /^[单双]亲留守$/
+
 /** A date needs its year; options must differ, or they are the columns of two people. */
 function isWhole({ parts }: ComposedField): boolean {
   if (parts.length >= 2 && parts.every(({ part }) => 'stretch' in part)) return true
   const names = parts.map(({ part }) => ('unit' in part ? part.unit : 'option' in part ? part.option : ''))
+  if (parts.length === 1 && WHOLE_OPTION.test(names[0] ?? '')) return true
   if (parts.length < 2 || new Set(names).size < names.length) return false
   return names.includes('year') || parts.every(({ part }) => 'option' in part)
 }

@@ -1,6 +1,7 @@
 import type { TableColumn } from './find-tables'
 import { headerKey } from './header-key'
 import { readMemberHeader } from './member-headers'
+import { plainKey } from './plain-key'
 
 /** A fact that a plain header tells about the person named on its left. */
 export interface FactBeside {
@@ -37,7 +38,7 @@ export function factsBesideMembers(columns: readonly TableColumn[]): ReadonlyMap
       continue
     }
     const label = labels[place] ?? ''
-    const told = label ? readMemberHeader(`家长${headerKey(label)}`)?.fact : undefined
+    const told = label ? readMemberHeader(`家长${plainKey(headerKey(label))}`)?.fact : undefined
     const open = [...persons].filter((person) => !own.has(`${person} ${told}`))
     const fact = open.length === 1 && open[0] === [...persons].at(-1) ? told : undefined
     const twice = labels.indexOf(label) !== labels.lastIndexOf(label)

@@ -2,6 +2,7 @@ import type { RegisterDeclaration } from '@shared/registers'
 import { tidy } from '@shared/rules/text'
 import { partOf, type Part } from './composed-columns'
 import { addressesParent, headerKey, questionKeys } from './header-key'
+import { plainKey } from './plain-key'
 import { isBareRelation, type MemberHeader, readMemberHeader } from './member-headers'
 
 /** What a header was understood as. */
@@ -73,17 +74,6 @@ const HARMLESS_END =
 /** What a bracket can say of a header: whose it is, or that it is counted otherwise. */
 const BRACKET = /[([{【（〔]([^()[\]{}【】（）〔〕]*)[)\]}】）〕]/
 const OTHERWISE = /^(?:农历|阴历|复印件|旧|原|户主|班主任|教师|老师)/
-
-/** The child by another name, and work away from home by the words of lists of left-behind children. */
-const CHILD = /(?:农村)?留守(?:儿童|学生|孩子)|该(?:生|童)/g
-const WORK_AWAY = /(?:外出)?(?:务工|打工)(?=地|省|市)|外出(?=地)/
-const PARENT_AWAY =
-  /^(?:外出|在外)(?:务工|打工)?(?:的)?(?:家长|父母|人员|父母一方|一方)|^父母(?=双方)?(?=姓名)/
-
-/** A header with such words in the words that headers of family members are known by. */
-function plainKey(key: string): string {
-  return key.replace(CHILD, '学生').replace(PARENT_AWAY, '家长').replace(WORK_AWAY, '务工')
-}
 
 const PARENT = /^(?:父亲|母亲)$/
 
@@ -177,7 +167,8 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     if (!leaf) return null
     const group = path.length > 1 ? find(path.slice(0, -1)) : null
     const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
-    if (part && group) return part
+    // 外出情况 / 父亲 asks about the father, though 父亲 is an answer to 外出情况 as well.
+    if (part && group && !PARENT.test(leaf)) return part
     // A family member's columns stand under a heading: 父亲 / 姓名. The heading decides before the leaf does.
     for (let from = 0; from < keys.length - 1; from += 1) {
       const own = joinedAlias(keys.slice(from))

@@ -130,6 +130,7 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
       const { group, relation, guardian, fact } = meaning.member
       // Without a column between, a second 监护人姓名 is a second person.
       const name = freeGroup(group, fact, taken, groups)
+      if (!groups.has(name) && groups.has(group) && !BEGINS_PERSON.has(fact)) continue
       if (!groups.has(name)) groups.set(name, { relation, guardian, contact: group.startsWith('家长') })
       claim(column, memberField(groups, name, fact), meaning.confidence)
       last = name
@@ -153,6 +154,8 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
   }
 }
 
+/** 工作单位 beside 务工地点 is no second father, and is kept as a column that no field takes. */
+const BEGINS_PERSON = new Set(['name', 'phone', 'relation'])
 const CHILD = /孩子|小孩|子女|宝贝|学生/
 
 function rank(meaning: TableColumn['meaning']): number {

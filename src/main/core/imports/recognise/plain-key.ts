@@ -1,0 +1,13 @@
+/** The child by the names that lists of left-behind children have for it. */
+const CHILD = /(?:农村)?留守(?:儿童|学生|孩子)|该(?:生|童)/g
+/** Where somebody works away from home, in all the words for it. */
+const WORKPLACE =
+  /(?:外出)?(?:务工|打工|外出)(?:的?(?:详细|具体|所在|单位|单位所在))?(?:地[点址区]?|省[市份]?|城市|去向)$/
+/** The parent who is away, whichever it is; the parents by one word. */
+const PARENT_AWAY =
+  /^(?:外出|在外)(?:务工|打工)?(?:的)?(?:家长|父母|人员|父母一方|一方)|^父母(?:双方)?(?=姓名)/
+
+/** A header key in the words that the headers of family members are known by: 与留守儿童关系 is 与学生关系. */
+export function plainKey(key: string): string {
+  return key.replace(CHILD, '学生').replace(PARENT_AWAY, '家长').replace(WORKPLACE, '务工地点')
+}
