@@ -7,11 +7,12 @@ import type { Host } from './hosts/host'
 import { FirstRunPage } from './pages/first-run-page'
 import { ImportWizard } from './pages/import-wizard'
 import { RegisterPage } from './pages/register-page'
+import { StudentPage } from './pages/student-page'
 import { wordsOnScreen } from './pages/words-on-screen'
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'samples', 'd04-杂乱名单.xlsx')
 /** Keys, file formats, the sheet's own name and the login name: words that are known as they are. */
-const KNOWN = /Ctrl|Enter|WPS|xlsx|xls|csv|Sheet1|admin/g
+const KNOWN = /Ctrl|Enter|Esc|Alt|Tab|WPS|xlsx|xls|csv|Sheet1|admin/g
 
 let folder: string
 let host: Host
@@ -70,6 +71,21 @@ test('no screen has English left on it', async () => {
     '设置'
   ]) {
     await register.openPage(name)
+    await onlyChinese()
+  }
+
+  await register.openPage('学生花名册')
+  const name = (await register.cell(0, 'name').innerText()).trim()
+  const student = new StudentPage(page)
+  await student.find(name)
+  for (const tab of ['基本情况', '家庭成员', '登记表', '留守情况', '时间线']) {
+    await student.turnTo(tab)
+    const begin = student.region.getByRole('button', { name: /^(开始填写|登记留守情况)$/ })
+    if (tab === '登记表' || tab === '留守情况') {
+      await onlyChinese()
+      await begin.click()
+      await expect(student.button('保存')).toBeVisible()
+    }
     await onlyChinese()
   }
 })

@@ -9,6 +9,7 @@ import { ChangeLogPage } from '../features/change-log/change-log-page'
 import { FormFieldsPage } from '../features/form-fields/form-fields-page'
 import { SettingsPage } from '../features/settings/settings-page'
 import { StudentPage } from '../features/student/student-page'
+import type { TabKey } from '../features/student/tab-work'
 import { WarningsPage } from '../features/warnings/warnings-page'
 import { FindStudent } from '../registers/find-student'
 import { ImportHistory } from '../registers/import/import-history'
@@ -22,6 +23,12 @@ import { RegisterPlaces } from './register-places'
 import { TopBar } from './top-bar'
 import { useIdleLock } from './use-idle-lock'
 import { useStudentTrail } from './use-student-trail'
+
+/** What of a student somebody wants to see who comes from a page. */
+const FIRST_TABS: Partial<Record<Place, TabKey>> = {
+  environment_forms: 'form',
+  left_behind_children: 'leftBehind'
+}
 
 /** The open ledger: the bar at the top, the page below it, and over it the student who is open. */
 export default function MainWindow(props: { version: string; onRestore: () => void }) {
@@ -112,6 +119,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
           <StudentPage
             id={student}
             schoolYear={schoolYear}
+            firstTab={FIRST_TABS[place] ?? 'basics'}
             handle={trail.page}
             onReplace={trail.replace}
             onOpenStudent={trail.open}

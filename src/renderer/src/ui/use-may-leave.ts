@@ -10,7 +10,8 @@ export function useMayLeave(): (unsaved: boolean) => Promise<boolean> {
       (await modal.confirm({
         title: '改动还没有保存,要放弃吗?',
         okText: '放弃改动',
-        cancelText: '继续填写'
+        cancelText: '继续填写',
+        autoFocusButton: 'cancel'
       })),
     [modal]
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Alert, Tag } from 'antd'
 import type { LeftBehindFinding } from '@shared/api/students'
 import { DayInput } from '../../registers/day-input'
@@ -9,20 +10,24 @@ interface FindingsProps {
   findings: LeftBehindFinding[]
   asOf: string
   onAsOf: (day: string) => void
+  /** What stands behind the date. */
+  children?: ReactNode
 }
 
 /** What each definition says on the cut-off date, and why; the school's own comes first. */
-export function Findings({ findings, asOf, onAsOf }: FindingsProps) {
+export function Findings({ findings, asOf, onAsOf, children }: FindingsProps) {
   const { leftBehindDefinition } = useOpenSession().settings
   const own = findings.filter(({ definition }) => definition === leftBehindDefinition)
   const others = findings.filter(({ definition }) => definition !== leftBehindDefinition)
 
   return (
     <section className="findings" aria-label="认定">
-      <label className="as-of">
-        截止日期
-        <DayInput label="截止日期" day={asOf} onDay={(day) => onAsOf(day ?? today())} />
-      </label>
+      <div className="as-of">
+        <label>
+          截止日期 <DayInput label="截止日期" day={asOf} onDay={(day) => onAsOf(day ?? today())} />
+        </label>
+        {children}
+      </div>
       {[...own, ...others].map((finding) => (
         <article key={finding.definition} className={own.includes(finding) ? 'finding own' : 'finding'}>
           <header>

@@ -11,6 +11,7 @@ import { useAction } from '../../ui/use-action'
 import { CardForm } from './card-form'
 import { DutyToReport, tellsOfHarm } from './duty-to-report'
 import { focusField } from './form-keys'
+import { PrintCard } from './print-card'
 import { SaveBar } from './save-bar'
 import { type TabWork, useTabWork } from './tab-work'
 import { useRefusedField } from './use-refused-field'
@@ -71,6 +72,13 @@ export function FormEntry(props: FormEntryProps) {
       <div className="tab-head">
         {props.years}
         <Tag color={confirmed ? 'green' : 'orange'}>{confirmed ? '已确认' : '草稿'}</Tag>
+        <PrintCard
+          label="打印登记表"
+          register="environment_forms"
+          studentId={file.student.id}
+          schoolYear={props.schoolYear}
+          disabled={dirty}
+        />
         {confirmed && dirty && <span className="hint">登记表已经确认过;保存后改动会记入修改记录。</span>}
       </div>
       {tellsOfHarm(form.draft.texts.harmSigns ?? '') && <DutyToReport />}

@@ -6,6 +6,7 @@ import { call } from '../../api'
 import { useAction } from '../../ui/use-action'
 import { Findings } from './findings'
 import { LeftBehindFacts } from './left-behind-facts'
+import { PrintCard } from './print-card'
 import { reportedFacts } from './reported-facts'
 import type { TabWork } from './tab-work'
 
@@ -47,7 +48,14 @@ export function LeftBehindTab(props: LeftBehindTabProps) {
   return (
     <div className="tab-page filling">
       <div className="left-behind">
-        <Findings findings={file.findings} asOf={props.asOf} onAsOf={props.onAsOf} />
+        <Findings findings={file.findings} asOf={props.asOf} onAsOf={props.onAsOf}>
+          <PrintCard
+            label="打印登记卡"
+            register="left_behind_children"
+            studentId={file.student.id}
+            schoolYear={schoolYear}
+          />
+        </Findings>
         <LeftBehindFacts key={file.leftBehind.id} {...props} record={file.leftBehind} />
       </div>
     </div>

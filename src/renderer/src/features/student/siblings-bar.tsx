@@ -10,14 +10,15 @@ interface SiblingsBarProps {
   /** True while the family is being changed: places may be others after saving. */
   disabled: boolean
   onChanged: () => void
+  onOpenStudent: (id: number) => void
 }
 
 const BY = { idNumber: '同一身份证件号', phone: '同一手机号', confirmed: '已确认' }
 /** Where the pairs are kept that somebody said are no siblings; with the account. */
 const NOT_SIBLINGS = 'students.notSiblings'
 
-/** Students who may be brothers or sisters: suggested, and only linked when somebody says so. */
-export function SiblingsBar({ file, disabled, onChanged }: SiblingsBarProps) {
+/** Brothers and sisters: those who may be are suggested, and adults are only linked when somebody says so. */
+export function SiblingsBar({ file, disabled, onChanged, onOpenStudent }: SiblingsBarProps) {
   const { message, modal } = App.useApp()
   const { busy, run } = useAction()
   const load = useCallback(() => call('preferences.read', { key: NOT_SIBLINGS }), [])
@@ -27,7 +28,8 @@ export function SiblingsBar({ file, disabled, onChanged }: SiblingsBarProps) {
   const suggested = file.siblings.filter(
     ({ id, confirmed }) => !confirmed && !denied.includes(pairOf(here, id))
   )
-  if (loading || suggested.length === 0) return null
+  const siblings = file.siblings.filter(({ confirmed }) => confirmed)
+  if (loading || suggested.length + siblings.length === 0) return null
 
   const deny = (id: number) =>
     run(async () => {
@@ -36,7 +38,7 @@ export function SiblingsBar({ file, disabled, onChanged }: SiblingsBarProps) {
     })
   async function link(sibling: Sibling) {
     const sure = await modal.confirm({
-      title: `${sibling.name}和本学生的家长合为一人?`,
+      title: `${sibling.name}和本学生是一家的孩子?`,
       width: 640,
       content: <Differences sibling={sibling} />,
       okText: '合为一人',
@@ -54,8 +56,37 @@ export function SiblingsBar({ file, disabled, onChanged }: SiblingsBarProps) {
       onChanged()
     })
   }
+  const unlink = (place: number) =>
+    run(async () => {
+      await call('students.unlinkAdult', { member: { studentId: here, place } })
+      void message.success('已拆开,两家的资料以后各改各的')
+      onChanged()
+    })
   return (
     <div className="siblings">
+      {siblings.map((sibling) => (
+        <div key={sibling.id}>
+          兄弟姐妹:
+          <Button type="link" size="small" onClick={() => onOpenStudent(sibling.id)}>
+            {sibling.className} {sibling.name}
+          </Button>
+          共同的家长:
+          {sibling.adults.map((adult) => (
+            <span key={adult.place}>
+              {adultText(adult)}
+              <Button
+                type="link"
+                size="small"
+                disabled={disabled}
+                loading={busy}
+                onClick={() => void unlink(adult.place)}
+              >
+                拆开
+              </Button>
+            </span>
+          ))}
+        </div>
+      ))}
       {suggested.map((sibling) => (
         <Alert
           key={sibling.id}
@@ -88,7 +119,10 @@ function Differences({ sibling }: { sibling: Sibling }) {
   )
   if (rows.length === 0) {
     return (
-      <p>{sibling.adults.map(adultText).join('、')}:两家登记的资料没有不同,合为一人后一处改、两处都改。</p>
+      <p>
+        {sibling.adults.map(adultText).join('、')}
+        :两家登记的没有不同。合为一人后,在一家改了资料,另一家跟着改。
+      </p>
     )
   }
   return (

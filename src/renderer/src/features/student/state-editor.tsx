@@ -8,6 +8,7 @@ import { fieldsOf, isStandIn, textOf } from '../../registers/fields'
 import { draftOf, memberValues } from '../../registers/form/draft'
 import { FieldLine } from '../../registers/form/field-line'
 import { showRefusal } from '../../ui/show-refusal'
+import { useMayLeave } from '../../ui/use-may-leave'
 import { focusField, goByEnter } from './form-keys'
 
 /** A state that is being written down. */
@@ -45,6 +46,7 @@ const HINTS: Record<EditedState['kind'], string> = {
 export function StateEditor({ register, record, edited, ...props }: StateEditorProps) {
   const { kind, title } = edited
   const { message, modal } = App.useApp()
+  const mayLeave = useMayLeave()
   const collection = register.collections[edited.collection]
   const fields = collection ? fieldsOf(collection).filter(({ key }) => key !== 'parent') : []
   const [texts, setTexts] = useState<Record<string, string>>(() =>
@@ -121,12 +123,17 @@ export function StateEditor({ register, record, edited, ...props }: StateEditorP
     }
   }
 
+  async function close() {
+    const changed = Object.entries(texts).some(([key, text]) => text !== textOf(edited.values[key]))
+    if (await mayLeave(changed)) props.onClose()
+  }
+
   return (
     <Modal
       title={`${title}:${TITLES[kind]}`}
       open
       width={760}
-      onCancel={props.onClose}
+      onCancel={() => void close()}
       afterOpenChange={(open) => open && form.current?.querySelector('input')?.focus()}
       footer={[
         ...(kind === 'mended'
@@ -136,7 +143,7 @@ export function StateEditor({ register, record, edited, ...props }: StateEditorP
               </Button>
             ]
           : []),
-        <Button key="cancel" onClick={props.onClose}>
+        <Button key="cancel" onClick={() => void close()}>
           取消
         </Button>,
         <Button key="save" type="primary" loading={busy} onClick={() => void save()}>

@@ -35,6 +35,8 @@ export interface StudentPageHandle {
 interface StudentPageProps {
   id: number
   schoolYear: number
+  /** What is shown at first. */
+  firstTab: TabKey
   handle: Ref<StudentPageHandle>
   /** Puts another student in the place of this one; the way back stays. */
   onReplace: (id: number) => void
@@ -47,7 +49,7 @@ interface StudentPageProps {
 export function StudentPage(props: StudentPageProps) {
   const { id, schoolYear, onReplace, onBack } = props
   const { locked } = useSession()
-  const [tab, setTab] = useState<TabKey>('basics')
+  const [tab, setTab] = useState(props.firstTab)
   const [asOf, setAsOf] = useState(today)
   const { file, reload } = useStudentFile(id, schoolYear, asOf, onBack)
   const { previous, next } = useClassNeighbours(file?.student, schoolYear)

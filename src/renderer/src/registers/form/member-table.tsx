@@ -90,6 +90,7 @@ export function MemberTable(props: MemberTableProps) {
                 {
                   title: '',
                   key: 'remove',
+                  fixed: 'right' as const,
                   width: 80,
                   render: (_: unknown, member: DraftMember) => (
                     <Button
