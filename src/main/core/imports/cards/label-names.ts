@@ -8,6 +8,8 @@ export interface LabelContext {
   group: string
   /** Whom the last label that named somebody spoke of. */
   person: string | null
+  /** The row begins with the person, as with the heading of a group. */
+  leads: boolean
   /** Whom the row above spoke of last. */
   carried: string | null
   /** The label before it in the row. */
@@ -16,14 +18,16 @@ export interface LabelContext {
 
 /** The context at the beginning of a stretch of a row. */
 export function openContext(group: string, words: CardWords): LabelContext {
-  return { group, person: personOf(group, words), carried: null, before: '' }
+  return { group, person: personOf(group, words), leads: false, carried: null, before: '' }
 }
 
-/** Whom a group is about: 父亲, 监护人情况, also 家庭成员1. */
-function personOf(group: string, words: CardWords): string | null {
+/** Whom a group or a heading is about: 父亲, 监护人情况, also 家庭成员1. */
+export function personOf(group: string, words: CardWords): string | null {
   return words.personIn(group) ?? (readMemberHeader(`${words.key(group)}姓名`) ? words.key(group) : null)
 }
 
+/** Stands before the facts of a person whom the form does not name. */
+const SOMEBODY = '另一人'
 /** Asked of adults only. */
 const ADULT = /^(?:职业|职务|(?:现)?工作单位.*|务工.*|文化程度|学历)$/
 /** Asked of every student; asked a second time, it is another's. */
@@ -54,6 +58,8 @@ export function namedHeader(
   const person = words.personIn(own)
   const { before, group } = context
   context.before = own
+  // A second 姓名 is not the student's, and what follows is not either.
+  if (words.isName(own) && asked(own)) context.person ??= SOMEBODY
   if (person !== null) context.person = person
   else if (ADULT.test(words.key(own))) context.person ??= context.carried
   else if (!words.isPersonFact(own)) context.person = personOf(group, words)

@@ -6,7 +6,7 @@ import type { Box, Region } from './boxes'
 import { cardValue } from './card-values'
 import { type CardWords, isInstruction, isSignature } from './card-words'
 import { findGroups, groupOf } from './groups'
-import { type LabelContext, namedHeader, openContext } from './label-names'
+import { type LabelContext, namedHeader, openContext, personOf } from './label-names'
 import { type FoundCard, Print } from './print'
 import { readRow, type RowEvidence, type RowToken } from './read-row'
 import { rowItems } from './row-items'
@@ -135,6 +135,9 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
     if (!table) {
       const context = openContext(groupAbout(first), words)
       if (context.group === spokenOf.group) context.carried = spokenOf.person
+      // Nothing stands below the person's cell: the row is about the same one.
+      if (spokenOf.leads && first.text === '')
+        Object.assign(context, { person: spokenOf.person, leads: true })
       const tokens = readRow(rowItems(stretch, words), evidence)
       for (const [place, token] of tokens.entries()) take(token, context, place === 0 && tokens.length > 1)
       spokenOf = context
@@ -160,8 +163,10 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
     } else if (token.kind === 'orphan' && leads && isHeading(token.box))
       context.group = headingText(token.box.text)
     else if (token.kind === 'orphan') leave(token.box, token.value)
-    else if (words.personIn(token.label) !== null) context.person = words.personIn(token.label)
-    else if (words.knows(token.label)) add(token.label, null, context, token.box)
+    else if (personOf(token.label, words) !== null) {
+      context.person = personOf(token.label, words)
+      context.leads ||= leads
+    } else if (words.knows(token.label)) add(token.label, null, context, token.box)
     else if (!isSignature(token.label)) context.before = token.label
   }
 

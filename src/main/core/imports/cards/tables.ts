@@ -1,7 +1,7 @@
 import { isDitto } from '@shared/rules/text'
 import { readYesNo } from '@shared/rules/yes-no'
 import type { Cell } from '../../excel/reading/sheet-grid'
-import { isBareRelation } from '../recognise/member-headers'
+import { isBareRelation, readMemberHeader } from '../recognise/member-headers'
 import type { Box, Boxes, Region } from './boxes'
 import { cardValue } from './card-values'
 import { type CardWords, isAnswerToo } from './card-words'
@@ -52,6 +52,8 @@ export function readTable(place: TablePlace): CardTable | null {
 function withoutGaps({ boxes, header, evidence: { words } }: TablePlace): Box[] {
   return header.filter(({ text, bottom, left }, index) => {
     const below = boxes.at(bottom + 1, left)
+    // The group cell in front may be as low as its first row.
+    if (index === 0 && !below?.text && readMemberHeader(words.key(text))?.fact === 'name') return false
     return text !== '' || (index === 0 && words.isRelative(below?.text ?? '')) || below?.text
   })
 }
@@ -137,10 +139,19 @@ function valueRows(place: TablePlace): (Box | undefined)[][] {
   const rows: (Box | undefined)[][] = []
   for (let row = rowBelow(place.header); row <= place.lastRow; row += 1) {
     const found = valuesAt(place, row)
-    if (!found || beginsOtherLabels(found, place)) break
+    if (!found || beginsOtherLabels(found, place) || beginsBefore(row, place)) break
     rows.push(found)
   }
   return rows
+}
+
+/** A row that begins to the left of the table is not the table's. */
+function beginsBefore(row: number, { boxes, header, region, taken }: TablePlace): boolean {
+  for (let column = region.left; column < (header[0]?.left ?? 0); column += 1) {
+    const box = boxes.at(row, column)
+    if (box?.text && box.top === row && !taken.has(box)) return true
+  }
+  return false
 }
 
 function beginsOtherLabels(row: (Box | undefined)[], { evidence: { words, differs } }: TablePlace): boolean {

@@ -140,6 +140,21 @@ describe('whose it is', () => {
       母亲工作单位: '中心小学'
     }))
 
+  it('never takes a second name for the student, nor what follows it', () => {
+    const cells = read4(
+      ['家庭成员1', '姓名', '王大山', null],
+      [null, '联系电话', '13900000001', null],
+      ['姓名', '李花', '联系电话', '13900000002']
+    )
+    expect(cells).toMatchObject({
+      姓名: '王小明',
+      家庭成员1姓名: '王大山',
+      家庭成员1联系电话: '13900000001',
+      另一人姓名: '李花',
+      另一人联系电话: '13900000002'
+    })
+  })
+
   it('tells the distance to a bad place from the way to school', () =>
     expect(
       read4(['周边不良场所', '网吧', '距离', '200米'], ['上下学方式', '步行', '距离', '2'])
