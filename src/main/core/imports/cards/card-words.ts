@@ -2,6 +2,7 @@ import { environmentForms } from '@shared/registers/environment-forms'
 import { leftBehindChildren } from '@shared/registers/left-behind-children'
 import type { FieldDeclaration } from '@shared/registers'
 import { readChoice } from '@shared/rules/choices'
+import { tidy } from '@shared/rules/text'
 import { readTicks } from '@shared/rules/ticks'
 import { createHeaderDictionary, type HeaderDictionary } from '../recognise/header-dictionary'
 import { headerKey } from '../recognise/header-key'
@@ -39,11 +40,17 @@ export interface CardWords {
   asksFor(label: string): string | null
   /** How unlikely it is that the text is a label: 0 sure, 6 hardly. */
   doubtOfLabel(text: string): number
+  /** True for a label whose answers are known. */
+  offers(label: string): boolean
   /** True where the text is one of the answers that the label offers. */
   answers(label: string, text: string): boolean
   /** Labels and values that share the cell; see `inlinePairs`. */
   pairs(raw: string): InlinePair[] | null
   personIn(label: string): string | null
+  /** Whom a group or a heading is about: 父亲, 监护人情况, also 家庭成员1. */
+  about(group: string): string | null
+  /** The label as a header, see `headerText`. */
+  header(label: string): string
   isPersonFact(label: string): boolean
   isRelative(text: string): boolean
   isPhoto(text: string): boolean
@@ -78,9 +85,11 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     if (readTicks(text)) return 6
     if (/^(?:是否|有无|有没有)/.test(label) && label.length <= 20) return 0.2
     if (label.length > 16 || /[，。；！？!]/.test(text)) return 6
-    if (dictionary.understand([text]) ?? official.understand([text])) return 0.5
+    if (label.length >= 4 && (dictionary.understand([text]) ?? official.understand([text]))) return 0.5
     return label.length <= 8 ? 1 : 2
   }
+
+  const options = once((label) => optionsOf(dictionary, label) ?? optionsOf(official, label))
 
   const words: CardWords = {
     key,
@@ -97,13 +106,19 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
       return meaning?.member ? `${meaning.member.group}.${meaning.member.fact}${bracket}` : null
     }),
     doubtOfLabel: once(doubt),
+    offers: (label) => options(label) !== undefined,
     answers(label, text) {
       if (isBareRelation(key(label))) return words.isRelative(text)
-      const options = optionsOf(dictionary, label) ?? optionsOf(official, label)
-      return options !== undefined && readChoice(options, text).value !== null
+      const offered = options(label)
+      return offered !== undefined && readChoice(offered, text).value !== null
     },
     pairs: once((raw) => inlinePairs(raw, knows)),
     personIn: once(personIn),
+    about: once((group) => {
+      if (!group) return null
+      return words.personIn(group) ?? (readMemberHeader(`${key(group)}姓名`) ? key(group) : null)
+    }),
+    header: once(headerText),
     isPersonFact: once(isPersonFact),
     isRelative: once(isRelative),
     isPhoto: once(isPhoto)
@@ -118,6 +133,15 @@ function optionsOf(dictionary: HeaderDictionary, label: string): FieldDeclaratio
     leftBehindChildren.fields
   ]
   return declarations.map((fields) => (field ? fields[field]?.options : undefined)).find(Boolean)
+}
+
+const SPACE_BETWEEN_SIGNS = /(?<=[\p{Script=Han}()（）])\s+(?=[\p{Script=Han}()（）])/gu
+
+/** The label as a header: without the colon behind it, and the spaces that only fill its cell. */
+function headerText(label: string): string {
+  return tidy(label)
+    .replace(SPACE_BETWEEN_SIGNS, '')
+    .replace(/\s*[:：]$/, '')
 }
 
 /** Words that are labels on some forms and answers on others. */

@@ -1,4 +1,3 @@
-import { tidy } from '@shared/rules/text'
 import { readMemberHeader } from '../recognise/member-headers'
 import type { CardWords } from './card-words'
 
@@ -18,12 +17,7 @@ export interface LabelContext {
 
 /** The context at the beginning of a stretch of a row. */
 export function openContext(group: string, words: CardWords): LabelContext {
-  return { group, person: personOf(group, words), leads: false, carried: null, before: '' }
-}
-
-/** Whom a group or a heading is about: 父亲, 监护人情况, also 家庭成员1. */
-export function personOf(group: string, words: CardWords): string | null {
-  return words.personIn(group) ?? (readMemberHeader(`${words.key(group)}姓名`) ? words.key(group) : null)
+  return { group, person: words.about(group), leads: false, carried: null, before: '' }
 }
 
 /** Stands before the facts of a person whom the form does not name. */
@@ -32,15 +26,6 @@ const SOMEBODY = '另一人'
 const ADULT = /^(?:职业|职务|(?:现)?工作单位.*|务工.*|文化程度|学历)$/
 /** Asked of every student; asked a second time, it is another's. */
 const STUDENT_TOO = /^(?:性别|民族|健康状况|身体状况|政治面貌|出生.*|.*身份.*)$/
-
-const SPACE_BETWEEN_SIGNS = /(?<=[\p{Script=Han}()（）])\s+(?=[\p{Script=Han}()（）])/gu
-
-/** The label as a header: without the colon behind it, and the spaces that only fill its cell. */
-function headerText(label: string): string {
-  return tidy(label)
-    .replace(SPACE_BETWEEN_SIGNS, '')
-    .replace(/\s*[:：]$/, '')
-}
 
 /**
  * The header under which a label's value is listed. A label that any person may have says whose it is:
@@ -54,7 +39,7 @@ export function namedHeader(
   taken: (header: string) => boolean,
   asked: (label: string) => boolean
 ): string {
-  const own = headerText(label)
+  const own = words.header(label)
   const person = words.personIn(own)
   const { before, group } = context
   context.before = own
@@ -62,10 +47,10 @@ export function namedHeader(
   if (words.isName(own) && asked(own)) context.person ??= SOMEBODY
   if (person !== null) context.person = person
   else if (ADULT.test(words.key(own))) context.person ??= context.carried
-  else if (!words.isPersonFact(own)) context.person = personOf(group, words)
+  else if (!words.isPersonFact(own)) context.person = words.about(group)
   const another =
     context.person !== null &&
-    (personOf(group, words) !== null || !STUDENT_TOO.test(words.key(own)) || asked(own))
+    (words.about(group) !== null || !STUDENT_TOO.test(words.key(own)) || asked(own))
   const header =
     person === null && words.isPersonFact(own)
       ? factOf(another ? context.person : null, own, words)

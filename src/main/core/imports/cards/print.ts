@@ -24,6 +24,8 @@ const ENOUGH_CARDS = 3
 export class Print {
   private readonly forms = new Map<string, { cards: number; texts: Map<string, number> }>()
 
+  private readonly shares = new Map<Box, number>()
+
   constructor(cards: readonly FoundCard[]) {
     for (const { boxes, region, form } of cards) {
       let known = this.forms.get(form)
@@ -51,7 +53,12 @@ export class Print {
   private share(box: Box, { region, form }: FoundCard): number | null {
     const known = this.forms.get(form)
     if (!known || known.cards < ENOUGH_CARDS) return null
-    return (known.texts.get(keyOf(box, region)) ?? 0) / known.cards
+    let share = this.shares.get(box)
+    if (share === undefined) {
+      share = (known.texts.get(keyOf(box, region)) ?? 0) / known.cards
+      this.shares.set(box, share)
+    }
+    return share
   }
 }
 

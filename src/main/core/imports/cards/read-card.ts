@@ -6,7 +6,7 @@ import type { Box, Region } from './boxes'
 import { cardValue } from './card-values'
 import { type CardWords, isInstruction, isSignature } from './card-words'
 import { findGroups, groupOf } from './groups'
-import { type LabelContext, namedHeader, openContext, personOf } from './label-names'
+import { type LabelContext, namedHeader, openContext } from './label-names'
 import { type FoundCard, Print } from './print'
 import { readRow, type RowEvidence, type RowToken } from './read-row'
 import { rowItems } from './row-items'
@@ -163,8 +163,8 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
     } else if (token.kind === 'orphan' && leads && isHeading(token.box))
       context.group = headingText(token.box.text)
     else if (token.kind === 'orphan') leave(token.box, token.value)
-    else if (personOf(token.label, words) !== null) {
-      context.person = personOf(token.label, words)
+    else if (words.about(token.label) !== null) {
+      context.person = words.about(token.label)
       context.leads ||= leads
     } else if (words.knows(token.label)) add(token.label, null, context, token.box)
     else if (!isSignature(token.label)) context.before = token.label

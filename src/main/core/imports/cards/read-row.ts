@@ -112,7 +112,7 @@ function valueCost(
   if (!words.knows(item.text)) return 0
   if (label && words.answers(label.text, item.text)) return 0
   if (words.isRelative(item.text)) return 0.4
-  if (isAnswerToo(item.text)) return 0.8
+  if (isAnswerToo(item.text)) return label && words.offers(label.text) ? 2 : 0.8
   return repeats(item.box) ? 3 : 2
 }
 

@@ -154,10 +154,12 @@ function beginsBefore(row: number, { boxes, header, region, taken }: TablePlace)
   return false
 }
 
-function beginsOtherLabels(row: (Box | undefined)[], { evidence: { words, differs } }: TablePlace): boolean {
-  const first = row.find((box) => box?.text)
-  if (!first || differs(first) || words.isRelative(first.text) || isAnswerToo(first.text)) return false
-  return words.doubtOfLabel(first.text) === 0 || /[:：]\s*$/.test(first.text)
+function beginsOtherLabels(row: (Box | undefined)[], { header, evidence }: TablePlace): boolean {
+  const { words, differs } = evidence
+  return row.some((box, index) => {
+    if (!box?.text || differs(box) || words.isRelative(box.text) || isAnswerToo(box.text)) return false
+    return words.doubtOfLabel(box.text) === 0 && !words.answers(header[index]?.text ?? '', box.text)
+  })
 }
 
 /** A first column without a label of its own, in which relations stand: 父亲, 母亲. */
