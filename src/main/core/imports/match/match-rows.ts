@@ -126,8 +126,8 @@ export async function matchRows(
   }
 
   function begin(result: MatchedRow): MatchedRow {
-    const { stored, issues } = target.begin(result)
-    return { ...result, stored, issues: [...result.issues, ...issues] }
+    const { stored, otherColumns, issues } = target.begin(result)
+    return { ...result, stored, otherColumns, issues: [...result.issues, ...issues] }
   }
 
   function decide(result: MatchedRow, by: FoundBy, records: StoredRecord[]): MatchedRow {
@@ -173,7 +173,7 @@ export async function matchRows(
 
   function take(result: MatchedRow, record: StoredRecord): MatchedRow {
     claimed.add(record.id)
-    const { recordId, stored, difference, issues } = target.meet(result, record)
+    const { recordId, stored, otherColumns, difference, issues } = target.meet(result, record)
     const action = recordId === null ? 'create' : isEmpty(difference) ? 'unchanged' : 'update'
     const studentId = register.about ? record.id : null
     return {
@@ -182,6 +182,7 @@ export async function matchRows(
       id: recordId,
       studentId,
       stored,
+      otherColumns,
       difference,
       issues: [...result.issues, ...issues]
     }

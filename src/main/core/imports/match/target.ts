@@ -12,6 +12,8 @@ export interface Meeting {
   recordId: number | null
   /** The row in stored form, with what follows from the facts that are known. */
   stored: RecordValues
+  /** Columns that no field takes, and facts that nobody could be given. */
+  otherColumns: Record<string, string> | null
   difference: Difference
   issues: Issue[]
 }
@@ -23,7 +25,7 @@ export interface Target {
   /** Prepares the records about these people, so that many rows cost one query. */
   prepare(people: Iterable<number>): void
   /** A row of somebody new. */
-  begin(row: RowContent): Pick<Meeting, 'stored' | 'issues'>
+  begin(row: RowContent): Pick<Meeting, 'stored' | 'otherColumns' | 'issues'>
   /** A row of somebody known. */
   meet(row: RowContent, person: StoredRecord): Meeting
 }
@@ -60,21 +62,21 @@ export function createTarget(ledger: Ledger, register: RegisterDeclaration, scho
     }
   }
   function begin(row: RowContent) {
-    const { stored, issues } = complete(row, null)
-    return { stored: byYear ? { ...stored, schoolYear } : stored, issues }
+    const { stored, otherColumns, issues } = complete(row, null)
+    return { stored: byYear ? { ...stored, schoolYear } : stored, otherColumns, issues }
   }
   function meet(row: RowContent, student: StoredRecord): Meeting {
     const record = known.get(student.id) ?? null
-    const { stored, issues } = complete(row, record)
+    const { stored, otherColumns, issues } = complete(row, record)
     const present: StoredRecord = {
       ...(record ?? { ...student, otherColumns: {} }),
       values: { ...studentPart(register, student.values), ...record?.values }
     }
-    const difference = differenceOf(stored, row.otherColumns, present)
-    return { recordId: record?.id ?? null, stored, difference, issues }
+    const difference = differenceOf(stored, otherColumns, present)
+    return { recordId: record?.id ?? null, stored, otherColumns, difference, issues }
   }
   /** Adds to a row what follows from it for this register, and leaves out what is worked out and not stored. */
-  function complete({ stored, day }: RowContent, record: StoredRecord | null) {
+  function complete({ stored, otherColumns, day }: RowContent, record: StoredRecord | null) {
     const completed: RecordValues = {}
     for (const key in stored) {
       const value = stored[key]
@@ -84,7 +86,7 @@ export function createTarget(ledger: Ledger, register: RegisterDeclaration, scho
     if (register.key === 'environment_forms') {
       // A card that somebody filled in was handed in.
       completed.formState ??= '已确认'
-      return { stored: completed, issues: [] }
+      return { stored: completed, otherColumns, issues: [] }
     }
     const present = record && {
       parentStates: (record.values.parentStates ?? []) as MemberValues[],
@@ -98,16 +100,28 @@ export function createTarget(ledger: Ledger, register: RegisterDeclaration, scho
     )
     if (parentStates.length > 0) completed.parentStates = parentStates
     if (careStates.length > 0) completed.careStates = careStates
-    return { stored: completed, issues: notices }
+    const unplaced = startOfNobody(stored, parentStates)
+    return {
+      stored: completed,
+      otherColumns: unplaced ? { ...otherColumns, ...unplaced } : otherColumns,
+      issues: notices
+    }
   }
 }
 
-function plain({ stored }: RowContent) {
-  return { stored, issues: [] }
+/** The start of an absence where nobody can say whose it is, to be kept beside the fields. */
+function startOfNobody({ awaySince }: RecordValues, parentStates: readonly MemberValues[]) {
+  if (typeof awaySince !== 'string' || parentStates.some(({ since, away }) => since || away)) return null
+  return { [`${registers.left_behind_children.fields.awaySince.label}附注`]: awaySince }
+}
+
+function plain({ stored, otherColumns }: RowContent) {
+  return { stored, otherColumns, issues: [] }
 }
 
 function meetPerson({ stored, otherColumns }: RowContent, person: StoredRecord): Meeting {
-  return { recordId: person.id, stored, difference: differenceOf(stored, otherColumns, person), issues: [] }
+  const difference = differenceOf(stored, otherColumns, person)
+  return { recordId: person.id, stored, otherColumns, difference, issues: [] }
 }
 
 function studentPart(register: RegisterDeclaration, values: RecordValues): RecordValues {

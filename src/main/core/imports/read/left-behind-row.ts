@@ -1,4 +1,5 @@
 import type { FieldValue, MemberValues, RecordValues } from '@shared/registers'
+import { readPlace } from '@shared/rules/places'
 import type { MemberGroup } from '../recognise/map-columns'
 
 const PARENTS = [
@@ -64,8 +65,18 @@ function withoutWorkplace(member: MemberValues, row: RecordValues): MemberValues
 const ONE_PARENT =
   /^(?:仅|只有|只)?(?:(父亲?|爸爸?)|(?:母亲?|妈妈?))(?:一方)?(?:单独)?(?:外出|在外|出去)?(?:[务打]工)?$/
 
-/** Who is away where the type says more than 单亲留守: 父亲外出, 母亲. */
-export function awayByType(text: string): RecordValues {
-  const one = ONE_PARENT.exec(text.replace(/\s/g, ''))
-  return one ? { fatherAway: one[1] !== undefined, motherAway: one[1] === undefined } : {}
+/**
+ * What stands beside what was asked for: who is away where the type says more than 单亲留守 (父亲外出), and that a parent
+ * is dead where `remarks` have it from the cell of the name.
+ */
+export function saidBeside(typeText: string, remarks: Record<string, string>): RecordValues {
+  const said: RecordValues = {}
+  const one = ONE_PARENT.exec(typeText.replace(/\s/g, ''))
+  if (one) Object.assign(said, { fatherAway: one[1] !== undefined, motherAway: one[1] === undefined })
+  for (const [key, parent] of PARENTS) {
+    if (!readPlace(remarks[`${parent}附注`] ?? '', '').deceased) continue
+    said[`${key}Alive`] = false
+    delete said[`${key}Away`]
+  }
+  return said
 }

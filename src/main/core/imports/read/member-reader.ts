@@ -110,6 +110,8 @@ function readGroup(
     issues.push({ field: field('name'), severity: 'warning', code: 'member_unnamed', message })
   }
   const relation = relationOf(plan, row, found, field('relation'))
+  for (const { note, name: called } of people)
+    if (note) notes[`${plan.group.relation ?? called ?? '家庭成员'}附注`] = note
   const only = people.length <= 1 ? people[0] : undefined
   if (people.length > 1) {
     const stated = plan.relation === null ? [] : tidy(textOf(row[plan.relation])).split(/[\s、/,，;；和]+/)

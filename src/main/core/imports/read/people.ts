@@ -6,6 +6,8 @@ export interface WrittenPerson {
   name: string | null
   relation: string | null
   phone: string | null
+  /** What stands in brackets behind the name: 已故. */
+  note?: string
 }
 
 const SIMPLE = /^[\u3400-\u9fff]{2,4}$/
@@ -76,7 +78,8 @@ export function readPeople(raw: string): ReadPeople {
 }
 
 function person(text: string, phone: string | null): WrittenPerson {
-  return { name: readPersonName(text).value, relation: null, phone }
+  const { value, remark } = readPersonName(text)
+  return { name: value, relation: null, phone, ...(remark ? { note: remark } : {}) }
 }
 
 function labelled(text: string): WrittenPerson[] {

@@ -10,7 +10,7 @@ import { isBlank, textOf } from '../recognise/cells'
 import type { ComposedField } from '../recognise/composed-columns'
 import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { composedCell } from './composed-cell'
-import { awayByType, columnsOfDoubt, leftBehindRow } from './left-behind-row'
+import { columnsOfDoubt, leftBehindRow, saidBeside } from './left-behind-row'
 import { createMemberReader } from './member-reader'
 import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
 import { type DataRow, dataRows } from './data-rows'
@@ -130,7 +130,7 @@ export async function readRows(
     if (isLeftBehind) {
       Object.assign(
         values,
-        { ...awayByType(typeText), ...values },
+        { ...saidBeside(typeText, remarks), ...values },
         leftBehindRow(values, table.members, byGroup)
       )
     }
