@@ -11,9 +11,9 @@ import {
   useRef,
   useState
 } from 'react'
-import { App, Layout } from 'antd'
+import { Layout } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
-import type { ClassNode, View } from '@shared/api/records'
+import type { View } from '@shared/api/records'
 import { call } from '../api'
 import { useSession } from '../session'
 import { useAction } from '../ui/use-action'
@@ -22,13 +22,15 @@ import { type ClassChoice, viewOf, whereOf } from './class-choice'
 import { ClassTree } from './class-tree'
 import { ColumnsPanel } from './columns-panel'
 import { ExportDialog } from './export-dialog'
-import { countedRecords, unitOf } from './fields'
+import { unitOf } from './fields'
 import { RecordDrawer } from './form/record-drawer'
 import { RegisterGrid, type RegisterGridHandle } from './grid/register-grid'
 import type { Narrowing, RegisterBarProps } from './register-bar'
 import { StatusLine } from './status-line'
 import { Toolbar } from './toolbar'
 import { useColumns } from './use-columns'
+import { useCounts } from './use-counts'
+import { useRecycleBin } from './use-recycle-bin'
 import { useUndo } from './use-undo'
 import './register-page.css'
 
@@ -55,7 +57,6 @@ interface RegisterPageProps {
 /** A register: class tree, toolbar, grid, status line, and the form, import and export that open over it. */
 export function RegisterPage(props: RegisterPageProps) {
   const { register, schoolYear, shown, bar: Bar, onOpenStudent } = props
-  const { message, modal } = App.useApp()
   const { run } = useAction()
   const { locked } = useSession()
   const grid = useRef<RegisterGridHandle>(null)
@@ -66,9 +67,6 @@ export function RegisterPage(props: RegisterPageProps) {
   const [choice, setChoice] = useState<ClassChoice>({})
   const [flagged, setFlagged] = useState(false)
   const [narrowing, setNarrowing] = useState<Narrowing>({})
-  const [changes, setChanges] = useState(0)
-  const [classes, setClasses] = useState<ClassNode[]>([])
-  const [flaggedCount, setFlaggedCount] = useState<number | null>(null)
   const [total, setTotal] = useState<number | null>(null)
   const [selected, setSelected] = useState<number[]>([])
   const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'record' | 'add' | null>(null)
@@ -87,16 +85,7 @@ export function RegisterPage(props: RegisterPageProps) {
     }
   }, [choice, flagged, narrowing, register.key, schoolYear, search])
 
-  const count = useCallback(
-    () =>
-      void run(async () => {
-        setClasses(await call('records.classes', { register: register.key, schoolYear }))
-        const doubtful = { register: register.key, schoolYear, ...viewOf(choice), flagged: true }
-        setFlaggedCount((await call('records.list', { view: doubtful, offset: 0, limit: 1 })).total)
-        setChanges((before) => before + 1)
-      }),
-    [choice, register.key, run, schoolYear]
-  )
+  const { classes, flaggedCount, changes, count } = useCounts(register, schoolYear, choice)
   const reread = useCallback(() => {
     grid.current?.refresh()
     count()
@@ -123,30 +112,10 @@ export function RegisterPage(props: RegisterPageProps) {
     if (shown) grid.current?.refresh()
   }, [shown])
 
-  async function remove(ids: number[]) {
-    const sure = await modal.confirm({
-      title: `把 ${countedRecords(register, ids.length)}移到回收站?`,
-      content: register.about
-        ? '只移走这些记录,学生和家庭成员不受影响,随时可以恢复。'
-        : '移到回收站后不再计入人数,随时可以恢复。',
-      okText: '删除',
-      cancelText: '取消'
-    })
-    if (!sure) return
-    await run(async () => {
-      const { count: removed } = await call('records.remove', { register: register.key, ids })
-      void message.success(`已把 ${countedRecords(register, removed)}移到回收站`)
-      grid.current?.choose([])
-      changedElsewhere()
-    })
-  }
-  const restore = () =>
-    run(async () => {
-      const { count: restored } = await call('records.restore', { register: register.key, ids: selected })
-      void message.success(`已恢复 ${countedRecords(register, restored)}`)
-      grid.current?.choose([])
-      changedElsewhere()
-    })
+  const { remove, restore } = useRecycleBin(register, () => {
+    grid.current?.choose([])
+    changedElsewhere()
+  })
   const selectAll = (all: boolean) =>
     run(async () => {
       const view = grid.current?.view() ?? scope
@@ -157,6 +126,7 @@ export function RegisterPage(props: RegisterPageProps) {
     setOpen('record')
   }
 
+  const isEmpty = total === 0 && classes.every(({ count }) => count === 0)
   const surroundings = {
     register,
     view: () => grid.current?.view() ?? scope,
@@ -182,7 +152,7 @@ export function RegisterPage(props: RegisterPageProps) {
           redo={undoState.redo}
           onAdd={() => (register.about ? setOpen('add') : openRecord(null))}
           onRemove={() => void remove(selected)}
-          onRestore={() => void restore()}
+          onRestore={() => void restore(selected)}
           onFlagged={setFlagged}
           onUndo={undo}
           onRedo={redo}
@@ -206,7 +176,7 @@ export function RegisterPage(props: RegisterPageProps) {
           scope={scope}
           columns={columns}
           editable={!choice.deleted}
-          empty={total === 0 && classes.length === 0 && !choice.deleted}
+          emptyHint={isEmpty && !choice.deleted ? emptyHint(register) : null}
           onColumns={keep}
           onTotal={setTotal}
           onSelected={setSelected}
@@ -275,4 +245,11 @@ export function RegisterPage(props: RegisterPageProps) {
       )}
     </Layout>
   )
+}
+
+/** What a register without a record needs. */
+function emptyHint({ about, label, recordLabel }: RegisterDeclaration): string {
+  if (about === 'studentInSchoolYear')
+    return `本学年还没有${recordLabel}。可以点“导入”读取现有的文件,也可以点“建${recordLabel}(沿用去年)”为每名学生建一份草稿。`
+  return `还没有${recordLabel}。点左上角的“导入”,把现有的${label}文件直接读进来。`
 }

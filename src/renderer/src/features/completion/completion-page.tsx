@@ -44,9 +44,13 @@ export function CompletionPage(props: CompletionPageProps) {
   }
 
   return (
-    <section className="register-cover" aria-label="交表情况">
+    <section
+      className="register-cover"
+      aria-label="交表情况"
+      onKeyDown={({ key }) => key === 'Escape' && props.onClose()}
+    >
       <header className="cover-head">
-        <Button icon={<ArrowLeftOutlined aria-hidden />} onClick={props.onClose}>
+        <Button autoFocus icon={<ArrowLeftOutlined aria-hidden />} onClick={props.onClose}>
           返回登记表
         </Button>
         <strong>{schoolYearName(schoolYear)}登记表交表情况</strong>

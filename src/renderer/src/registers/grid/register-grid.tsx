@@ -43,8 +43,8 @@ interface RegisterGridProps {
   scope: View
   columns: ColumnChoice[]
   editable: boolean
-  /** Whether the whole register holds nobody yet. */
-  empty: boolean
+  /** What to do while the whole register holds nobody yet; else null. */
+  emptyHint: string | null
   onColumns: (columns: ColumnChoice[]) => void
   onTotal: (total: number) => void
   onSelected: (ids: number[]) => void
@@ -248,11 +248,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         onDragStopped={keepColumns}
         onColumnResized={(event) => event.finished && event.source === 'uiColumnResized' && keepColumns()}
       />
-      {props.empty && (
-        <div className="empty-register">
-          还没有{register.recordLabel}。点左上角的“导入”,把现有的{register.label}文件直接读进来。
-        </div>
-      )}
+      {props.emptyHint && <div className="empty-register">{props.emptyHint}</div>}
       <CellMenu
         place={menu}
         editable={editable}
