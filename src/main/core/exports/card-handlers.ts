@@ -90,7 +90,8 @@ function ownersOf(
     }
   }
   if (studentId !== undefined) {
-    seen(composedStore(ledger, students, viewing), studentId, viewing)
+    const student = seen(composedStore(ledger, students, viewing), studentId, viewing)
+    if (student.deletedAt !== null) refuse('record_not_found')
     return { of: 'students', ids: Int32Array.of(studentId) }
   }
   if (!view) return refuse('invalid_input', { reason: '没有说明要打印哪些学生' })

@@ -1,6 +1,9 @@
+import type { RegisterDeclaration } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
 import { refuse } from '../context'
 import { type LoggedChange, reverseChanges, type ReverseResult } from './reverse'
+import { scopeOf } from './scope'
+import { requireStepInScope } from './step-scope'
 import { knownRegister } from './viewing'
 import { openChangeSet, openWriter, type WriterOptions } from './writer'
 
@@ -28,7 +31,7 @@ export function undoState({ sqlite }: Ledger, accountId: number) {
   return { undo: undo?.label ?? null, redo: redo?.label ?? null }
 }
 
-/** Takes back the account's last step; `at` is an ISO instant. Refuses with `nothing_to_undo`, or `undo_conflict` where it was changed again. */
+/** Takes back the account's last step; `at` is an ISO instant. Refuses with `nothing_to_undo`, `undo_conflict` where it was changed again, or `not_allowed` where a child is not of the account's classes any more. */
 export function undoLast(ledger: Ledger, session: Undoer, at: string): { label: string } {
   const step =
     ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_STEP).get({ accountId: session.accountId }) ??
@@ -39,7 +42,7 @@ export function undoLast(ledger: Ledger, session: Undoer, at: string): { label: 
   })()
 }
 
-/** Does again what was undone last. Refuses with `nothing_to_redo`, or `undo_conflict`. */
+/** Does again what was undone last. Refuses with `nothing_to_redo`, `undo_conflict` or `not_allowed`. */
 export function redoLast(ledger: Ledger, session: Undoer, at: string): { label: string } {
   const undo =
     ledger.sqlite.prepare<unknown[], ChangeSet>(LAST_UNDO).get({ accountId: session.accountId }) ??
@@ -90,8 +93,10 @@ function reverse(
   const result: ReverseResult = { undone: 0, kept: 0, conflicts: 0 }
   const label = `${origin === 'undo' ? '撤销' : '恢复'}:${set.label}`
   const reversing = openChangeSet(ledger, { origin, label, session, at, undoes: set.id })
-  for (const key of new Set(changes.map((change) => change.register))) {
-    const register = knownRegister(ledger, key)
+  const scope = session.role ? scopeOf(ledger, { ...session, role: session.role }) : null
+  requireStepInScope(ledger, scope, changes)
+  for (const register of registersOf(ledger, changes)) {
+    const { key } = register
     const ofRegister = changes.filter((change) => change.register === key)
     const { undone, kept, conflicts } = reverseChanges(
       ledger,
@@ -103,7 +108,15 @@ function reverse(
     result.kept += kept
     result.conflicts += conflicts
   }
+  requireStepInScope(ledger, scope, changes)
   if (whole && result.conflicts > 0) refuse('undo_conflict', { count: result.conflicts })
   sqlite.prepare('UPDATE change_sets SET undone_at = ? WHERE id = ?').run(at, set.id)
   return result
+}
+
+/** The registers that a step touched: records about students first, because a student with records is kept. */
+function registersOf(ledger: Ledger, changes: readonly { register: string }[]): RegisterDeclaration[] {
+  const keys = [...new Set(changes.map(({ register }) => register))]
+  const touched = keys.map((key) => knownRegister(ledger, key))
+  return [...touched.filter(({ about }) => about), ...touched.filter(({ about }) => !about)]
 }

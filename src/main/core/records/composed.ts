@@ -15,7 +15,7 @@ export interface ComposedStore {
 
 /**
  * The composed records of a register. `version` counts the changes of the record and of its student, so that
- * neither is overwritten unseen. A register of its own, such as the students, is read as it is stored.
+ * neither is overwritten unseen; a record whose student is in the recycle bin is there with it. A register of its own, such as the students, is read as it is stored.
  */
 export function composedStore(
   ledger: Ledger,
@@ -71,9 +71,15 @@ export function compose(
   return {
     ...record,
     version: record.version + student.version,
+    deletedAt: record.deletedAt ?? student.deletedAt,
     doubts: [...record.doubts, ...student.doubts.filter((doubt) => concerns(register, doubt))],
     values: { ...values, ...computedValues(register, values, viewing) }
   }
+}
+
+/** A record about a student before there is one. */
+export function noRecord(studentId: number): StoredRecord {
+  return { id: 0, version: 0, deletedAt: null, otherColumns: {}, doubts: [], values: { studentId } }
 }
 
 /** A doubt about a fact of the student that this register shows. */

@@ -3,12 +3,12 @@ import type { CellRefusal, ShownRecord } from '@shared/api/records'
 import { type RegisterDeclaration, registers } from '@shared/registers'
 import { refuse } from '../context'
 import type { Ledger } from '../database/ledger'
-import { composedStore } from './composed'
+import { compose, composedStore, noRecord } from './composed'
 import { type PresentRecord, readTyped, type ReadTyped, type TypedContext } from './read-typed'
 import { showRecord } from './shown'
 import { openRecordWriter } from './record-writer'
-import { requireClassInScope } from './scope'
 import { seen } from './seen'
+import type { StoredRecord } from './store'
 import type { Viewing } from './viewing'
 import { openChangeSet, type Origin, type WriterOptions } from './writer'
 
@@ -40,23 +40,29 @@ export function createRecord(
   { studentId, ...typed }: Record<string, unknown>
 ): ShownRecord {
   const { ledger, register, viewing } = editing
-  const about = register.about ? aboutWhom(editing, studentId) : {}
-  const complete = 'studentId' in about ? typed : withRequired(register, typed)
-  const { values, doubts } = readTyped(typedContext(editing), complete, { values: {}, doubts: [] })
-  if (!('studentId' in about)) requireClassInScope(viewing.scope ?? null, values)
+  const student = register.about ? aboutWhom(editing, studentId) : null
+  const complete = student ? typed : withRequired(register, typed)
+  const present = student
+    ? compose(register, noRecord(student.id), student, viewing)
+    : { values: {}, doubts: [] }
+  const { values, doubts } = readTyped(typedContext(editing), complete, present)
   if (register.about === 'studentInSchoolYear') values.schoolYear = viewing.schoolYear
   return ledger.sqlite.transaction(() => {
     const writer = writerOf(editing, 'create', `新增${register.recordLabel}`)
-    return show(editing, writer.create({ ...values, ...about }, { doubts }))
+    if (student) values.studentId = student.id
+    return show(editing, writer.create(values, { doubts }))
   })()
 }
 
-/** The student a new record is to be about; refuses with `record_not_found` one that the account does not see. */
-function aboutWhom({ ledger, viewing }: Editing, studentId: unknown): { studentId?: number } {
-  if (studentId === undefined || studentId === null) return {}
+/**
+ * The student a new record is to be about, whose values are what is typed over; refuses with `record_not_found` one
+ * that the account does not see or that is in the recycle bin.
+ */
+function aboutWhom({ ledger, viewing }: Editing, studentId: unknown): StoredRecord | null {
+  if (studentId === undefined || studentId === null) return null
   if (typeof studentId !== 'number') return refuse('invalid_input', { reason: '学生' })
-  seen(composedStore(ledger, registers.students, viewing), studentId, viewing)
-  return { studentId }
+  const student = seen(composedStore(ledger, registers.students, viewing), studentId, viewing)
+  return student.deletedAt === null ? student : refuse('record_not_found')
 }
 
 /**
@@ -84,7 +90,6 @@ export function updateRecords(
       if (record.deletedAt !== null) refuse('record_not_found')
       if (version !== undefined && version !== record.version) refuse('record_changed')
       const { values, doubts } = readTypedRow(context, typed, record, row)
-      requireClassInScope(editing.viewing.scope ?? null, { ...record.values, ...values })
       writer.update(id, values, { doubts })
     })
     return changes.map(({ id }) => show(editing, id))

@@ -1,6 +1,8 @@
 import { type RecordValues, type RegisterDeclaration, registers } from '@shared/registers'
+import { refuse } from '../context'
 import { isOfStudent, studentOf } from './composed'
 import type { Ledger } from '../database/ledger'
+import { inScope, requireClassInScope, scopeOf } from './scope'
 import { recordStore } from './store'
 import { existing } from './stored-values'
 import { type ChangeSet, type Extras, openWriter, type Writer } from './writer'
@@ -8,8 +10,14 @@ import { type ChangeSet, type Extras, openWriter, type Writer } from './writer'
 /**
  * Writes records as they are looked at: what is the student's goes to the student, the rest to the record, in one
  * change set. A new record is about the student named by `studentId`, or about a new one made from its values.
+ * Whatever somebody types or imports goes through here, and so here it is kept to the classes of the account: others
+ * are refused with `record_not_found`, a class that is not the account's to give with `not_allowed`.
  */
 export function openRecordWriter(changeSet: ChangeSet, register: RegisterDeclaration): Writer {
+  return keptToScope(changeSet, register, openComposedWriter(changeSet, register))
+}
+
+function openComposedWriter(changeSet: ChangeSet, register: RegisterDeclaration): Writer {
   const own = openWriter(changeSet, register)
   if (!register.about) return own
   const students = openWriter(changeSet, registers.students)
@@ -33,6 +41,38 @@ export function openRecordWriter(changeSet: ChangeSet, register: RegisterDeclara
     return own.update(id, parts.own.values, parts.own.extras) || student
   }
   return { changeSet, create, update, remove: own.remove, restore: own.restore }
+}
+
+function keptToScope(changeSet: ChangeSet, register: RegisterDeclaration, writer: Writer): Writer {
+  const { ledger, options } = changeSet
+  const { role, accountId } = options.session
+  const scope = role ? scopeOf(ledger, { role, accountId }) : null
+  if (scope === null) return writer
+  const students = recordStore(ledger, registers.students)
+  const store = recordStore(ledger, register)
+  const studentBehind = (id: number) => (register.about ? studentOf(existing(store, id)) : id)
+  const mustSee = (studentId: number) => {
+    if (!inScope(scope, existing(students, studentId).values)) refuse('record_not_found')
+  }
+  const change = (id: number, write: () => boolean) => {
+    const studentId = studentBehind(id)
+    mustSee(studentId)
+    const changed = write()
+    requireClassInScope(scope, existing(students, studentId).values)
+    return changed
+  }
+  return {
+    changeSet,
+    create(values, extras) {
+      if (register.about && typeof values.studentId === 'number') mustSee(values.studentId)
+      const id = writer.create(values, extras)
+      requireClassInScope(scope, existing(students, studentBehind(id)).values)
+      return id
+    },
+    update: (id, values, extras) => change(id, () => writer.update(id, values, extras)),
+    remove: (id) => change(id, () => writer.remove(id)),
+    restore: (id) => change(id, () => writer.restore(id))
+  }
 }
 
 interface Part {

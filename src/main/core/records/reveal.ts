@@ -18,12 +18,13 @@ export interface Look {
   viewing: Viewing
 }
 
-/** One value in full; that somebody looked is logged before it is handed out. Refuses unknown records and fields. */
+/** One value in full; that somebody looked is logged before it is handed out. Refuses unknown records, unknown and internal fields. */
 export function revealValue(
   ledger: Ledger,
   { register, id, field, session, at, viewing }: Look
 ): { value: string } {
-  if (!findField(register, field)) refuse('invalid_input', { reason: '没有这一栏' })
+  const declared = findField(register, field)
+  if (!declared || declared.internal) refuse('invalid_input', { reason: '没有这一栏' })
   const { values } = seen(composedStore(ledger, register, viewing), id, viewing)
   const [key = '', position, memberKey] = field.split('.')
   const value =

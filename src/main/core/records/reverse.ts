@@ -1,4 +1,4 @@
-import type { RecordValues, RegisterDeclaration } from '@shared/registers'
+import { type RecordValues, type RegisterDeclaration, registers } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
 import { type ChangeAction, fromLog, type LoggedValues } from './change-log'
 import { joinDoubts } from './doubts'
@@ -36,7 +36,7 @@ export interface ReverseResult {
 
 /**
  * Writes the opposite of a change set's changes (given newest first). A record is taken back as a whole or, where a
- * value was changed again since, left as it is.
+ * value was changed again since, left as it is; so is a new student about whom there are records by now.
  */
 export function reverseChanges(
   ledger: Ledger,
@@ -46,6 +46,7 @@ export function reverseChanges(
 ): ReverseResult {
   const store = recordStore(ledger, register)
   const firstState = firstStateReader(ledger, register)
+  const records = recordsAboutReader(ledger, register)
   const byRecord = new Map<number, LoggedChange[]>()
   for (const change of changes) {
     const ofRecord = byRecord.get(change.recordId)
@@ -56,9 +57,11 @@ export function reverseChanges(
   const reversals: [id: number, reversal: Reversal][] = []
   for (const [id, ofRecord] of byRecord) {
     const record = store.read(id)
-    const { conflicts, reversal } = record
-      ? planReversal(record, ofRecord, firstState)
-      : { conflicts: 1, reversal: null }
+    const planned = record && planReversal(record, ofRecord, firstState)
+    const { reversal } = planned ?? { reversal: null }
+    // A student who was added and has records since is not taken away under them.
+    const isNew = ofRecord.some(({ action }) => action === 'create')
+    const conflicts = planned ? planned.conflicts + (isNew ? records(id) : 0) : 1
     result.conflicts += conflicts
     if (!reversal || conflicts > 0) {
       result.kept++
@@ -107,6 +110,21 @@ function planReversal(
     }
   }
   return { conflicts, reversal }
+}
+
+/** Counts the records about a student that are not in the recycle bin. */
+function recordsAboutReader(ledger: Ledger, { key }: RegisterDeclaration) {
+  const about = key === registers.students.key ? Object.values<RegisterDeclaration>(registers) : []
+  const counts = about
+    .filter((register) => register.about)
+    .map(({ table }) =>
+      ledger.sqlite
+        .prepare<unknown[], number>(
+          `SELECT count(*) FROM ${table} WHERE student_id = ? AND deleted_at IS NULL`
+        )
+        .pluck()
+    )
+  return (studentId: number) => counts.reduce((sum, count) => sum + (count.get(studentId) ?? 0), 0)
 }
 
 /** Reads what a record held when it was created, by going back through every update since. */

@@ -1,5 +1,5 @@
 import type { Filter } from '@shared/api/records'
-import type { RegisterDeclaration } from '@shared/registers'
+import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
 import { CHOICES_JOINED_BY } from '@shared/rules/choices'
 import { columnsFor, type StoredColumn, storedColumns } from '../database/columns'
 import { refuse } from '../context'
@@ -28,7 +28,9 @@ export function filterCondition(register: RegisterDeclaration, filter: Filter): 
   }
   const columns = memberKey
     ? [columnOf(collection.fields, memberKey)]
-    : storedColumns(collection.fields).filter(({ type }) => type === 'text')
+    : storedColumns(collection.fields).filter(
+        ({ type, field }) => type === 'text' && mayBeAskedFor(collection.fields[field])
+      )
   const tests = columns.map((column) => comparison(column, collection.table, withoutBlank(filter)))
   const owner = collection.of === 'student' ? 'student_id' : 'id'
   const owned = `SELECT 1 FROM ${collection.table} WHERE owner_id = ${register.table}.${owner}`
@@ -41,16 +43,20 @@ export function filterCondition(register: RegisterDeclaration, filter: Filter): 
 }
 
 /**
- * The column of a declared field; refuses any other name, which may come from outside, and sensitive fields: whoever
- * may filter by words can find out what nobody showed.
+ * The column of a declared field; refuses any other name, which may come from outside, and sensitive and internal
+ * fields: whoever may filter by words can find out what nobody showed.
  */
 export function columnOf(fields: RegisterDeclaration['fields'], field: string): StoredColumn {
   const declared = Object.hasOwn(fields, field) ? fields[field] : undefined
   const column =
-    declared && declared.of !== 'computed' && !declared.sensitive
+    declared && declared.of !== 'computed' && mayBeAskedFor(declared)
       ? columnsFor(field, declared).find(({ key }) => key === field)
       : undefined
   return column ?? refuse('invalid_input', { reason: '没有这一栏' })
+}
+
+function mayBeAskedFor(field: FieldDeclaration | undefined): boolean {
+  return !field?.sensitive && !field?.internal
 }
 
 /** Nobody with a phone: not somebody without one. */

@@ -1,7 +1,7 @@
 import type { Doubt } from '@shared/api/records'
 import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { type StoredColumn, toColumn } from '../database/columns'
-import { refuse } from '../context'
+import { refuse, type Session } from '../context'
 import type { Ledger } from '../database/ledger'
 import { type ChangeAction, type LoggedValues, toLog } from './change-log'
 import { countWrite } from './data-version'
@@ -22,7 +22,8 @@ export interface WriterOptions {
   origin: Origin
   /** What the step is called, without personal data: 修改 3 处. */
   label: string
-  session: { accountId: number; displayName: string }
+  /** Who takes the step. Without a role the programme itself does, for made-up data. */
+  session: Pick<Session, 'accountId' | 'displayName'> & Partial<Pick<Session, 'role'>>
   at: string
   importId?: string
   /** The change set that this one reverses. */

@@ -1,7 +1,7 @@
 import { type RegisterDeclaration, registers } from '@shared/registers'
 import type { Ledger } from '../../database/ledger'
 import { showClass } from '../../records/class-shown'
-import { compose, composedStore } from '../../records/composed'
+import { compose, composedStore, noRecord } from '../../records/composed'
 import { recordStore, type StoredRecord } from '../../records/store'
 import type { Viewing } from '../../records/viewing'
 import { classCell } from '../export-columns'
@@ -83,8 +83,4 @@ function ofStudents(
   return recordStore(ledger, registers.students)
     .readMany(ids)
     .map((student) => compose(register, byStudent.get(student.id) ?? noRecord(student.id), student, viewing))
-}
-
-function noRecord(studentId: number): StoredRecord {
-  return { id: 0, version: 0, deletedAt: null, otherColumns: {}, doubts: [], values: { studentId } }
 }
