@@ -222,6 +222,40 @@ test('a sign of harm names the duty to report, is hidden afterwards, and a look 
   await expect(page.getByRole('row').filter({ hasText: '受侵害迹象' })).toContainText('查看')
 })
 
+test('brothers and sisters are suggested, and an adult they share is one in both families', async () => {
+  const mother = { 与学生关系: '母亲', 姓名: '测试母', 联系电话: '13800000009' }
+  for (const [name, workplace] of [
+    ['测试甲', '虚构鞋厂'],
+    ['测试乙', '虚构茶园']
+  ] as const) {
+    await student.find(name)
+    await student.turnTo('家庭成员')
+    await student.button('添加家庭成员').click()
+    for (const [label, text] of Object.entries({ ...mother, 工作单位: workplace })) {
+      await student.field(`第1位${label}`).fill(text)
+    }
+    await page.keyboard.press('Control+s')
+    await expect(student.region.getByText('有改动还没有保存')).toBeHidden()
+  }
+  await student.button('是,合为一人').click()
+  const differences = page.getByRole('dialog')
+  await expect(differences).toContainText('虚构茶园')
+  await expect(differences).toContainText('虚构鞋厂')
+  await differences.getByRole('button', { name: '合为一人' }).click()
+  await expect(student.region.getByText('两家共用', { exact: true })).toBeVisible()
+
+  const job = student.field('第1位职务')
+  await job.fill('车间主任')
+  await page.keyboard.press('Control+s')
+  await expect(student.region.getByText('有改动还没有保存')).toBeHidden()
+  await student.button('三(2)班 测试甲').click()
+  await expect(student.region).toHaveAccessibleName('学生档案:测试甲')
+  await expect(job).toHaveValue('车间主任')
+  await expect(student.field('第1位工作单位')).toHaveValue('虚构茶园')
+  await student.button('拆开').click()
+  await expect(student.region.getByText('两家共用', { exact: true })).toBeHidden()
+})
+
 test('neighbours in the class follow each other, and back leads to where one was', async () => {
   await register.openPage('留守儿童')
   await student.find('测试甲')

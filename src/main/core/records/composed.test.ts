@@ -58,6 +58,23 @@ describe('a record about a student', () => {
     expect(again?.values.address).toBeUndefined()
   })
 
+  it('keeps the hidden number of a state when another state is taken away', async () => {
+    const states = [
+      { validFrom: '2024-09', pairedTeacherPhone: '13800001111' },
+      { validFrom: '2025-09', pairedTeacherPhone: '13900002222' }
+    ]
+    const { id } = await create(CHILDREN, { studentId: one, careStates: states })
+    const { values } = await school.call('records.read', { register: CHILDREN, id })
+    const [, later] = values.careStates as unknown[]
+    await school.call('records.update', {
+      register: CHILDREN,
+      origin: 'form',
+      changes: [{ id, values: { careStates: [later] } }]
+    })
+    const phone = { register: CHILDREN, id, field: 'careStates.0.pairedTeacherPhone' }
+    expect(await school.call('records.reveal', phone)).toEqual({ value: '13900002222' })
+  })
+
   it('is one a student and school year, also after the recycle bin', async () => {
     const form = await create(FORMS, { studentId: one })
     await expect(create(FORMS, { studentId: one })).rejects.toMatchObject({ code: 'record_exists' })

@@ -104,6 +104,11 @@ export function readTyped(
     if (raw === null || raw === '') return null
     if (!collection || !Array.isArray(raw)) return refuse('invalid_input', { reason: '家庭成员的内容不完整' })
     const held = (present.values[key] ?? []) as MemberValues[]
+    /** States of a history have no names: one that moved up is known by its masked value. */
+    const meant = (position: number) =>
+      collection.fields.name
+        ? meantMembers(held, raw, position)
+        : [...held.slice(position, position + 1), ...held]
     return raw.map((typedMember: Record<string, unknown>, position): MemberValues => {
       const member: MemberValues = {}
       for (const [memberKey, value] of Object.entries(typedMember)) {
@@ -111,11 +116,11 @@ export function readTyped(
         if (!field) return refuse('invalid_input', { reason: '没有这一栏' })
         const name = `${key}.${position}.${memberKey}`
         const present = held[position]?.[memberKey] ?? null
-        const known = meantMembers(held, raw, position).map((one) => one[memberKey] ?? null)
+        const known = meant(position).map((one) => one[memberKey] ?? null)
         member[memberKey] = readMemberField(memberKey, { name, field, present, known }, value)
       }
       // What only the programme knows of a person goes with the person, wherever the row was moved to.
-      const [same] = meantMembers(held, raw, position)
+      const [same] = meant(position)
       for (const [internal, { internal: isInternal }] of Object.entries(collection.fields)) {
         if (isInternal && same?.[internal] !== undefined) member[internal] = same[internal]
       }

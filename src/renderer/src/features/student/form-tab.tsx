@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { App, Button, Empty, Select } from 'antd'
 import { customise } from '@shared/registers/customise'
 import { registers } from '@shared/registers'
@@ -7,6 +7,7 @@ import { call } from '../../api'
 import { schoolYearName } from '../../registers/school-years'
 import { useOpenSession } from '../../session'
 import { useAction } from '../../ui/use-action'
+import { useMayLeave } from '../../ui/use-may-leave'
 import { FormEntry } from './form-entry'
 import { PastForm } from './past-form'
 import type { TabWork } from './tab-work'
@@ -15,14 +16,15 @@ interface FormTabProps {
   file: StudentFile
   schoolYear: number
   classNames: string[]
-  work: Ref<TabWork>
+  work: RefObject<TabWork | null>
   /** After something was stored: reads the whole file anew. */
   onChanged: () => void
 }
 
 /** The registration form of the school year on the screen: begun, filled in, confirmed; and those of earlier years. */
 export function FormTab(props: FormTabProps) {
-  const { file, schoolYear } = props
+  const { file, schoolYear, work } = props
+  const mayLeave = useMayLeave()
   const { message } = App.useApp()
   const { busy, run } = useAction()
   const { settings } = useOpenSession()
@@ -30,6 +32,9 @@ export function FormTab(props: FormTabProps) {
   const [year, setYear] = useState(schoolYear)
   const earlier = file.forms.filter((form) => form.schoolYear !== schoolYear)
 
+  async function turnTo(next: number) {
+    if (await mayLeave(work.current?.unsaved ?? false)) setYear(next)
+  }
   const begin = () =>
     run(async () => {
       const { carried } = await call('forms.begin', { schoolYear, studentId: file.student.id })
@@ -40,7 +45,7 @@ export function FormTab(props: FormTabProps) {
     <Select
       aria-label="哪一年的登记表"
       value={year}
-      onChange={setYear}
+      onChange={(next: number) => void turnTo(next)}
       style={{ width: 220 }}
       options={[
         { value: schoolYear, label: `${schoolYearName(schoolYear)}(本学年)` },

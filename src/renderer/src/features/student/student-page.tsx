@@ -1,4 +1,4 @@
-import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Spin, Tabs } from 'antd'
 import type { StudentFile } from '@shared/api/students'
 import { useSession } from '../../session'
@@ -55,6 +55,7 @@ export function StudentPage(props: StudentPageProps) {
   const { previous, next } = useClassNeighbours(file?.student, schoolYear)
   const classNames = useClassNames(schoolYear)
   const work = useRef<TabWork>(null)
+  const section = useRef<HTMLElement>(null)
   const askToLeave = useMayLeave()
   const mayLeave = useCallback(() => askToLeave(work.current?.unsaved ?? false), [askToLeave])
   useImperativeHandle(props.handle, () => ({ mayLeave }), [mayLeave])
@@ -84,9 +85,21 @@ export function StudentPage(props: StudentPageProps) {
     if (key === 'timeline') return <TimelineTab id={of.student.id} />
     return <LeftBehindTab file={of} {...common} asOf={asOf} onAsOf={setAsOf} />
   }
+  // What opened the page may be gone with the page below: the keyboard begins here, unless a tab took it.
+  const shown = file !== null
+  useEffect(() => {
+    const inside = section.current?.contains(document.activeElement)
+    if (shown && !inside) section.current?.focus()
+  }, [id, shown])
+
   if (!file) return <Spin className="student-loading" />
   return (
-    <section className="student-page" aria-label={`学生档案:${String(file.student.values.name ?? '')}`}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="student-page"
+      aria-label={`学生档案:${String(file.student.values.name ?? '')}`}
+    >
       <StudentHead file={file} previous={previous} next={next} onOpen={onReplace} onBack={onBack} />
       <StudentWarnings file={file} onGo={(next) => void go(next)} onSettled={reload} />
       <Tabs

@@ -37,5 +37,6 @@ export function usePageKeys({ active, work, previous, next, onOpen, onTab, onBac
 }
 
 function listIsOpen(): boolean {
-  return document.activeElement?.getAttribute('aria-expanded') === 'true'
+  if (document.activeElement?.getAttribute('aria-expanded') === 'true') return true
+  return [...document.querySelectorAll('.ant-dropdown')].some((one) => one.checkVisibility())
 }

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import { App } from 'antd'
+import { LedgerError } from '@shared/api/errors'
 import type { StudentFile } from '@shared/api/students'
 import { call } from '../../api'
 import { showRefusal } from '../../ui/show-refusal'
 
-/** The file of a student as of a day; the one before stays until the new one is there. */
+/** The file of a student as of a day. `onMissing`: there is no such student, or nothing could be read at all. */
 export function useStudentFile(id: number, schoolYear: number, asOf: string, onMissing: () => void) {
   const { message } = App.useApp()
   const [file, setFile] = useState<StudentFile | null>(null)
@@ -19,7 +20,7 @@ export function useStudentFile(id: number, schoolYear: number, asOf: string, onM
       (error: unknown) => {
         if (outdated) return
         showRefusal(message, error)
-        onMissing()
+        if (asked === 0 || (error instanceof LedgerError && error.code === 'record_not_found')) onMissing()
       }
     )
     return () => {

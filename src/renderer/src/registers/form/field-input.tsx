@@ -49,7 +49,13 @@ export function FieldInput(props: FieldInputProps) {
   /** The number of a word chooses it, where no other text is being typed. */
   function chooseByNumber(event: KeyboardEvent) {
     const word = choices?.[Number(event.key) - 1]
-    if (!word || !/^[1-9]$/.test(event.key) || (text !== '' && !choices.includes(text))) return
+    if (
+      !word ||
+      event.nativeEvent.isComposing ||
+      !/^[1-9]$/.test(event.key) ||
+      (text !== '' && !choices.includes(text))
+    )
+      return
     event.preventDefault()
     props.onText(word)
   }
