@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createCore } from '../../out/main/core.js'
+import { writeCards } from './cards.mjs'
 import { writeRoster } from './roster.mjs'
 
 const MANY = 100_000
 const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'))
 try {
   importFigures()
+  cardFigures()
   await registerFigures()
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -44,6 +46,18 @@ function importFigures() {
     `${(measure('import', large).peakBytes / 2 ** 30).toFixed(2)} GiB`,
     '≤ 2 GiB'
   )
+}
+
+/** The cards of one class, as a class teacher hands them in. */
+function cardFigures() {
+  const cards = join(folder, 'cards.xlsx')
+  writeCards(cards, 50)
+  const runs = { parse: [], import: [] }
+  for (let round = 0; round < 5; round += 1)
+    for (const what of Object.keys(runs)) runs[what].push(measure(what, cards))
+  const parse = median(runs.parse.map((run) => run.parse))
+  line('bare SheetJS parse, 50 cards', `${parse.toFixed(0)} ms`)
+  line('50 cards: dry run and apply', ratio(median(runs.import.map((run) => run.first.all)), parse), '≤ 2')
 }
 
 async function registerFigures() {

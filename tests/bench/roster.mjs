@@ -24,38 +24,50 @@ export function writeRoster(path, count) {
   )
 }
 
-function rowOf(index) {
+/** The facts of a made-up pupil, the same for the same number. */
+export function madeUpPupil(index) {
   const place = Math.floor(index / STUDENTS_PER_CLASS)
   const grade = place % 6
   const classNo = Math.floor(place / 6) + 1
   const month = String((index % 12) + 1).padStart(2, '0')
   const day = String((index % 28) + 1).padStart(2, '0')
-  const birth = `${2019 - grade}${month}${day}`
+  const compact = `${2019 - grade}${month}${day}`
   const male = index % 2 === 0
   // 3610 with a made-up county, numbered through so that every ID number is its own.
   const area = String(361_000 + (Math.floor(index / 500) % 100)).padStart(6, '0')
-  const body = `${area}${birth}${String((index % 500) * 2 + (male ? 1 : 0)).padStart(3, '0')}`
-  const id = body + checkDigit(body)
+  const body = `${area}${compact}${String((index % 500) * 2 + (male ? 1 : 0)).padStart(3, '0')}`
   const surname = SURNAMES[index % SURNAMES.length]
-  const name =
-    surname + GIVEN[(index * 7) % GIVEN.length] + (index % 3 ? GIVEN[(index * 13 + 5) % GIVEN.length] : '')
-  const phone = `13${String(100_000_000 + index * 37).slice(-9)}`
-  const home = `江西省抚州市临川区云山镇柳林村${(index % 300) + 1}号`
+  return {
+    name:
+      surname + GIVEN[(index * 7) % GIVEN.length] + (index % 3 ? GIVEN[(index * 13 + 5) % GIVEN.length] : ''),
+    gender: male ? '男' : '女',
+    birth: `${compact.slice(0, 4)}-${month}-${day}`,
+    id: body + checkDigit(body),
+    grade: `${GRADES[grade]}年级`,
+    class: `${classNo % 60 || 60}班`,
+    home: `江西省抚州市临川区云山镇柳林村${(index % 300) + 1}号`,
+    parent: surname + GIVEN[(index * 3) % GIVEN.length],
+    phone: `13${String(100_000_000 + index * 37).slice(-9)}`
+  }
+}
+
+function rowOf(index) {
+  const pupil = madeUpPupil(index)
   return [
     index + 1,
-    name,
-    male ? '男' : '女',
+    pupil.name,
+    pupil.gender,
     '汉族',
-    `${birth.slice(0, 4)}-${month}-${day}`,
-    id,
-    `G${id}`,
-    `${GRADES[grade]}年级`,
-    `${classNo % 60 || 60}班`,
-    home,
-    home,
-    surname + GIVEN[(index * 3) % GIVEN.length],
-    male ? '父亲' : '母亲',
-    phone,
+    pupil.birth,
+    pupil.id,
+    `G${pupil.id}`,
+    pupil.grade,
+    pupil.class,
+    pupil.home,
+    pupil.home,
+    pupil.parent,
+    pupil.gender === '男' ? '父亲' : '母亲',
+    pupil.phone,
     index % 5 ? '务农' : '广东省深圳市某厂',
     index % 4 ? '否' : '是',
     index % 3 ? '否' : '是',

@@ -23,6 +23,10 @@ export interface SheetGrid {
   hidden: boolean
   rows: Cell[][]
   merges: Merge[]
+  /** Of a list unfolded from cards: for each row the sheet of its card and the row of the name on it, from 1. */
+  origins?: { sheet: string; row: number }[]
+  /** How many cards were unfolded into it. */
+  cards?: number
 }
 
 /** A workbook as read. */
