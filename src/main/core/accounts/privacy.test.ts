@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { read, utils } from 'xlsx'
+import { contract, type ProcedureName } from '@shared/api/contract'
+import type { Filter } from '@shared/api/records'
+import type { Answer, FileContent } from '@shared/api/messages'
+import { registers } from '@shared/registers'
+import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
+import { madeUpIdNumber } from '../../../../tests/temporary-ledger'
+
+/** What a teacher may know of a child. */
+interface Target {
+  student: number
+  form: number
+  leftBehind: number
+  /** In the recycle bin. */
+  removed: number
+  name: string
+  phone: string
+  idNumber: string
+}
+
+const OWN = { stage: '小学', entryYear: 2024, classNo: 2 } as const
+const SCHOOL_YEAR = 2026
+/** What stands in the records of the other class, and nowhere else. */
+const MARK = '甪直'
+let school: TemporaryCore
+let teacher: Caller
+/** The child of another class. */
+let other: Target
+let own: Target
+/** The same school without the other class: a teacher must not be able to tell in which of the two he is. */
+let alone: TemporaryCore
+let teacherAlone: Caller
+
+beforeAll(async () => {
+  school = temporaryCore()
+  alone = temporaryCore()
+  for (const one of [school, alone]) own = await addChild(one, '周小一', '三(2)班', '本班', '1')
+  other = await addChild(school, `${MARK}乙`, '三(1)班', MARK, '2')
+  teacher = school.teacher(OWN)
+  teacherAlone = alone.teacher(OWN)
+})
+afterAll(() => {
+  school.remove()
+  alone.remove()
+})
+
+async function addChild(
+  { call }: TemporaryCore,
+  name: string,
+  className: string,
+  mark: string,
+  digit: string
+): Promise<Target> {
+  const create = async (register: string, values: Record<string, unknown>) =>
+    (await call('records.create', { register, values, schoolYear: SCHOOL_YEAR })).id
+  const phone = `1380000000${digit}`
+  const idNumber = madeUpIdNumber('2018-03-04', `00${digit}`)
+  const guardian = {
+    name: `${mark}父`,
+    relation: '父亲',
+    phone: `1370000000${digit}`,
+    workplace: `${mark}厂`
+  }
+  const values = { className, phone, address: `${mark}村9号`, leftBehind: '双亲留守' }
+  const student = await create('students', { ...values, name, idNumber, guardians: [guardian] })
+  const answers = {
+    familyType: '单亲',
+    parentHabits: `${mark}习惯`,
+    harmSigns: `${mark}迹象`,
+    books: `${mark}书`
+  }
+  const form = await create('environment_forms', { studentId: student, ...answers })
+  const states = { parentStates: [{ parent: '父亲', away: true, place: `${mark}市` }] }
+  const leftBehind = await create('left_behind_children', {
+    studentId: student,
+    ...states,
+    remark: `${mark}注`
+  })
+  const removed = await create('students', { ...values, name: `${name}${digit}`, guardians: [guardian] })
+  await call('records.remove', { register: 'students', ids: [removed] })
+  return { student, form, leftBehind, removed, name, phone, idNumber }
+}
+
+type Requests = (target: Target) => { input: unknown; file?: FileContent }[]
+const KEYS = Object.keys(registers) as (keyof typeof registers)[]
+const idOf = (register: string, target: Target) =>
+  register === 'students'
+    ? target.student
+    : register === 'environment_forms'
+      ? target.form
+      : target.leftBehind
+const ofEach = (make: (register: string, id: number, target: Target) => unknown): Requests => {
+  return (target) =>
+    KEYS.flatMap((register) => {
+      const ids = [idOf(register, target), ...(register === 'students' ? [target.removed] : [])]
+      return ids.map((id) => ({ input: make(register, id, target) }))
+    })
+}
+
+/** Ways in which a view could lead to a child: choice of class, recycle bin, ids, search, every filter and sort. */
+function views(
+  register: keyof typeof registers,
+  { student, form, leftBehind, removed, name, phone, idNumber }: Target
+) {
+  const { fields, collections } = registers[register]
+  const columns = [
+    ...Object.keys(fields),
+    'className',
+    'grade',
+    'classNo',
+    ...Object.entries(collections).flatMap(([key, { fields: members }]) => [
+      key,
+      ...Object.keys(members).flatMap((member) => [`${key}.${member}`, `${key}.0.${member}`])
+    ])
+  ]
+  const filters: Filter[] = columns.flatMap((field) =>
+    (['contains', 'notBlank'] as const).map((operator) => ({ field, operator, value: name.slice(0, 2) }))
+  )
+  return [
+    {},
+    { grade: 3, classNo: 1 },
+    { entry: { stage: '小学', entryYear: 2024 }, classNo: 1 },
+    { former: true },
+    { deleted: true },
+    { flagged: true },
+    { schoolYear: 2027 },
+    { ids: [student, form, leftBehind, removed] },
+    ...[name, name.slice(0, 2), phone, phone.slice(-4), idNumber].map((search) => ({ search })),
+    ...filters.map((filter) => ({ filters: [filter] })),
+    ...columns.map((field) => ({ sort: [{ field, descending: true }] }))
+  ].map((view) => ({ schoolYear: SCHOOL_YEAR, register, ...view }))
+}
+const viewed =
+  (make: (view: unknown) => unknown, few = false): Requests =>
+  (target) =>
+    KEYS.flatMap((register) => {
+      const all = views(register, target)
+      return (few ? all.slice(0, 13) : all).map((view) => ({ input: make(view) }))
+    })
+
+const csv = (...rows: string[]): FileContent => ({
+  name: '名单.csv',
+  bytes: new TextEncoder().encode(['班级,姓名,性别,身份证号,联系电话', ...rows].join('\n'))
+})
+const place = (studentId: number) => ({ studentId, place: 0 })
+
+/** Procedures in which a teacher can name a child of another class: by id, by name, by number or by class. */
+const requests: Partial<Record<ProcedureName, Requests>> = {
+  'records.list': viewed((view) => ({ view, offset: 0, limit: 100 })),
+  'records.ids': viewed((view) => ({ view })),
+  'records.classes': ofEach((register) => ({ register })),
+  'records.read': ofEach((register, id) => ({ register, id })),
+  'records.reveal': (target) =>
+    KEYS.flatMap((register) => {
+      const fields = [...Object.keys(registers[register].fields), 'guardians.0.phone', 'guardians.0.adultKey']
+      return fields.map((field) => ({ input: { register, id: idOf(register, target), field } }))
+    }),
+  'records.create': ({ student, removed }) =>
+    ['environment_forms', 'left_behind_children'].flatMap((register) =>
+      [student, removed].map((studentId) => ({
+        input: { register, values: { studentId, remark: '越界' }, schoolYear: 2027 }
+      }))
+    ),
+  'records.update': (target) =>
+    ofEach((register, id) => ({ register, changes: [{ id, values: { remark: '越界' } }] }))(target),
+  'records.check': ofEach((register, id) => ({ register, changes: [{ id, values: { gender: '某' } }] })),
+  'records.remove': ofEach((register, id) => ({ register, ids: [id] })),
+  'records.restore': ofEach((register, id) => ({ register, ids: [id] })),
+  'records.history': ofEach((register, id) => ({ register, id })),
+  'exports.workbook': viewed((view) => ({ view, profile: 'full' }), true),
+  'exports.cards': (target) => [
+    ...viewed((view) => ({ register: 'environment_forms', view }), true)(target),
+    ...viewed((view) => ({ register: 'left_behind_children', view }), true)(target),
+    ...['environment_forms', 'left_behind_children'].flatMap((register) => [
+      { input: { register, studentId: target.student, schoolYear: SCHOOL_YEAR } },
+      { input: { register, studentId: target.removed, schoolYear: SCHOOL_YEAR } },
+      { input: { register, blank: { grade: 3, classNo: 1 }, schoolYear: SCHOOL_YEAR } }
+    ])
+  ],
+  'students.file': ({ student, removed }) => [{ input: { id: student } }, { input: { id: removed } }],
+  'students.timeline': ({ student, removed }) => [{ input: { id: student } }, { input: { id: removed } }],
+  'students.linkAdults': ({ student }) => [
+    { input: { one: place(own.student), other: place(student) } },
+    { input: { one: place(student), other: place(own.student) } }
+  ],
+  'students.unlinkAdult': ({ student }) => [{ input: { member: place(student) } }],
+  'forms.begin': ({ student, removed }) => [
+    { input: { schoolYear: 2027, studentId: student } },
+    { input: { schoolYear: 2027, studentId: removed } },
+    { input: { schoolYear: 2027, grade: 4, classNo: 1 } }
+  ],
+  'forms.confirm': ({ form }) => [{ input: { ids: [form] } }],
+  'forms.completion': () => [{ input: { schoolYear: SCHOOL_YEAR } }],
+  'forms.completionStudents': () => [
+    { input: { schoolYear: SCHOOL_YEAR } },
+    { input: { schoolYear: SCHOOL_YEAR, grade: 3, classNo: 1 } }
+  ],
+  'warnings.list': () => [{ input: {} }, { input: { grade: 3, classNo: 1 } }, { input: { settled: true } }],
+  'warnings.settle': ({ student }) => [
+    { input: { studentId: student, code: 'flagged_without_facts', reason: '越界' } },
+    { input: { studentId: student, code: 'away_without_since', reason: '越界' } }
+  ],
+  'warnings.reopen': ({ student }) => [{ input: { studentId: student, code: 'away_without_since' } }],
+  'reports.summary': () =>
+    ['students', 'left_behind_children'].map((register) => ({ input: { register, asOf: '2026-09-20' } })),
+  'records.undoState': () => [{ input: {} }],
+  'records.undo': () => [{ input: {} }],
+  'records.redo': () => [{ input: {} }],
+  'imports.open': ({ name, idNumber, phone }) => [
+    { input: {}, file: csv(`三(1)班,${name},女,${idNumber},${phone}`) },
+    { input: { register: 'left_behind_children' }, file: csv(`三(1)班,${name},女,${idNumber},${phone}`) }
+  ],
+  'imports.list': () => [{ input: {} }]
+}
+/** Steps of an import that needs to have been opened, below; and what is about no child. */
+const ELSEWHERE = new Set<ProcedureName>([
+  'imports.add',
+  'imports.remap',
+  'imports.fields',
+  'imports.rows',
+  'imports.decide',
+  'imports.apply',
+  'imports.rejected',
+  'imports.close',
+  'session.state',
+  'session.setUp',
+  'session.startDemo',
+  'session.endDemo',
+  'session.signIn',
+  'session.recover',
+  'session.signOut',
+  'session.changePassword',
+  'settings.read',
+  'preferences.read',
+  'preferences.write',
+  'work.progress',
+  'work.cancel',
+  'backups.restore'
+])
+
+/** All that an answer says, the file beside it included. */
+function told(answer: Answer): string {
+  const { file, ...said } = answer.ok ? answer : { ...answer, file: undefined }
+  return JSON.stringify(said) + (file ? file.name + contentsOf(file) : '')
+}
+function contentsOf({ bytes }: FileContent): string {
+  const { SheetNames, Sheets } = read(bytes)
+  return JSON.stringify(
+    SheetNames.map((name) => [name, utils.sheet_to_json(Sheets[name] ?? {}, { header: 1 })])
+  )
+}
+/** What is different by itself each time. */
+const settled = (text: string) => text.replace(/"(?:importSession|reference)":"\w+"/g, '')
+
+describe('a class teacher and a child of another class', () => {
+  it('is asked about in every procedure that a teacher may call', () => {
+    const members = (Object.keys(contract) as ProcedureName[]).filter(
+      (name) => contract[name].role !== 'director'
+    )
+    const asked = [...Object.keys(requests), ...ELSEWHERE]
+    expect(asked.sort()).toEqual(members.sort())
+  })
+
+  it.each(Object.keys(requests) as ProcedureName[])(
+    '%s answers as in a school without that class',
+    async (procedure) => {
+      const before = await stateOfOther()
+      for (const { input, file } of requests[procedure]?.(other) ?? []) {
+        const answer = told(await teacher.ask(procedure, input, file))
+        const without = told(await teacherAlone.ask(procedure, input, file))
+        expect(answer, JSON.stringify(input)).not.toContain('"internal"')
+        expect(settled(answer), JSON.stringify(input)).toBe(settled(without))
+        if (!file) expect(answer, JSON.stringify(input)).not.toContain(MARK)
+      }
+      expect(await stateOfOther()).toEqual(before)
+    }
+  )
+
+  it.each((Object.keys(contract) as ProcedureName[]).filter((name) => contract[name].role === 'director'))(
+    '%s is the director’s alone',
+    async (procedure) => {
+      const answer = await teacher.ask(procedure, {})
+      expect(answer).toMatchObject({ ok: false, error: { code: 'not_allowed' } })
+    }
+  )
+})
+
+/** Whatever a teacher could have changed. */
+async function stateOfOther() {
+  const rows = (table: string) =>
+    school.ledger.sqlite.prepare(`SELECT * FROM ${table}`).all() as { id: number }[]
+  return [
+    rows('students').filter(({ id }) => [other.student, other.removed].includes(id)),
+    rows('environment_forms').filter(({ id }) => id === other.form),
+    rows('left_behind_children').filter(({ id }) => id === other.leftBehind),
+    rows('settled_warnings')
+  ]
+}
