@@ -10,6 +10,7 @@ import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
 import type { ShownRecord } from '@shared/api/records'
 import { choicesOf, COMPUTED, fieldsOf, isStandIn, type KeyedField, membersText, shownText } from '../fields'
 import { ChoiceEditor } from './choice-editor'
+import { ChoicesEditor } from './choices-editor'
 import { ChoiceFilter } from './choice-filter'
 import type { ColumnChoice } from './column-choice'
 import { DateFilter } from './date-filter'
@@ -127,11 +128,13 @@ function usualWidth(field: FieldDeclaration): number {
   return Math.max((field.width ?? 12) * 8 + 20, headerOf(field).length * 15 + 46)
 }
 
-/** Several choices are typed, 河、公路: the core reads them whatever separates them. */
 function editorOf(field: KeyedField, around: ColumnSurroundings): ColDef<ShownRecord> {
   const choices = choicesOf(field)
-  if (choices && !field.open && field.kind !== 'choices')
-    return { cellEditor: ChoiceEditor, cellEditorParams: { choices } }
+  if (field.kind === 'choices') {
+    const below = { cellEditorPopup: true, cellEditorPopupPosition: 'under' } as const
+    return { cellEditor: ChoicesEditor, cellEditorParams: { field }, ...below }
+  }
+  if (choices && !field.open) return { cellEditor: ChoiceEditor, cellEditorParams: { choices } }
   return {
     cellEditor: 'agTextCellEditor',
     cellEditorParams: ({ data }: ICellEditorParams<ShownRecord>) => {
