@@ -10,6 +10,7 @@ import { type LabelContext, namedHeader, openContext } from './label-names'
 import { type FoundCard, Print } from './print'
 import { readRow, type RowEvidence, type RowToken } from './read-row'
 import { rowItems } from './row-items'
+import type { RowPlans } from './row-plans'
 import { readTable, type TablePerson } from './tables'
 
 /** A label of a card with what is filled in behind it; `known` where the label stands in the dictionary. */
@@ -40,7 +41,7 @@ const HEADING =
 const LONGEST_HEADING = 20
 
 /** Reads one card: labels with their values, the family table, and what is left over. */
-export function readCard(card: FoundCard, words: CardWords, print: Print): CardContent {
+export function readCard(card: FoundCard, words: CardWords, print: Print, plans: RowPlans): CardContent {
   const { boxes, region } = card
   const evidence: RowEvidence = {
     words,
@@ -118,9 +119,17 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
   }
 
   function readStretch(stretch: Box[], row: number) {
-    const first = stretch[0]
-    if (!first) return
-    const group = groupOf(groups, row, first.left)
+    const planned = plans.read(stretch)
+    if (planned) takeAll(planned, stretch)
+    else if (!readAsTable(stretch, row)) {
+      const tokens = readRow(rowItems(stretch, words), evidence)
+      plans.remember(stretch, tokens)
+      takeAll(tokens, stretch)
+    }
+  }
+
+  function readAsTable(stretch: Box[], row: number): boolean {
+    const group = groupOf(groups, row, stretch[0]?.left ?? 0)
     const table = readTable({
       boxes,
       region,
@@ -132,22 +141,23 @@ export function readCard(card: FoundCard, words: CardWords, print: Print): CardC
       group: group?.text ?? section,
       studentNamed: named
     })
-    if (!table) {
-      const context = openContext(groupAbout(first), words)
-      if (context.group === spokenOf.group) context.carried = spokenOf.person
-      // Nothing stands below the person's cell: the row is about the same one.
-      if (spokenOf.leads && first.text === '')
-        Object.assign(context, { person: spokenOf.person, leads: true })
-      const tokens = readRow(rowItems(stretch, words), evidence)
-      for (const [place, token] of tokens.entries()) take(token, context, place === 0 && tokens.length > 1)
-      spokenOf = context
-      return
-    }
+    if (!table) return false
     for (const box of table.boxes) consumed.add(box)
     if (table.people.length > 0 && content.peopleAfter < 0) content.peopleAfter = content.entries.length
     content.people.push(...table.people)
     for (const { label, value, box } of table.pairs)
       add(label, value, openContext(groupAbout(box), words), box)
+    return true
+  }
+
+  function takeAll(tokens: readonly RowToken[], [first]: readonly Box[]) {
+    if (!first) return
+    const context = openContext(groupAbout(first), words)
+    if (context.group === spokenOf.group) context.carried = spokenOf.person
+    // Nothing stands below the person's cell: the row is about the same one.
+    if (spokenOf.leads && first.text === '') Object.assign(context, { person: spokenOf.person, leads: true })
+    for (const [place, token] of tokens.entries()) take(token, context, place === 0 && tokens.length > 1)
+    spokenOf = context
   }
 
   function groupAbout(box: Box): string {

@@ -6,6 +6,7 @@ import { findCards } from './find-cards'
 import { tableOf } from './card-table'
 import { type FoundCard, Print } from './print'
 import { type CardContent, readCard } from './read-card'
+import { RowPlans } from './row-plans'
 
 /** What may be printed on a card that nobody has filled in. */
 const PRINTED_BEFOREHAND =
@@ -26,10 +27,11 @@ export function unfoldCards(workbook: WorkbookGrid, dictionary: HeaderDictionary
   const cards = sheets.flatMap((sheet) => sheet.cards)
   if (cards.length === 0) return workbook
   const print = new Print(cards)
+  const plans = new RowPlans()
   return {
     ...workbook,
     sheets: together(sheets).map((group) =>
-      group[0]?.cards.length ? listOf(group, words, print) : (group[0] as Sheet).grid
+      group[0]?.cards.length ? listOf(group, words, print, plans) : (group[0] as Sheet).grid
     )
   }
 }
@@ -50,9 +52,9 @@ function together(sheets: readonly Sheet[]): Sheet[][] {
   return groups
 }
 
-function listOf(sheets: readonly Sheet[], words: CardWords, print: Print): SheetGrid {
+function listOf(sheets: readonly Sheet[], words: CardWords, print: Print, plans: RowPlans): SheetGrid {
   const found = sheets.flatMap(({ cards }) => cards)
-  const contents = found.map((card) => readCard(card, words, print))
+  const contents = found.map((card) => readCard(card, words, print, plans))
   const cards = contents.filter((content) => !isBlankCard(content, words))
   const [first] = sheets as [Sheet]
   const className = findClassName(first.grid.name) ?? ''
