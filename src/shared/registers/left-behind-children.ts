@@ -67,18 +67,9 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
 
 const GUARDIAN = '实际监护人'
 
-/** In a list of left-behind children 外出情况 asks for the type; in a roster it may ask for anything. */
-function reportedType() {
-  const field = ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' })
-  return {
-    ...field,
-    synonyms: [
-      ...field.synonyms,
-      ...words(
-        '外出情况 外出务工情况 务工情况 外出类型 留守形式 类型 外出人员 外出务工人员 外出务工人 外出打工人员'
-      )
-    ]
-  }
+/** The student's own field, with headers that mean it only in a list of left-behind children. */
+function inThisList<const F extends { synonyms: readonly string[] }>(field: F, headers: string): F {
+  return { ...field, synonyms: [...field.synonyms, ...words(headers)] }
 }
 
 function computed<const F extends FieldDeclaration>(field: F) {
@@ -105,9 +96,13 @@ export const leftBehindChildren = defineRegister({
     '留守学生'
   ],
   fields: {
-    name: ofStudent(student.name, { block: ABOUT }),
+    /** 留守儿童 over the names; beside a column of names it asks for the type. */
+    name: inThisList(ofStudent(student.name, { block: ABOUT }), '留守儿童 留守学生 儿童姓名'),
     gender: ofStudent(student.gender, { block: ABOUT }),
-    schoolClass: ofStudent(student.schoolClass, { block: ABOUT }),
+    schoolClass: inThisList(
+      ofStudent(student.schoolClass, { block: ABOUT }),
+      '就读学校及班级 就读学校班级 学校及班级 学校班级 就读学校年级班级 就读学校及年级班级 所在学校及班级 所在学校班级'
+    ),
     leftBehindType: computed({
       kind: 'choice',
       label: '认定类型',
@@ -116,7 +111,10 @@ export const leftBehindChildren = defineRegister({
       width: 10
     }),
     /** Reported, not computed: 花名册 and lists bring it; the facts prove it or not. */
-    leftBehind: reportedType(),
+    leftBehind: inThisList(
+      ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' }),
+      '外出情况 外出务工情况 务工情况 外出类型 留守形式 类型 外出人员 外出务工人员 外出务工人 外出打工人员'
+    ),
     birthDate: ofStudent(student.birthDate, { block: ABOUT }),
     idNumber: ofStudent(student.idNumber, { block: ABOUT }),
     ethnicity: ofStudent(student.ethnicity, { block: ABOUT, rare: true }),

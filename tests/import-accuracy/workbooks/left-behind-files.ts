@@ -2,6 +2,7 @@ import { leftBehindAwayCases } from './left-behind-away'
 import { leftBehindContainerCases } from './left-behind-containers'
 import { leftBehindFurtherCases } from './left-behind-further'
 import { leftBehindHeaderCases } from './left-behind-headers'
+import { leftBehindHostileCases } from './left-behind-hostile'
 import { leftBehindOtherCases } from './left-behind-others'
 import { leftBehindValueCases } from './left-behind-values'
 import type { FileCase } from './truth'
@@ -14,6 +15,7 @@ export function leftBehindCases(): FileCase[] {
     ...leftBehindValueCases(),
     ...leftBehindContainerCases(),
     ...leftBehindOtherCases(),
-    ...leftBehindFurtherCases()
+    ...leftBehindFurtherCases(),
+    ...leftBehindHostileCases()
   ]
 }

@@ -71,7 +71,9 @@ const ONE_PARENT =
  */
 export function saidBeside(typeText: string, remarks: Record<string, string>): RecordValues {
   const said: RecordValues = {}
-  const one = ONE_PARENT.exec(typeText.replace(/\s/g, ''))
+  const one = ONE_PARENT.exec(
+    typeText.replace(/\s/g, '').replace(/^单亲留守(?:儿童)?[(\uff08](.+)[)\uff09]$/, '$1')
+  )
   if (one) Object.assign(said, { fatherAway: one[1] !== undefined, motherAway: one[1] === undefined })
   for (const [key, parent] of PARENTS) {
     if (!readPlace(remarks[`${parent}附注`] ?? '', '').deceased) continue

@@ -49,6 +49,13 @@ export function classIn(text: string, school: SchoolContext): KnownClass {
   return { grade: gradeIn(text, school), classNo: null }
 }
 
+/** The class behind the name of the school: 云山中心小学三年级1班. */
+function classInside(text: string, school: SchoolContext): ReturnType<typeof readClassName> | null {
+  const behind = /^[^\d]*(?:学校|小学|中学|初中|分校|校区|教学点)(.+)$/.exec(text)?.[1]
+  const read = behind ? readClassName(behind, school) : null
+  return read && read.doubt === null ? { ...read, changed: true } : null
+}
+
 function gradeIn(text: string, school: SchoolContext): number | null {
   const gradeName = findGradeName(text)
   return gradeName ? readGrade(gradeName, school) : null
@@ -82,6 +89,7 @@ export function createClassReader(school: SchoolContext, aliases: ClassAliases) 
     let found = read.get(text)
     if (!found) {
       found = readClassName(text, school)
+      if (found.doubt === 'class_unreadable') found = classInside(text, school) ?? found
       read.set(text, found)
     }
     return found

@@ -7,7 +7,14 @@ const WORKPLACE =
 const PARENT_AWAY =
   /^(?:外出|在外)(?:务工|打工)?(?:的)?(?:家长|父母|人员|父母一方|一方)|^父母(?:双方)?(?=姓名)/
 
+/** The cell of the name says the relation too: 监护人姓名及关系. */
+const WITH_RELATION = /(?<=姓名)(?:及|和|与|加)?(?:与?(?:学生|孩子|儿童))?的?关系$/
+
 /** A header key in the words that the headers of family members are known by: 与留守儿童关系 is 与学生关系. */
 export function plainKey(key: string): string {
-  return key.replace(CHILD, '学生').replace(PARENT_AWAY, '家长').replace(WORKPLACE, '务工地点')
+  return key
+    .replace(CHILD, '学生')
+    .replace(PARENT_AWAY, '家长')
+    .replace(WORKPLACE, '务工地点')
+    .replace(WITH_RELATION, '')
 }
