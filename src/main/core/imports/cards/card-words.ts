@@ -17,6 +17,9 @@ const LONGEST_KNOWN = 24
 const CLASS_NUMBER = /[(（]\s*[一二三四五六七八九十\d]+\s*[)）]\s*班/
 /** 族别:汉族 is a label and more. */
 const SPEAKS = /[:：]\s*\S/
+const COLON = /[:：]/
+/** Telephones, identity numbers and most addresses. */
+const LONG_NUMBER = /\d{3}/
 const ANSWER = /^(?:男|女|是|否|有|无|√|×|[—/\\-]+|.{1,3}族|\d.*|.*\d{3,}.*)$/
 /** 6.学籍号 */
 const NUMBERING = /^\d{1,2}[.、．)](?=\p{Script=Han})/u
@@ -71,7 +74,8 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
   const official = createHeaderDictionary(leftBehindChildren)
   const key = once(headerKey)
   const knows = once((text) => {
-    if (!text || text.length > LONGEST_KNOWN || CLASS_NUMBER.test(text) || SPEAKS.test(text)) return false
+    if (!text || text.length > LONGEST_KNOWN || LONG_NUMBER.test(text)) return false
+    if (CLASS_NUMBER.test(text) || SPEAKS.test(text)) return false
     if (dictionary.understandCell(text) ?? official.understandCell(text)) return true
     return /\p{L}/u.test(key(text)) && readMemberHeader(`家庭成员${key(text)}`) !== null
   })
@@ -89,6 +93,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     return label.length <= 8 ? 1 : 2
   }
 
+  const pairs = once((raw) => inlinePairs(raw, knows))
   const options = once((label) => optionsOf(dictionary, label) ?? optionsOf(official, label))
 
   const words: CardWords = {
@@ -112,7 +117,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
       const offered = options(label)
       return offered !== undefined && readChoice(offered, text).value !== null
     },
-    pairs: once((raw) => inlinePairs(raw, knows)),
+    pairs: (raw) => (COLON.test(raw) ? pairs(raw) : null),
     personIn: once(personIn),
     about: once((group) => {
       if (!group) return null

@@ -10,15 +10,38 @@ const SEARCH_DEPTH = 60
 const HIGHEST_CARD = 120
 /** In a list 学生 may stand in every row. */
 const MOST_ANCHORS = 4
+/** Some of these stand in every label of a student's name; with spaces between in 姓  名. */
+const NAME_SIGNS = /[姓名]|学生/
 /** The labels of so many rows, from the name's on, must come again in the next card below. */
 const COMPARED_ROWS = 3
 
-/** The cards of a sheet, from left to right and from top to bottom; none where it is a list or anything else. */
-export function findCards(grid: SheetGrid, words: CardWords): FoundCard[] {
-  if (!maybeCard(grid, words)) return []
-  const top = new Boxes(grid, SEARCH_DEPTH)
-  const anchor = findAnchors(top, words).find((label) => isCard(top, label, words))
-  if (!anchor) return []
+/** Finds the cards of a workbook sheet by sheet. */
+export class CardFinder {
+  /** The places and labels by which sheets were told to be cards: the next sheets are mostly the same form. */
+  private readonly known = new Set<string>()
+
+  constructor(private readonly words: CardWords) {}
+
+  /** The cards of a sheet, from left to right and from top to bottom; none where it is a list or anything else. */
+  cardsOf(grid: SheetGrid): FoundCard[] {
+    const { words } = this
+    if (!maybeCard(grid, words)) return []
+    const top = new Boxes(grid, SEARCH_DEPTH)
+    const anchor = findAnchors(top, words).find((label) => this.isCard(top, label))
+    return anchor ? cardsAround(grid, top, anchor, words) : []
+  }
+
+  private isCard(boxes: Boxes, anchor: Box): boolean {
+    const labels = [...printAt(boxes, anchor.top, wholeWidth(boxes), this.words)]
+    const form = labels.length > COMPARED_ROWS ? `${anchor.top} ${anchor.left} ${labels.join()}` : null
+    if (form !== null && this.known.has(form)) return true
+    const found = isCard(boxes, anchor, this.words)
+    if (found && form !== null) this.known.add(form)
+    return found
+  }
+}
+
+function cardsAround(grid: SheetGrid, top: Boxes, anchor: Box, words: CardWords): FoundCard[] {
   const boxes = grid.rows.length > SEARCH_DEPTH ? new Boxes(grid, grid.rows.length) : top
   const columns = columnsOf(boxes, anchor, words)
   const starts = startsOf(boxes, anchor, columns[0] as Region, words)
@@ -51,15 +74,11 @@ function hasText(boxes: Boxes, region: Region): boolean {
 function maybeCard(grid: SheetGrid, words: CardWords): boolean {
   return grid.rows
     .slice(0, SEARCH_DEPTH)
-    .some((row) =>
-      row.some(
-        (cell) =>
-          typeof cell === 'string' && /[姓名学生]/.test(cell) && namesStudent(textOf(cell), cell, words)
-      )
-    )
+    .some((row) => row.some((cell) => typeof cell === 'string' && namesStudent(textOf(cell), cell, words)))
 }
 
 function namesStudent(text: string, raw: string, words: CardWords): boolean {
+  if (!NAME_SIGNS.test(text)) return false
   if (words.isName(text)) return true
   return words.pairs(raw)?.some(({ label }) => words.isName(label)) ?? false
 }

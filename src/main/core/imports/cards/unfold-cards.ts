@@ -2,7 +2,7 @@ import type { Cell, SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-gr
 import { findClassName } from '../recognise/find-class-name'
 import type { HeaderDictionary } from '../recognise/header-dictionary'
 import { type CardWords, createCardWords } from './card-words'
-import { findCards } from './find-cards'
+import { CardFinder } from './find-cards'
 import { tableOf } from './card-table'
 import { type FoundCard, Print } from './print'
 import { type CardContent, readCard } from './read-card'
@@ -23,7 +23,8 @@ interface Sheet {
  */
 export function unfoldCards(workbook: WorkbookGrid, dictionary: HeaderDictionary): WorkbookGrid {
   const words = createCardWords(dictionary)
-  const sheets = workbook.sheets.map((grid) => ({ grid, cards: findCards(grid, words) }))
+  const finder = new CardFinder(words)
+  const sheets = workbook.sheets.map((grid) => ({ grid, cards: finder.cardsOf(grid) }))
   const cards = sheets.flatMap((sheet) => sheet.cards)
   if (cards.length === 0) return workbook
   const print = new Print(cards)
