@@ -6,7 +6,10 @@ import { startBrowserHost } from './hosts/browser-host'
 import type { Host } from './hosts/host'
 import { FirstRunPage } from './pages/first-run-page'
 import { RegisterPage } from './pages/register-page'
+import { SignInPage } from './pages/sign-in-page'
 import { StudentPage } from './pages/student-page'
+
+const PASSWORD = '虚构密码-2026'
 
 /** A registration form on paper, in the order of the card: label, keys that are typed, what then stands there. */
 const CARD: [label: string, keys: string, stands?: string][] = [
@@ -95,7 +98,7 @@ test.beforeEach(async () => {
   await new FirstRunPage(page).setUp({
     schoolName: '虚构学校',
     displayName: '虚构主任',
-    password: '虚构密码-2026'
+    password: PASSWORD
   })
   for (const name of ['测试甲', '测试乙']) await addStudent(name)
 })
@@ -220,6 +223,23 @@ test('a sign of harm names the duty to report, is hidden afterwards, and a look 
   await expect(student.field('受侵害迹象')).toHaveValue('手臂有伤')
   await register.openPage('操作记录')
   await expect(page.getByRole('row').filter({ hasText: '受侵害迹象' })).toContainText('查看')
+})
+
+test('a lock covers the page, and what was typed is still there afterwards', async () => {
+  await student.find('测试甲')
+  await student.turnTo('登记表')
+  await student.button('开始填写').click()
+  await student.field('家庭藏书').fill('三十本')
+  await page.getByLabel('锁定').click()
+  const signIn = new SignInPage(page)
+  await expect(signIn.password).toBeVisible()
+  await expect(student.region).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Escape')
+  await signIn.signIn(PASSWORD)
+  await expect(student.field('家庭藏书')).toHaveValue('三十本')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('登记表已保存')).toBeVisible()
 })
 
 test('brothers and sisters are suggested, and an adult they share is one in both families', async () => {

@@ -25,7 +25,9 @@ export function focusField(container: HTMLElement | null, field: string, cellLab
   const cell = cellLabel === undefined ? null : container?.querySelector(`input[aria-label="${cellLabel}"]`)
   const line = container?.querySelector(`[data-field="${field}"]`)
   const control = cell ?? line?.querySelector(CONTROL)
-  if (control instanceof HTMLElement) control.focus()
+  if (!(control instanceof HTMLElement)) return
+  control.focus()
+  control.scrollIntoView({ block: 'center' })
 }
 
 /** Fields, and the button below a table of rows that adds one. */

@@ -58,7 +58,7 @@ export function MemberTable(props: MemberTableProps) {
           ...fields.map((field) => ({
             title: field.label,
             key: field.key,
-            width: Math.max((field.width ?? 12) * 8 + 24, field.mask ? 190 : 96),
+            width: cellWidth(field),
             render: (_: unknown, member: DraftMember, at: number) => {
               const text = member.texts[field.key] ?? ''
               const masked = member.origin !== null && isStandIn(field, text)
@@ -124,4 +124,10 @@ function shownFields({ collection, members, columns }: MemberTableProps): KeyedF
     ...always.flatMap((key) => fields.find((field) => field.key === key) ?? []),
     ...filled.filter(({ key }) => !always.includes(key))
   ]
+}
+
+/** In pixels; behind a masked value stands a button. */
+function cellWidth({ kind, width = 12, mask }: KeyedField): number {
+  if (kind === 'number') return 76
+  return Math.max(width * 8 + 24, mask ? 190 : 96)
 }
