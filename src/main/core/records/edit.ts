@@ -85,10 +85,12 @@ export function updateRecords(
       : `${UPDATE_LABELS[origin]} ${places} 处`
   return ledger.sqlite.transaction(() => {
     const writer = writerOf(editing, origin, label)
+    // As they were before this step: the change of one sibling's father counts as a change of the other as well.
+    const versions = new Map(store.readMany(changes.map(({ id }) => id)).map((one) => [one.id, one.version]))
     changes.forEach(({ id, version, values: typed }, row) => {
       const record = seen(store, id, editing.viewing)
       if (record.deletedAt !== null) refuse('record_not_found')
-      if (version !== undefined && version !== record.version) refuse('record_changed')
+      if (version !== undefined && version !== versions.get(id)) refuse('record_changed')
       const { values, doubts } = readTypedRow(context, typed, record, row)
       writer.update(id, values, { doubts })
     })

@@ -65,6 +65,8 @@ export function readTyped(
       const field = Object.hasOwn(register.fields, key) ? register.fields[key] : undefined
       if (!field) return refuse('invalid_input', { reason: '没有这一栏' })
       const held = (present.values[key] ?? null) as FieldValue
+      // What is worked out is nothing to store: a whole record may come back as it was shown.
+      if (field.of === 'computed' && [held, maskField(field, held)].includes(simple(raw))) continue
       const suggestions = present.doubts.flatMap((doubt) =>
         doubt.field === key ? (doubt.suggestion ?? []) : []
       )
@@ -109,7 +111,8 @@ export function readTyped(
       collection.fields.name
         ? meantMembers(held, raw, position)
         : [...held.slice(position, position + 1), ...held]
-    return raw.map((typedMember: Record<string, unknown>, position): MemberValues => {
+    return raw.map((typedMember: unknown, position): MemberValues => {
+      if (!isPlainObject(typedMember)) return refuse('invalid_input', { reason: '家庭成员的内容不完整' })
       const member: MemberValues = {}
       for (const [memberKey, value] of Object.entries(typedMember)) {
         const field = Object.hasOwn(collection.fields, memberKey) ? collection.fields[memberKey] : undefined
@@ -181,6 +184,10 @@ export function readTyped(
     for (const note of notes) if (!lines.some((line) => line.includes(note))) lines.push(note)
     result.values.remark = lines.join('；')
   }
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Typed values come from outside: anything but a plain value is refused. */

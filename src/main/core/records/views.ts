@@ -79,7 +79,8 @@ function makeOrder(ledger: Ledger, register: RegisterDeclaration, view: View, vi
 
 /** The wanted ids in the order of the view; those outside the view fall away. */
 function among(order: Int32Array, ids: number[]): Int32Array {
-  const wanted = new Uint8Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1)
+  // As long as the view needs it, whatever ids are asked for: an index beyond it is not kept.
+  const wanted = new Uint8Array(order.reduce((most, id) => Math.max(most, id), 0) + 1)
   for (const id of ids) wanted[id] = 1
   return order.filter((id) => wanted[id] === 1)
 }
