@@ -31,7 +31,7 @@ export function BasicsTab({ file, schoolYear, classNames, work, onChanged }: Bas
 
   async function save() {
     if (!form.dirty || !(await form.save())) return
-    void message.success('已保存')
+    void message.success('学生资料已保存')
     onChanged()
   }
   useTabWork(work, { unsaved: form.dirty, save: () => void save() })

@@ -27,12 +27,13 @@ export function usePageKeys({ active, work, previous, next, onOpen, onTab, onBac
         else if (event.key === 'ArrowRight' && next !== null) onOpen(next)
         else if (/^[1-5]$/.test(event.key)) onTab(Number(event.key) - 1)
         else if (!event.key.startsWith('Arrow')) return
-      } else if (event.key === 'Escape' && !event.defaultPrevented && !listIsOpen()) onBack()
+      } else if (event.key === 'Escape' && !listIsOpen()) onBack()
       else return
       event.preventDefault()
     }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
+    // Before anything else hears of the key: what Esc closes is still open then.
+    window.addEventListener('keydown', pressed, { capture: true })
+    return () => window.removeEventListener('keydown', pressed, { capture: true })
   }, [active, next, onBack, onOpen, onTab, previous, work])
 }
 
