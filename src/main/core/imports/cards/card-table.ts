@@ -29,7 +29,7 @@ function cellsOf(
   const cells = new Map<string, Cell>()
   for (const [place, { header, value }] of entries.entries()) {
     if (place === peopleAfter) addPeople()
-    cells.set(header.replace(/\s/g, ''), value)
+    cells.set(header, value)
   }
   if (peopleAfter >= entries.length) addPeople()
   if (unexplained.length > 0) cells.set(UNEXPLAINED, unexplained.join(';'))

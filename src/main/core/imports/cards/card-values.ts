@@ -12,6 +12,9 @@ const HINT = /^[(（【](?:请|如|例|填|选|可|必|精确|写|多选|单选|
 const SPACED_DATE = /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日?)?$/
 const NOTED_OTHER = /^其他\((.+)\)$/
 
+/** Most answers: nothing but signs and digits. */
+const PLAIN = /^[\u3400-\u9fff\dXx]+$/
+
 /** What was filled in at a place of a form. */
 export interface CardValue {
   value: Cell
@@ -29,6 +32,7 @@ export function isPrintedOnly(text: string): boolean {
 /** The answer without what is printed around it; ticked words are joined by `、`, nothing ticked is nothing. */
 export function cardValue(cell: Cell): CardValue {
   if (typeof cell !== 'string') return { value: cell }
+  if (PLAIN.test(cell) && !UNITS.test(cell)) return { value: cell }
   const ticks = readTicks(cell)
   if (ticks) return tickedValue(ticks.ticked)
   const bare = cell.replace(FILLING, ' ')

@@ -126,7 +126,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     header: once(headerText),
     isPersonFact: once(isPersonFact),
     isRelative: once(isRelative),
-    isPhoto: once(isPhoto)
+    isPhoto: (text) => /[照相]/.test(text) && isPhoto(text)
   }
   return words
 }

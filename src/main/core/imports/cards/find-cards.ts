@@ -11,7 +11,7 @@ const HIGHEST_CARD = 120
 /** In a list 学生 may stand in every row. */
 const MOST_ANCHORS = 4
 /** Some of these stand in every label of a student's name; with spaces between in 姓  名. */
-const NAME_SIGNS = /[姓名]|学生/
+const NAME_SIGNS = /[姓名]|学\s*生/
 /** The labels of so many rows, from the name's on, must come again in the next card below. */
 const COMPARED_ROWS = 3
 
@@ -209,7 +209,8 @@ function startsOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords) 
   const rows = [anchor.top]
   for (let row = anchor.bottom + 1; row < boxes.height; row += 1) {
     const box = boxes.at(row, anchor.left)
-    if (box?.top !== row || box.left !== anchor.left || !sameLabel(box, anchor, words)) continue
+    if (box?.top !== row || box.left !== anchor.left || !NAME_SIGNS.test(box.text)) continue
+    if (!sameLabel(box, anchor, words)) continue
     const found = printAt(boxes, row, columns, words)
     const same = [...wanted].filter((label) => found.has(label)).length
     if (same >= Math.min(2, wanted.size) && same * 10 >= wanted.size * 6) rows.push(row)

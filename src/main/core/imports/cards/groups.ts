@@ -65,7 +65,7 @@ function singleSigns(boxes: Boxes, region: Region): Group[] {
   const groups: Group[] = []
   for (let row = region.top; row <= region.bottom; row += 1) {
     const signs: Box[] = []
-    for (let next = boxes.at(row, region.left); next && SINGLE.test(next.text);) {
+    for (let next = boxes.at(row, region.left); next?.text.length === 1 && SINGLE.test(next.text);) {
       signs.push(next)
       next = boxes.at(next.bottom + 1, region.left)
     }

@@ -14,6 +14,8 @@ export interface FoundCard {
   form: string
 }
 
+/** Headings, labels and options are shorter. */
+const LONGEST_PRINT = 60
 /** With fewer cards of a form, that a text comes again proves nothing. */
 const ENOUGH_CARDS = 3
 
@@ -33,7 +35,7 @@ export class Print {
       known.cards += 1
       const seen = new Set<string>()
       for (let row = region.top; row <= region.bottom; row += 1)
-        for (const box of boxes.startingIn(row, region)) if (box.text) seen.add(keyOf(box, region))
+        for (const box of boxes.startingIn(row, region)) if (mayBePrinted(box)) seen.add(keyOf(box, region))
       for (const key of seen) known.texts.set(key, (known.texts.get(key) ?? 0) + 1)
     }
   }
@@ -55,11 +57,16 @@ export class Print {
     if (!known || known.cards < ENOUGH_CARDS) return null
     let share = this.shares.get(box)
     if (share === undefined) {
-      share = (known.texts.get(keyOf(box, region)) ?? 0) / known.cards
+      share = !mayBePrinted(box) ? 0 : (known.texts.get(keyOf(box, region)) ?? 0) / known.cards
       this.shares.set(box, share)
     }
     return share
   }
+}
+
+/** Long texts and numbers are answers. */
+function mayBePrinted({ text }: Box): boolean {
+  return text !== '' && text.length <= LONGEST_PRINT && !/^\d{3}/.test(text)
 }
 
 function keyOf({ left, text }: Box, region: Region): string {

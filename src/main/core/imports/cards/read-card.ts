@@ -189,8 +189,8 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
     }
     const taken = (text: string) => headers.has(withoutSpaces(text))
     const asked = (text: string) => meanings.has(words.asksFor(text))
-    const header = namedHeader(label, context, words, taken, asked)
-    headers.add(withoutSpaces(header))
+    const header = withoutSpaces(namedHeader(label, context, words, taken, asked))
+    headers.add(header)
     meanings.add(words.asksFor(header))
     const known = words.knows(label)
     content.entries.push({ header, value: ofThisCard(header, value), known })
@@ -199,7 +199,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
 
   /** 同上 means the line above on this card, never the card before. */
   function ofThisCard(header: string, value: Cell): Cell {
-    if (typeof value !== 'string' || !isDitto(tidy(value))) return value
+    if (typeof value !== 'string' || value.length > LONGEST_DITTO || !isDitto(tidy(value))) return value
     const above = content.entries.findLast((entry) => ADDRESS.test(entry.header) && entry.value !== null)
     if (ADDRESS.test(header) && above) return above.value
     content.unexplained.push(`${header}:${tidy(value)}`)
@@ -214,6 +214,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
   }
 }
 
+const LONGEST_DITTO = 8
 const ADDRESS = /住址|地址|居住地|户籍|户口/
 
 /** 家庭主要成员 over the whole width is no label for a name. */

@@ -108,9 +108,9 @@ function valuesBelow(place: TablePlace): boolean {
   const filled = below.flatMap((box, index) => (box?.text ? [{ box, label: header[index]?.text ?? '' }] : []))
   const labels = filled.filter(
     ({ box, label }) =>
-      evidence.words.doubtOfLabel(box.text) <= 0.2 &&
-      !isAnswerToo(box.text) &&
       !evidence.differs(box) &&
+      !isAnswerToo(box.text) &&
+      evidence.words.doubtOfLabel(box.text) <= 0.2 &&
       !evidence.words.answers(label, box.text)
   )
   if (filled.length === 0) return header.length > 2
