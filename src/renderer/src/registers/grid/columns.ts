@@ -13,6 +13,7 @@ import { ChoiceEditor } from './choice-editor'
 import { ChoicesEditor } from './choices-editor'
 import { ChoiceFilter } from './choice-filter'
 import type { ColumnChoice } from './column-choice'
+import { headerOf, underGroups } from './column-groups'
 import { DateFilter } from './date-filter'
 
 /** What the columns ask the grid around them. */
@@ -36,24 +37,13 @@ export function gridColumns(
   around: ColumnSurroundings
 ): (ColDef<ShownRecord> | ColGroupDef<ShownRecord>)[] {
   const fields = new Map(fieldsOf(register).map((field) => [field.key, field]))
-  const columns: (ColDef<ShownRecord> | ColGroupDef<ShownRecord>)[] = [serialColumn()]
-  for (const { field: key, width } of chosen) {
+  const columns = chosen.flatMap(({ field: key, width }) => {
     const field = fields.get(key)
     const collection = register.collections[key]
-    if (field?.group) groupOf(columns, field.group).children.push(fieldColumn(field, width, around))
-    else if (field) columns.push(fieldColumn(field, width, around))
-    else if (collection) columns.push(collectionColumn(key, collection.label, width, around))
-  }
-  return columns
-}
-
-/** The header over columns that stand side by side: the last one where it is that of the group, else a new one. */
-function groupOf(columns: (ColDef<ShownRecord> | ColGroupDef<ShownRecord>)[], name: string) {
-  const last = columns.at(-1)
-  if (last && 'children' in last && last.headerName === name) return last
-  const group: ColGroupDef<ShownRecord> = { headerName: name, children: [] }
-  columns.push(group)
-  return group
+    if (field) return [{ column: fieldColumn(field, width, around), group: field.group }]
+    return collection ? [{ column: collectionColumn(key, collection.label, width, around) }] : []
+  })
+  return underGroups([{ column: serialColumn() }, ...columns])
 }
 
 /** Whether a cell holds what stands for a value that was not shown yet. */
@@ -118,10 +108,6 @@ function collectionColumn(
     tooltipValueGetter: tooltipOfLong,
     cellClassRules: around.classRules
   }
-}
-
-function headerOf({ group, groupLabel, label }: FieldDeclaration): string {
-  return group ? (groupLabel ?? label) : label
 }
 
 function usualWidth(field: FieldDeclaration): number {
