@@ -43,13 +43,15 @@ export function exchangeFields({ register, sheets }: ImportPreview, field: strin
   const family = FAMILIES[register]
   if (family) return [family.key]
   const header = sheets.flatMap(({ columns }) => columns).find((column) => column.field === field)?.header
-  return [`${personOf(header ?? '')}${fact.charAt(0).toUpperCase()}${fact.slice(1)}`]
+  return personsOf(header ?? '').map((person) => person + fact.charAt(0).toUpperCase() + fact.slice(1))
 }
 
-/** Whose column it is in a list of left-behind children, by its header. */
-function personOf(header: string): 'father' | 'mother' | 'guardian' {
-  if (/^父|爸/.test(header)) return 'father'
-  return /^母|妈/.test(header) ? 'mother' : 'guardian'
+/** Whose column it is in a list of left-behind children, by its header; 家长 may be either parent. */
+function personsOf(header: string): string[] {
+  if (/监护|委托|代养|照[料看管]/.test(header)) return ['guardian']
+  if (/(?<!祖)父(?!母)|爸/.test(header)) return ['father']
+  if (/(?<![祖父])母|妈/.test(header)) return ['mother']
+  return /家长|父母/.test(header) ? ['father', 'mother'] : ['guardian']
 }
 
 function factsOf(member: MemberValues, facts: readonly string[]): MemberValues {

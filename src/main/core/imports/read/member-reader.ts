@@ -100,7 +100,7 @@ function readGroup(
       field: field('name'),
       severity: 'warning',
       code: 'member_split',
-      message: '一格中有几项内容,已拆开,请核对'
+      message: SPLIT
     })
   }
   if (remark !== undefined) {
@@ -114,9 +114,16 @@ function readGroup(
     if (note) notes[`${plan.group.relation ?? called ?? '家庭成员'}附注`] = note
   const only = people.length <= 1 ? people[0] : undefined
   if (people.length > 1) {
-    const stated = plan.relation === null ? [] : tidy(textOf(row[plan.relation])).split(/[\s、/,，;；和]+/)
-    const relations = stated.length === people.length ? stated : []
+    const stated = plan.relation === null ? '' : tidy(textOf(row[plan.relation]))
+    const relations = relationsOf(stated, people.length)
+    if (relations.length < people.length && relations[0])
+      found.push({ field: field('relation'), severity: 'warning', code: 'member_split', message: SPLIT })
     const phones = typeof facts.phone === 'string' ? facts.phone.split('、') : []
+    for (const { key, declaration } of plan.facts) {
+      const value = facts[key]
+      if (key === 'phone' || value === undefined || value === null) continue
+      notes[`${plan.group.relation ?? '家庭成员'}${declaration.label}附注`] = String(value)
+    }
     issues.push(...found)
     return people.map((person, place) =>
       shape(
@@ -140,6 +147,25 @@ function readGroup(
       ...(plan.group.guardian && facts.isGuardian === undefined ? { isGuardian: true } : {})
     })
   ]
+}
+
+const SPLIT = '一格中有几项内容,已拆开,请核对'
+/** Two people by one word. */
+const COUPLES: Record<string, readonly string[]> = {
+  爷爷奶奶: ['爷爷', '奶奶'],
+  祖父母: ['祖父', '祖母'],
+  外公外婆: ['外公', '外婆'],
+  外祖父母: ['外祖父', '外祖母'],
+  父母: ['父亲', '母亲']
+}
+
+/** The relations of several people as one cell states them, in their order; of one for all only the first is known. */
+function relationsOf(stated: string, count: number): readonly string[] {
+  if (isNullWord(stated)) return []
+  const couple = COUPLES[stated]
+  if (couple && count === couple.length) return couple
+  const words = stated.split(/[\s、/,，;；和]+/)
+  return words.length === count ? words : words.slice(0, 1)
 }
 
 function relationIn(word: string | undefined): string | null {

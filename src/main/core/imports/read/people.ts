@@ -68,13 +68,21 @@ export function readPeople(raw: string): ReadPeople {
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part))
-  // A name with a space in it, as 王 伟 for alignment, is one name.
-  const spaced = names.length === 2 && phones.length === 0 && names.every((part) => part.length === 1)
-  if (phones.length === 0 && (names.length < 2 || spaced))
+  if (phones.length === 0 && (names.length < 2 || isOneName(raw)))
     return { people: [person(text, null)], split: false }
   if (names.length === 0)
     return { people: phones.map((phone) => ({ name: null, relation: null, phone })), split: true }
   return { people: names.map((name, place) => person(name, phones[place] ?? null)), split: true }
+}
+
+/** A name with a space in it for alignment (王 伟), or broken over two lines of a narrow cell (梁海 英). */
+function isOneName(raw: string): boolean {
+  const parts = raw.trim().split(/\s+/)
+  return (
+    parts.length === 2 &&
+    /^\p{Script=Han}{2,4}$/u.test(parts.join('')) &&
+    parts.some((part) => part.length === 1)
+  )
 }
 
 function person(text: string, phone: string | null): WrittenPerson {

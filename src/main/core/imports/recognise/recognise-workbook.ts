@@ -2,7 +2,7 @@ import { LedgerError } from '@shared/api/errors'
 import type { RegisterDeclaration, RegisterKey } from '@shared/registers'
 import { readSchoolYear } from '@shared/rules/school-year'
 import type { SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
-import { textOf, widthOf } from './cells'
+import { isBlank, textOf, widthOf } from './cells'
 import { findTables, tableWithoutHeader } from './find-tables'
 import { createHeaderDictionary } from './header-dictionary'
 import { headerKey } from './header-key'
@@ -92,13 +92,25 @@ function isEmpty(grid: SheetGrid): boolean {
   return widthOf(grid) === 0 || grid.rows.every((row) => row.every((cell) => textOf(cell) === ''))
 }
 
+/** The name of the file, the names of the first sheets and their first lines. */
 function wordsOf(workbook: WorkbookGrid, fileName: string): string {
   const titles = workbook.sheets
     .filter(({ hidden }) => !hidden)
     .toSorted((one, other) => Number(!one.cards) - Number(!other.cards))
     .slice(0, 3)
-    .flatMap((grid) => [grid.name, ...grid.rows.slice(0, 3).map((row) => textOf(row[0]))])
+    .flatMap((grid) => [grid.name, ...firstWords(grid)])
   return [fileName, ...titles].join(' ')
+}
+
+const TITLE_LINES = 3
+/** In so many rows a sheet has shown its title and its headers. */
+const HEADER_DEPTH = 12
+
+/** The lines at the top, as far as they begin in the leftmost column that is used: a title does. */
+function firstWords({ rows }: SheetGrid): string[] {
+  const lines = rows.slice(0, HEADER_DEPTH).filter((row) => row.some((cell) => !isBlank(cell)))
+  const left = Math.min(...lines.map((row) => row.findIndex((cell) => !isBlank(cell))))
+  return lines.slice(0, TITLE_LINES).map((row) => textOf(row[left]))
 }
 
 /** The labels among the first rows of a sheet; long texts are no labels. */
@@ -110,7 +122,6 @@ function headersOf(grid: SheetGrid | undefined): string[] {
     .filter((text) => text && text.length < 16)
 }
 
-const HEADER_DEPTH = 12
 const NOT_LEFT_BEHIND = /^(?:非留守|否$|不是$|×$|未留守)/
 
 /** True where a column about 留守 says of somebody that he or she is not. */
