@@ -225,6 +225,23 @@ test('a sign of harm names the duty to report, is hidden afterwards, and a look 
   await expect(page.getByRole('row').filter({ hasText: '受侵害迹象' })).toContainText('查看')
 })
 
+test('what does not fit is said on the page, leads to where it is mended, or is settled with a reason', async () => {
+  await student.find('测试甲')
+  await student.field('是否留守儿童').focus()
+  await page.keyboard.press('3')
+  await page.keyboard.press('Control+s')
+  const warnings = student.part('待核对')
+  const warning = warnings.getByRole('alert')
+  await expect(warning).toHaveCount(1)
+  await warning.getByRole('button', { name: '去修改' }).click()
+  await expect(student.button('登记留守情况')).toBeVisible()
+  await warning.getByRole('button', { name: '已核对…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('核对说明').fill('已电话核实')
+  await dialog.getByRole('button', { name: '记为已核对' }).click()
+  await expect(warnings).toBeHidden()
+})
+
 test('a lock covers the page, and what was typed is still there afterwards', async () => {
   await student.find('测试甲')
   await student.turnTo('登记表')

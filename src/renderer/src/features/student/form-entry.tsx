@@ -9,11 +9,12 @@ import { choicesOf, fieldsOf, type KeyedField } from '../../registers/fields'
 import { useRecordDraft } from '../../registers/form/use-record-draft'
 import { useAction } from '../../ui/use-action'
 import { CardForm } from './card-form'
-import { DutyToReport, tellsOfHarm } from './duty-to-report'
+import { DutyToReport } from './duty-to-report'
 import { focusField } from './form-keys'
 import { PrintCard } from './print-card'
 import { SaveBar } from './save-bar'
 import { type TabWork, useTabWork } from './tab-work'
+import { tellsOfHarm } from './tells-of-harm'
 import { useRefusedField } from './use-refused-field'
 
 interface FormEntryProps {
