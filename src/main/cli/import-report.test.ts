@@ -49,3 +49,28 @@ test('other remarks stay under their field', () => {
   const issue: Issue = { field: 'idNumber', severity: 'warning', code: 'id_length', message: '位数' }
   expect(issuesOf([issue])).toEqual([issue])
 })
+
+test('a remark on a list of left-behind children stands under its fixed keys', () => {
+  const column = (field: string, header: string) => ({
+    ...{ column: 'A', header, field, confidence: 1, basis: 'label' as const, examples: [] }
+  })
+  const columns = [
+    column('guardians.0.phone', '家庭情况/父亲/电话'),
+    column('guardians.1.phone', '4、母亲联系电话'),
+    column('guardians.2.phone', '祖父电话'),
+    column('guardians.3.phone', '家长电话')
+  ]
+  const sheet = { name: 'Sheet1', headerRows: [1], columns, className: null, rowCount: 1, leftOut: [] }
+  const list = { ...preview, register: 'left_behind_children', sheets: [sheet] }
+  const keysOf = (field: string) => {
+    const issue: Issue = { field, severity: 'warning', code: 'phone_form', message: '电话不对' }
+    const row = { index: 0, sheet: 'Sheet1', row: 2, action: 'create' as const, values: {}, changes: [] }
+    const [shown] = exchangeForm(list, [{ ...row, issues: [issue] }], undefined).rows
+    return shown?.issues.map((found) => found.field)
+  }
+  expect(keysOf('guardians.0.phone')).toEqual(['fatherPhone'])
+  expect(keysOf('guardians.1.phone')).toEqual(['motherPhone'])
+  expect(keysOf('guardians.2.phone')).toEqual(['guardianPhone'])
+  expect(keysOf('guardians.3.phone')).toEqual(['fatherPhone', 'motherPhone'])
+  expect(keysOf('leftBehind')).toEqual(['leftBehind', 'leftBehindType'])
+})

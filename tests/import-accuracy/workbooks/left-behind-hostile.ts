@@ -278,11 +278,52 @@ function rosterNamingBoth(): FileCase {
   return { ...file, truth: { ...file.truth, register: 'students' } }
 }
 
+/** 是 and 否 under 是否双亲留守 and 是否单亲留守. */
+function askedForTypes(): FileCase {
+  const answer = (holds: boolean) => (holds ? '是' : '否')
+  return listFile({
+    fileName: '留守儿童(是否双亲).xlsx',
+    shape: '是 and 否 for each type',
+    children: children(2813, 8),
+    above: [TITLE],
+    columns: [
+      ...basis,
+      {
+        header: '是否双亲留守',
+        cell: ({ leftBehind }) => answer(leftBehind === '双亲留守'),
+        tells: ({ leftBehind }) => ({ leftBehindType: leftBehind })
+      },
+      { header: '是否单亲留守', cell: ({ leftBehind }) => answer(leftBehind === '单亲留守') },
+      ...[...father, ...mother, ...guardian]
+    ]
+  })
+}
+
+/** The names of parents broken over two lines of a narrow column, 王 伟 for alignment. */
+function brokenNames(): FileCase {
+  const broken = (text: string) =>
+    text.length === 3 ? `${text.slice(0, 2)}\n${text.slice(2)}` : [...text].join('  ')
+  return listFile({
+    fileName: '留守儿童(窄栏).xlsx',
+    shape: 'names broken over lines and spread',
+    children: children(2814, 8),
+    above: [TITLE],
+    columns: [
+      ...[serial, schoolClass, written(name, (child) => broken(child.name)), gender],
+      written(usual.fatherName, (child) => broken(child.father.name)),
+      written(usual.motherName, (child) => broken(child.mother.name)),
+      ...[usual.fatherPlace, usual.motherPlace],
+      written(usual.guardianName, (child) => broken(child.carer.name)),
+      ...[usual.guardianRelation, usual.guardianPhone]
+    ]
+  })
+}
+
 /** Lists that make it hard. */
 export function leftBehindHostileCases(): FileCase[] {
   return [
     ...[childrenAsHeader(), childrenAsHeading(), parentsInBrackets(), oneCharacter(), typeWithParent()],
     ...[mixedCells(), printedPages(), protectedNumbers(), schoolAndClass(), grandparents(), withVisits()],
-    rosterNamingBoth()
+    ...[rosterNamingBoth(), askedForTypes(), brokenNames()]
   ]
 }

@@ -77,8 +77,10 @@ export function saidBeside(typeText: string, remarks: Record<string, string>): R
   if (one) Object.assign(said, { fatherAway: one[1] !== undefined, motherAway: one[1] === undefined })
   for (const [key, parent] of PARENTS) {
     if (!readPlace(remarks[`${parent}附注`] ?? '', '').deceased) continue
-    said[`${key}Alive`] = false
+    // 父亲外出 of a dead father says nothing of the mother either.
+    if (said[`${key}Away`] === true) PARENTS.forEach(([other]) => delete said[`${other}Away`])
     delete said[`${key}Away`]
+    said[`${key}Alive`] = false
   }
   return said
 }

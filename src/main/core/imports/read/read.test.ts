@@ -13,6 +13,19 @@ describe('readPeople', () => {
     }))
   it('joins a name spread for alignment', () =>
     expect(readPeople('王 伟')).toMatchObject({ people: [{ name: '王伟' }], split: false }))
+  it('joins a name broken over the lines of a narrow cell, but not two names', () => {
+    expect(readPeople('梁海\n英')).toMatchObject({ people: [{ name: '梁海英' }], split: false })
+    expect(names('梁海英\n王伟')).toEqual([
+      ['梁海英', null, null],
+      ['王伟', null, null]
+    ])
+  })
+  it('takes a lone relation for a person without a name', () =>
+    expect(names('奶奶')).toEqual([[null, '奶奶', null]]))
+  it('keeps what stands in brackets behind a name', () =>
+    expect(readPeople('张三(已故)').people).toEqual([
+      { name: '张三', relation: null, phone: null, note: '已故' }
+    ]))
   it('parts a name from a phone glued to it', () => {
     expect(readPeople('张三丰13800000000').split).toBe(true)
     expect(names('张三丰13800000000')).toEqual([['张三丰', null, '13800000000']])
@@ -71,6 +84,11 @@ describe('classes', () => {
   })
   it('puts a class together from a line of labels and values', () =>
     expect(classIn('学校 梧桐小学 年级 三年级 班级 2班', school)).toEqual({ grade: 3, classNo: 2 }))
+  it('finds the class behind the name of the school', () =>
+    expect(classOf({ ...none, schoolClass: '云山中心小学三年级1班' }, [])).toMatchObject({
+      grade: 3,
+      classNo: 1
+    }))
   it('refuses a class it cannot read, and a row without one', () => {
     expect(classOf({ ...none, schoolClass: '火箭班' }, []).issues[0]).toMatchObject({
       severity: 'error',

@@ -64,7 +64,7 @@ function typeOf({ key: register, fields }: RegisterDeclaration, key: string): st
   const declaration = fields.leftBehind
   const asks =
     register === 'left_behind_children' && /留守|外出|[单双]亲$/.test(key) && !/父亲|母亲|爸|妈/.test(key)
-  return declaration && asks ? optionOf(declaration, key) : null
+  return declaration && asks ? optionOf(declaration, key.replace(/^是否(?:为|属于)?/, '')) : null
 }
 
 function optionOf(declaration: FieldDeclaration, key: string): string | null {

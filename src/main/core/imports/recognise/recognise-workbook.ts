@@ -122,14 +122,15 @@ function headersOf(grid: SheetGrid | undefined): string[] {
     .filter((text) => text && text.length < 16)
 }
 
+/** 是否双亲留守 asks for the type only, and may stand in a list of left-behind children. */
+const ASKS_EVERYBODY = /^(?:是否)?(?:为|是|属于)?(?:在校)?(?:农村)?留守(?:儿童|学生)?(?:情况|状况|类[型别])?$/
 const NOT_LEFT_BEHIND = /^(?:非留守|否$|不是$|×$|未留守)/
 
 /** True where a column about 留守 says of somebody that he or she is not. */
 function saysNotLeftBehind({ rows }: SheetGrid): boolean {
   for (const [place, row] of rows.slice(0, HEADER_DEPTH).entries()) {
     for (const [column, cell] of row.entries()) {
-      const header = textOf(cell)
-      if (header.length > 20 || !header.includes('留守') || /^非/.test(header)) continue
+      if (!ASKS_EVERYBODY.test(headerKey(textOf(cell)))) continue
       if (rows.slice(place + 1).some((below) => NOT_LEFT_BEHIND.test(textOf(below[column])))) return true
     }
   }

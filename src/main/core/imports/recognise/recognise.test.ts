@@ -267,6 +267,39 @@ describe('tables', () => {
   })
 })
 
+describe('the register of a list that speaks of left-behind children', () => {
+  const registerOf = (rows: string[][]) =>
+    recogniseRegister({ sheets: [sheet(rows)], date1904: false, container: 'xlsx' }, '表.xlsx')
+  it.each([
+    [
+      'their own list',
+      ['云山小学留守儿童名册'],
+      ['班级', '姓名', '监护人', '联系电话'],
+      ['三(1)班', '王一', '李二', '']
+    ],
+    [
+      'three headers without a title',
+      [],
+      ['姓名', '父亲姓名', '父亲务工地点', '外出时间'],
+      ['王一', '王大', '广东', '2023.9']
+    ]
+  ])('%s is theirs', (_, ...rows) => expect(registerOf(rows)).toBe('left_behind_children'))
+  it.each([
+    [
+      'a class list',
+      ['三(1)班学生花名册'],
+      ['姓名', '性别', '是否留守儿童', '父亲姓名'],
+      ['王一', '男', '否', '王大']
+    ],
+    [
+      'a class list with many such headers',
+      ['三(1)班学生及留守儿童情况'],
+      ['姓名', '留守类型', '父亲务工地点', '外出时间'],
+      ['王一', '非留守', '', '']
+    ]
+  ])('%s is of students', (_, ...rows) => expect(registerOf(rows)).toBe('students'))
+})
+
 describe('rowKind', () => {
   const frame = { labels: ['序号', '姓名', '性别', '班级'], nameColumn: 1, serialColumn: 0 }
   it.each([
