@@ -1,5 +1,6 @@
 import type { SheetGrid } from '../../excel/reading/sheet-grid'
 import { textOf } from '../recognise/cells'
+import { isBareRelation } from '../recognise/member-headers'
 import { type Box, Boxes, type Region } from './boxes'
 import type { CardWords } from './card-words'
 import { isAnswerToo } from './card-words'
@@ -109,6 +110,7 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
   let pairs = 0
   let labelRows = 0
   let sinceLabels = 2
+  let anotherList = false
   for (let row = anchor.top; row < boxes.height; row += 1) {
     const line = boxes.startingIn(row, region)
     const labels = line.filter((box) => isPrinted(box, words) && !seen.has(words.key(box.text)))
@@ -120,14 +122,18 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     const told_ = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
     pairs += told_
     if (told_ > 0) pairRows += 1
-    if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) labelRows += 1
+    if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) {
+      // Another name among other labels heads another list, unless it is the family's.
+      anotherList ||= labelRows > 0 && headsList(line, words)
+      labelRows += 1
+    }
     sinceLabels = labels.length >= 2 ? 1 : sinceLabels + 1
   }
   // A name behind its label in one cell heads no column.
   if (words.pairs(String(anchor.cell))) return isPaired(pairRows, pairs)
   if (listsNames(boxes, anchor, words) || listsAcross(boxes, anchor, words)) return false
   const aboveValues = isLabel(boxes.at(anchor.top, anchor.right + 1), words)
-  return aboveValues ? labelRows >= 2 : isPaired(pairRows, pairs)
+  return aboveValues ? labelRows >= 2 && !anotherList : isPaired(pairRows, pairs)
 }
 
 function isPaired(rows: number, pairs: number): boolean {
@@ -141,6 +147,13 @@ function isPrinted({ text }: Box, words: CardWords): boolean {
 
 function isLabel(box: Box | undefined, words: CardWords): boolean {
   return !!box?.text && isPrinted(box, words)
+}
+
+function headsList(line: readonly Box[], words: CardWords): boolean {
+  return (
+    line.some(({ text }) => words.isName(text)) &&
+    !line.some(({ text }) => isBareRelation(words.key(text)) || words.key(text) === '称呼')
+  )
 }
 
 /** Two filled cells under the name's label that are no labels are the names of a list. */

@@ -47,7 +47,7 @@ export function namedHeader(
   if (words.isName(own) && asked(own)) context.person ??= SOMEBODY
   if (person !== null) context.person = person
   else if (ADULT.test(words.key(own))) context.person ??= context.carried
-  else if (!words.isPersonFact(own)) context.person = words.about(group)
+  else if (!words.isPersonFact(own) && words.knows(own)) context.person = words.about(group)
   const another =
     context.person !== null &&
     (words.about(group) !== null || !STUDENT_TOO.test(words.key(own)) || asked(own))

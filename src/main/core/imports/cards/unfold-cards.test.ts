@@ -192,6 +192,16 @@ describe('around the cards', () => {
     expect(unfold(turned, single)).toEqual([turned, single])
   })
 
+  it('leaves two short lists one below the other as they are', () => {
+    const lists = sheet([
+      ['班级', '姓名', '身份证号', '家庭住址'],
+      ['三(1)班', '王小一', '361099201803040013', '柳林村1号'],
+      ['姓名', '班级', '性别', '监护人姓名', '监护人电话'],
+      ['王小一', '三(1)班', '男', '王大一', '13800000001']
+    ])
+    expect(unfold(lists)).toEqual([lists])
+  })
+
   it('keeps hidden cards apart from those that are shown', () => {
     const grids = unfold(sheet(card(['家庭类型', '单亲', '家庭电话', null]), '1'), {
       ...sheet(card(['家庭类型', '重组', '家庭电话', null]), '2'),
