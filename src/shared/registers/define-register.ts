@@ -27,6 +27,8 @@ export interface FieldDeclaration {
   width?: number
   /** Not shown as a grid column until the user chooses it. */
   rare?: boolean
+  /** A column of the usual list on paper that would only be in the way on the screen, until the user chooses it. */
+  listOnly?: boolean
   /**
    * Where the value lives, if not with the record: `student` is the student's own fact, entered once and seen from
    * everywhere; `computed` is worked out by hand-written code and never stored.
@@ -79,6 +81,8 @@ export interface RegisterDeclaration {
    * and one that a script asks for does not say what it lists.
    */
   confidential?: boolean
+  /** Lists have the usual columns only: the rare ones go out where they are chosen, or the paper would not hold them. */
+  usualList?: boolean
 }
 
 /** Header synonyms written as one line: headers are compared without their spaces, so a space can separate them. */

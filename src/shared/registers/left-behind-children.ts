@@ -87,6 +87,7 @@ export const leftBehindChildren = defineRegister({
   table: 'left_behind_children',
   about: 'student',
   confidential: true,
+  usualList: true,
   titleWords: [
     '留守儿童台账',
     '留守儿童花名册',
@@ -115,8 +116,8 @@ export const leftBehindChildren = defineRegister({
       ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' }),
       '外出情况 外出务工情况 务工情况 外出类型 留守形式 类型 外出人员 外出务工人员 外出务工人 外出打工人员'
     ),
-    birthDate: ofStudent(student.birthDate, { block: ABOUT }),
-    idNumber: ofStudent(student.idNumber, { block: ABOUT }),
+    birthDate: ofStudent(student.birthDate, { block: ABOUT, listOnly: true }),
+    idNumber: ofStudent(student.idNumber, { block: ABOUT, listOnly: true }),
     ethnicity: ofStudent(student.ethnicity, { block: ABOUT, rare: true }),
     householdType: ofStudent(student.householdType, { block: ABOUT, rare: true }),
     householdRegistered: {
@@ -127,7 +128,7 @@ export const leftBehindChildren = defineRegister({
       rare: true
     },
     householdAddress: ofStudent(student.householdAddress, { block: ABOUT, rare: true }),
-    address: ofStudent(student.address, { block: ABOUT, label: '家庭住址' }),
+    address: ofStudent(student.address, { block: ABOUT, label: '家庭住址', listOnly: true }),
     phone: ofStudent(student.phone, { block: ABOUT, rare: true }),
     ...parentFields('father', '父亲'),
     ...parentFields('mother', '母亲'),

@@ -112,8 +112,13 @@ describe('a list about students', () => {
     const grouped = headersFor().filter(({ group }) => group !== undefined)
     expect(grouped.map(({ group, header }) => `${group}/${header}`)).toEqual([
       ...['父亲/姓名', '父亲/是否外出', '父亲/务工地点', '父亲/联系电话'],
-      ...['母亲/姓名', '母亲/是否外出', '母亲/务工地点', '母亲/联系电话', '母亲/外出时间'],
-      ...['实际监护人/姓名', '实际监护人/与学生关系', '实际监护人/联系电话', '实际监护人/年龄']
+      ...['母亲/姓名', '母亲/是否外出', '母亲/务工地点', '母亲/联系电话'],
+      ...['实际监护人/姓名', '实际监护人/与学生关系', '实际监护人/联系电话']
+    ])
+    const chosen = headersFor(['motherAwaySince', 'guardianAge'])
+    expect(chosen.map(({ group, header }) => `${group}/${header}`)).toEqual([
+      '母亲/外出时间',
+      '实际监护人/年龄'
     ])
     expect(grouped[0]?.cellOf(record)).toBe('甲父')
   })

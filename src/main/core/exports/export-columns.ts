@@ -81,7 +81,7 @@ function noteMembers(contents: Contents, key: string, members: MemberValues[]) {
  * The columns of a full export. Without `fields`: every usual field, rare ones that hold data, the family
  * members, and what imported files held besides; nothing is lost. With `fields`: those, in that order. A list about
  * students shows no collections unless asked to: the family goes out with the roster, and of a history the list has
- * what holds now. What is sensitive, hidden or internal never leaves in a list.
+ * what holds now; a register of usual lists leaves out the rare fields. What is sensitive, hidden or internal never leaves in a list.
  */
 export function fullColumns(
   register: RegisterDeclaration,
@@ -90,7 +90,7 @@ export function fullColumns(
 ): ExportColumn[] {
   const keys = fields ?? [
     ...Object.entries(register.fields).flatMap(([key, field]) =>
-      !field.rare || contents.filled.has(key) ? [key] : []
+      !field.rare || (!register.usualList && contents.filled.has(key)) ? [key] : []
     ),
     ...(register.about ? [] : Object.keys(register.collections))
   ]

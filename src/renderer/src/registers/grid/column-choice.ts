@@ -23,9 +23,9 @@ export function columnOffers(register: RegisterDeclaration): ColumnOffer[] {
   ]
 }
 
-/** What is shown until the user chooses: every field that is not rare, then the collections. */
+/** What is shown until the user chooses: every field that is neither rare nor for paper only, then the collections. */
 export function usualColumns(register: RegisterDeclaration): ColumnChoice[] {
-  const usual = fieldsOf(register).filter((field) => !field.rare)
+  const usual = fieldsOf(register).filter((field) => !field.rare && !field.listOnly)
   return [...usual.map(({ key }) => key), ...Object.keys(register.collections)].map((field) => ({ field }))
 }
 
