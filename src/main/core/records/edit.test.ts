@@ -148,6 +148,17 @@ describe('masked values', () => {
     change(id, { guardians: [{ ...mother, ...masked, name: '测试妈' }] })
     expect(stored(id)?.guardians).toEqual([{ ...mother, name: '测试妈' }])
   })
+  it('of members without a name go with the relation, and so does who is shared with a sibling', () => {
+    const guardians = [
+      { relation: '父亲', phone: '13800000001' },
+      { relation: '母亲', phone: '13800000002' }
+    ]
+    const id = add({ guardians })
+    temporary.ledger.sqlite.exec("UPDATE family_members SET adult_key = 'shared' WHERE position = 0")
+    change(id, { guardians: [{ relation: '母亲', phone: '138****0002', job: '教师' }] })
+    expect(stored(id)?.guardians).toEqual([{ relation: '母亲', phone: '13800000002', job: '教师' }])
+  })
+
   it('of members are refused where nobody can be meant', () => {
     const id = add({ guardians: [father] })
     const typed = (guardians: object[]) => () => change(id, { guardians })

@@ -207,14 +207,17 @@ function looksMasked(mask: Mask, text: string): boolean {
 }
 
 /**
- * The members that one of the typed members may stand for: the one of its name, else the one in its place while
- * none was taken away. Otherwise nobody: a masked number must not land with another person.
+ * The members that one of the typed members may stand for: the one of its name (of several, and of those without a
+ * name, the one of its relation), else the one in its place while none was taken away. Otherwise nobody: a masked
+ * number, and what only the programme knows of a person, must not land with another person.
  */
 function meantMembers(held: MemberValues[], typed: unknown[], position: number): MemberValues[] {
-  const { name } = typed[position] as Record<string, unknown>
+  const { name, relation } = typed[position] as Record<string, unknown>
   const namesakes = held.filter((member) => (member.name ?? null) === (name ?? null))
   const samePlace = held[position]
   if (namesakes.length === 1) return namesakes
+  const alike = namesakes.filter((member) => relation && member.relation === relation)
+  if (alike.length === 1) return alike
   if (samePlace && (namesakes.includes(samePlace) || held.length <= typed.length)) return [samePlace]
   return namesakes
 }
