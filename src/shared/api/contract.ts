@@ -149,8 +149,14 @@ export const contract = {
     'member',
     z.object({ register: z.string().optional(), schoolYear: z.number().int().optional() })
   ),
-  /** One more file (a further workbook of cards) for an import that is being prepared; needs the file beside it. */
-  'imports.add': procedure<ImportPreview>()('member', z.object({ importSession })),
+  /**
+   * One more file (a further workbook of cards) for an import that is being prepared; needs the file beside it. Where
+   * `more` follow, its rows are not read yet: `imports.remap` reads them all at the end.
+   */
+  'imports.add': procedure<ImportPreview>()(
+    'member',
+    z.object({ importSession, more: z.boolean().default(false) })
+  ),
   'imports.remap': procedure<ImportPreview>()(
     'member',
     z.object({

@@ -50,11 +50,11 @@ export const importHandlers: Handlers<Names> = {
     return previewOf(session, call.ledger)
   },
 
-  async 'imports.add'(call, { importSession }) {
+  async 'imports.add'(call, { importSession, more }) {
     const session = find(call, importSession)
     const { fileName, workbook } = await readGiven(call)
     addTables(session, fileName, workbook, recogniseWorkbook(workbook, session.register, fileName))
-    await refresh(session, call)
+    if (!more) await refresh(session, call)
     return previewOf(session, call.ledger)
   },
 
@@ -100,7 +100,10 @@ export const importHandlers: Handlers<Names> = {
   },
 
   async 'imports.apply'(call, { importSession, undecided }) {
-    const applied = await applyImport(call, find(call, importSession), undecided)
+    const session = find(call, importSession)
+    // Files that were added with more to follow: nothing of them may be lost.
+    if (session.read.around.length < session.tables.length) await refresh(session, call)
+    const applied = await applyImport(call, session, undecided)
     sessionsOf(call.ledger).delete(importSession)
     return applied
   },

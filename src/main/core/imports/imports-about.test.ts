@@ -165,6 +165,19 @@ describe('importing registration forms', () => {
     const { summary } = await school.call('imports.apply', { importSession })
     expect(summary).toMatchObject({ create: 2 })
   })
+
+  it('reads many files at the end of them, and loses none where nobody asks for it', async () => {
+    const further = (name: string, id: string) =>
+      csv('家庭及周边环境登记表', FORM, `三(2)班,${name},${id},离异,校车,无,`)
+    const { importSession } = await open(answers('单亲'))
+    const add = (name: string, id: string) =>
+      school.call('imports.add', { importSession, more: true }, { ...further(name, id), name: `${name}.csv` })
+    expect(await add('张小三', '361099201807080033')).toMatchObject({ rowCount: 1 })
+    expect(await school.call('imports.remap', { importSession })).toMatchObject({ rowCount: 2 })
+    expect(await add('张小五', '361099201807080055')).toMatchObject({ rowCount: 2 })
+    const { summary } = await school.call('imports.apply', { importSession })
+    expect(summary.create + summary.rejected).toBe(3)
+  })
 })
 
 describe('a class teacher', () => {

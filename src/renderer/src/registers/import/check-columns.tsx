@@ -6,7 +6,7 @@ import { call } from '../../api'
 import { useLoaded } from '../../ui/use-loaded'
 import { countedRecords } from '../fields'
 import { schoolYearChoices } from '../school-years'
-import { doubled, noChoices, type ReadingChoices, remapInput } from './column-choices'
+import { doubled, noChoices, placesTogether, type ReadingChoices, remapInput } from './column-choices'
 import type { WizardJob } from './import-wizard'
 import { ProgressLine } from './progress-line'
 import { SheetColumns } from './sheet-columns'
@@ -83,11 +83,11 @@ export function CheckColumns(props: CheckColumnsProps) {
           aliases={choices.classAliases}
           onAliases={(classAliases) => change({ ...choices, classAliases })}
         />
-        {preview.sheets.map((sheet, index) => (
+        {placesTogether(preview.sheets).map((places) => (
           <SheetColumns
-            key={index}
-            index={index}
-            sheet={sheet}
+            key={places[0]}
+            places={places}
+            sheets={places.flatMap((place) => preview.sheets[place] ?? [])}
             register={register}
             fields={fields ?? []}
             choices={choices}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { contract } from '@shared/api/contract'
 import type { ColumnMapping, ImportPreview } from '@shared/api/imports'
-import { doubled, doubtfulFirst, remapInput } from './column-choices'
+import { doubled, doubtfulFirst, placesTogether, remapInput } from './column-choices'
 
 const column = (letter: string, field: string | null, confidence: number): ColumnMapping => ({
   column: letter,
@@ -50,4 +50,17 @@ it('finds a field that two columns were given', () => {
   const choices = { columns: { '0.A': 'name' }, classNames: {}, skipSheets: [], classAliases: {} }
   expect([...doubled(choices, 0, sheet)]).toEqual(['name'])
   expect(doubled({ ...choices, columns: {} }, 0, sheet).size).toBe(0)
+})
+
+it('looks at cards of the same print as one, and at every other table alone', () => {
+  const card = { ...sheet, cards: 1, headerRows: [1] }
+  const otherPrint = { ...card, columns: [column('A', 'name', 1)] }
+  const otherClass = { ...card, className: '三(2)班' }
+  expect(placesTogether([card, otherPrint, card, otherClass, { ...card, skipped: '空表' }, card])).toEqual([
+    [0, 2, 5],
+    [1],
+    [3],
+    [4]
+  ])
+  expect(placesTogether([sheet, sheet])).toEqual([[0], [1]])
 })

@@ -62,3 +62,18 @@ export function doubled(choices: ReadingChoices, index: number, sheet: SheetMapp
   }
   return twice
 }
+
+/**
+ * The tables of an import that are looked at as one, by their places: cards of the same print, such as a folder with
+ * a file a student. Every other table stands alone.
+ */
+export function placesTogether(sheets: SheetMapping[]): number[][] {
+  const groups = new Map<string, number[]>()
+  for (const [place, sheet] of sheets.entries()) {
+    const alone = !sheet.cards || sheet.skipped !== undefined
+    const print = sheet.columns.map(({ column, header, field }) => [column, header, field])
+    const key = alone ? String(place) : JSON.stringify([sheet.className, print])
+    groups.set(key, [...(groups.get(key) ?? []), place])
+  }
+  return [...groups.values()]
+}

@@ -5,8 +5,9 @@ import { countedRecords } from '../fields'
 import { chosenField, doubled, doubtfulFirst, type ReadingChoices, SURE } from './column-choices'
 
 interface SheetColumnsProps {
-  index: number
-  sheet: SheetMapping
+  /** The places of the tables among those of the import; several are cards of the same print. */
+  places: number[]
+  sheets: SheetMapping[]
   register: RegisterDeclaration
   fields: MappableField[]
   choices: ReadingChoices
@@ -21,9 +22,12 @@ const BASIS: Record<ColumnMapping['basis'], string> = {
   none: ''
 }
 
-/** One table of the file: its header rows, its class, and what each column is. */
+/** One table of the file, or cards of the same print: where its header is, its class, and what each column is. */
 export function SheetColumns(props: SheetColumnsProps) {
-  const { index, sheet, register, choices, onChoices } = props
+  const { places, sheets, register, choices, onChoices } = props
+  const [index = 0] = places
+  const [sheet] = sheets
+  if (!sheet) return null
   if (sheet.skipped !== undefined) {
     return (
       <Alert
@@ -35,6 +39,7 @@ export function SheetColumns(props: SheetColumnsProps) {
   }
   const skipped = choices.skipSheets.includes(index)
   const twice = doubled(choices, index, sheet)
+  const leftOut = sumOf(sheets, (of) => of.leftOut.length)
   const groups = [...new Set(props.fields.map((field) => field.group))]
   const options = [
     { label: '不导入', value: '' },
@@ -48,8 +53,8 @@ export function SheetColumns(props: SheetColumnsProps) {
   ]
 
   function choose(column: ColumnMapping, field: string) {
-    const columns = { ...choices.columns, [`${index}.${column.column}`]: field === '' ? null : field }
-    onChoices({ ...choices, columns })
+    const chosen = places.map((place) => [`${place}.${column.column}`, field === '' ? null : field] as const)
+    onChoices({ ...choices, columns: { ...choices.columns, ...Object.fromEntries(chosen) } })
   }
   function tag(column: ColumnMapping) {
     const field = chosenField(choices, index, column)
@@ -73,16 +78,16 @@ export function SheetColumns(props: SheetColumnsProps) {
               onChoices({
                 ...choices,
                 skipSheets: target.checked
-                  ? choices.skipSheets.filter((other) => other !== index)
-                  : [...choices.skipSheets, index]
+                  ? choices.skipSheets.filter((other) => !places.includes(other))
+                  : [...choices.skipSheets, ...places]
               })
             }
           >
-            {sheet.cards ? '登记卡' : '工作表'}“{sheet.name}”
+            {sheet.cards ? '登记卡' : '工作表'}“{sheet.name}”{sheets.length > 1 && `等 ${sheets.length} 处`}
           </Checkbox>
           <span className="hint">
             {sheet.cards
-              ? `一人一张,共 ${sheet.cards} 张,按卡上的栏目名读取`
+              ? `一人一张,共 ${sumOf(sheets, ({ cards }) => cards ?? 0)} 张,按卡上的栏目名读取`
               : `表头在第 ${sheet.headerRows.join('、')} 行,${countedRecords(register, sheet.rowCount)}`}
           </span>
           <span className="hint">没有写班级的归入</span>
@@ -91,7 +96,13 @@ export function SheetColumns(props: SheetColumnsProps) {
             placeholder="例:三(2)班"
             value={choices.classNames[index] ?? sheet.className ?? ''}
             onChange={(className: string) =>
-              onChoices({ ...choices, classNames: { ...choices.classNames, [index]: className } })
+              onChoices({
+                ...choices,
+                classNames: {
+                  ...choices.classNames,
+                  ...Object.fromEntries(places.map((place) => [place, className]))
+                }
+              })
             }
             style={{ width: 130 }}
           />
@@ -138,18 +149,24 @@ export function SheetColumns(props: SheetColumnsProps) {
           ]}
         />
       )}
-      {!skipped && sheet.leftOut.length > 0 && (
+      {!skipped && leftOut > 0 && (
         <details className="left-out">
           <summary>
-            有 {sheet.leftOut.length} 行不是{register.recordLabel},没有读取
+            有 {leftOut} 行不是{register.recordLabel},没有读取
           </summary>
-          {sheet.leftOut.map(({ row, reason }) => (
-            <div key={row}>
-              第 {row} 行:{reason}
-            </div>
-          ))}
+          {sheets.flatMap((of, at) =>
+            of.leftOut.map(({ row, reason }) => (
+              <div key={`${at}.${row}`}>
+                {sheets.length > 1 && `“${of.name}”`}第 {row} 行:{reason}
+              </div>
+            ))
+          )}
         </details>
       )}
     </Card>
   )
+}
+
+function sumOf(sheets: SheetMapping[], figure: (sheet: SheetMapping) => number): number {
+  return sheets.reduce((sum, sheet) => sum + figure(sheet), 0)
 }

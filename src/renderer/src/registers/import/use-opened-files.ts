@@ -44,6 +44,11 @@ export function useOpenedFiles(register: RegisterDeclaration, job: ReturnType<ty
           refused.push({ name: file.name, sentence: sentenceOf(error) })
         }
       }
+      // Read once for all files: each further one would read those before it again.
+      const { importSession } = preview ?? {}
+      setReading(null)
+      if (importSession !== undefined && files.length > 1)
+        preview = await call('imports.remap', { importSession }, { job: name })
       return { files, preview, refused }
     })
 
@@ -59,7 +64,7 @@ export function useOpenedFiles(register: RegisterDeclaration, job: ReturnType<ty
     return openAs(register.key)
   }
   async function join({ importSession }: ImportPreview, file: File, job: string): Promise<ImportPreview> {
-    return call('imports.add', { importSession }, { job, file: await contentOf(file) })
+    return call('imports.add', { importSession, more: true }, { job, file: await contentOf(file) })
   }
 
   return { reading, open }
