@@ -155,6 +155,8 @@ describe('a list of records about students', () => {
     const form = await create(FORMS, { studentId: one, parentHabits: '酗酒、通宵' })
     expect(form.values.parentHabits).toBe('******')
     expect(JSON.stringify(form)).not.toMatch(/酗酒|通宵/)
+    const nothing = await create(FORMS, { studentId: two, harmSigns: '无' })
+    expect(nothing.values.harmSigns).toBe('无')
     await expect(list(FORMS, by('parentHabits', 'contains', '酗酒'))).rejects.toMatchObject({
       code: 'invalid_input'
     })

@@ -51,9 +51,9 @@ export function exchangeValues(
 /** What stands for a sensitive value until somebody who may deliberately looks at it. */
 export const HIDDEN_VALUE = '******'
 
-/** A value as its declaration lets it be seen. */
+/** A value as its declaration lets it be seen. That there is nothing (无) is no secret, and asks for no report. */
 export function maskField(field: FieldDeclaration | undefined, value: FieldValue): FieldValue {
-  if (field?.sensitive && value !== null && value !== '') return HIDDEN_VALUE
+  if (field?.sensitive && value !== null && value !== '' && !NOTHING.has(value)) return HIDDEN_VALUE
   return field?.mask && typeof value === 'string' ? maskValue(field.mask, value) : value
 }
 
@@ -64,6 +64,8 @@ export function findField(register: RegisterDeclaration, name: string): FieldDec
   const wanted = memberKey ?? key
   return fields && Object.hasOwn(fields, wanted) ? fields[wanted] : undefined
 }
+
+const NOTHING = new Set<FieldValue>(['无', '没有'])
 
 type ShowField = (field: FieldDeclaration, value: FieldValue) => FieldValue
 
