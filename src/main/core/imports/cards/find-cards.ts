@@ -119,9 +119,9 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     const told = inline.filter(({ known, label }) => known && !seen.has(words.key(label)))
     for (const { text } of labels) seen.add(words.key(text))
     for (const { label } of told) seen.add(words.key(label))
-    const told_ = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
-    pairs += told_
-    if (told_ > 0) pairRows += 1
+    const answered = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
+    pairs += answered
+    if (answered > 0) pairRows += 1
     if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) {
       // Another name among other labels heads another list, unless it is the family's.
       anotherList ||= labelRows > 0 && headsList(line, words)

@@ -14,8 +14,6 @@ export interface FoundCard {
   form: string
 }
 
-/** Headings, labels and options are shorter. */
-const LONGEST_PRINT = 60
 /** With fewer cards of a form, that a text comes again proves nothing. */
 const ENOUGH_CARDS = 3
 
@@ -64,9 +62,9 @@ export class Print {
   }
 }
 
-/** Long texts and numbers are answers. */
+/** Numbers are answers. */
 function mayBePrinted({ text }: Box): boolean {
-  return text !== '' && text.length <= LONGEST_PRINT && !/^\d{3}/.test(text)
+  return text !== '' && !/^\d{3}/.test(text)
 }
 
 function keyOf({ left, text }: Box, region: Region): string {

@@ -84,7 +84,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
 
   /** A row with one text: a title, a heading, an instruction, or a label over its value. */
   function readAlone(box: Box, row: number, area: Region): boolean {
-    if (isInstruction(box.text)) return true
+    if (instructs(box)) return true
     if (rowItems([box], words)[0]?.pairs || (isSignature(box.text) && box.text.length > 8)) return false
     const known = words.knows(box.text)
     if (content.entries.length === 0 && !known && !groupOf(groups, row, box.left)) {
@@ -105,6 +105,11 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
     else if (!known && !isSignature(box.text)) leave(box, box.cell)
     else return false
     return true
+  }
+
+  /** What differs from card to card was not printed. */
+  function instructs(box: Box): boolean {
+    return isInstruction(box.text) && !evidence.differs(box)
   }
 
   function isWide({ left, right }: Box, area: Region): boolean {
@@ -208,8 +213,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
 
   function leave(box: Box, cell: Cell) {
     const { value } = cardValue(cell)
-    if (value === null || typeof value === 'object' || evidence.repeats(box) || isInstruction(box.text))
-      return
+    if (value === null || typeof value === 'object' || evidence.repeats(box) || instructs(box)) return
     content.unexplained.push(tidy(String(value)))
   }
 }

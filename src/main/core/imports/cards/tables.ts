@@ -183,11 +183,11 @@ function readPeople(place: TablePlace): CardTable {
     table.boxes.push(...row.flatMap((box) => box ?? []))
     for (let start = 0; start < keys.length; start += width) {
       const person: TablePerson = new Map()
-      for (let place_ = start; place_ < start + width; place_ += 1) {
-        const label = place.header[place_]?.text ?? ''
-        const value = valueUnder(row[place_], above.get(place_), words)
-        above.set(place_, value)
-        addFact(person, beside && place_ === start ? '称谓' : words.key(label), value)
+      for (let column = start; column < start + width; column += 1) {
+        const label = place.header[column]?.text ?? ''
+        const value = valueUnder(row[column], above.get(column), words)
+        above.set(column, value)
+        addFact(person, beside && column === start ? '称谓' : words.key(label), value)
       }
       if (isEmptyRow(person, words)) continue
       if (/监护人/.test(place.group) && !person.has('是否监护人')) person.set('是否监护人', '是')

@@ -89,6 +89,20 @@ describe('what must not get lost', () => {
       未识别内容: '靠近水库第三户人家'
     }))
 
+  it('takes a line that differs from card to card for an answer, however much it looks like an instruction', () => {
+    const sheets = ['父母在外', '奶奶照看', '常去河边'].map((said, place) =>
+      sheet(
+        card(['备注:孩子' + said + ',请老师多关心、多联系、多鼓励,谢谢', null], ['说明:' + said]),
+        `${place}`
+      )
+    )
+    const [grid] = unfold(...sheets)
+    expect(read(grid, 2)).toMatchObject({
+      备注: '孩子常去河边,请老师多关心、多联系、多鼓励,谢谢',
+      说明: '常去河边'
+    })
+  })
+
   it('keeps what is written behind 其他', () =>
     expect(
       read(unfold(sheet(card(['上下学方式', '□步行 ☑其他:坐船', '家庭类型', '单亲'])))[0])
