@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environmentForms } from '@shared/registers/environment-forms'
+import type { WorkbookGrid } from '../../src/main/core/excel/reading/sheet-grid'
 import { readWorkbook } from '../../src/main/core/excel/reading/read-workbook'
 import { unfoldCards } from '../../src/main/core/imports/cards/unfold-cards'
 import { importing } from '../../src/main/core/imports/importing'
@@ -96,5 +97,32 @@ describe('cards drawn at random', () => {
     )
     const said = cards.map((card) => Object.fromEntries([...card].filter(([, value]) => value !== '')))
     expect(read).toEqual(said)
+  })
+})
+
+describe('cards whose cells were never merged', () => {
+  const labels = createHeaderDictionary(importing(environmentForms))
+  /** A label over the whole width, a tall question, and a value in the second cell behind its label need their merges. */
+  const needMerges = ['登记表上下', '登记表分节', '监护人一行', '农村留守儿童'].join('|')
+  const files = cardCases().filter(({ fileName }) => !new RegExp(needMerges).test(fileName))
+
+  /** What each card says, by header. */
+  function said(workbook: WorkbookGrid) {
+    return unfoldCards(workbook, labels).sheets.flatMap(({ cards, rows }) => {
+      const at = cards ? rows.findIndex((row) => row.length > 1) : rows.length
+      return rows
+        .slice(at + 1)
+        .map((row) =>
+          Object.fromEntries(row.flatMap((cell, place) => (cell === null ? [] : [[rows[at]?.[place], cell]])))
+        )
+    })
+  }
+
+  test.each(files)('$fileName', async ({ fileName, bytes }) => {
+    const workbook = await readWorkbook({ name: fileName, bytes })
+    const bare = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, merges: [] })) }
+    const cards = said(workbook)
+    expect(cards.length).toBeGreaterThan(0)
+    expect(said(bare)).toEqual(cards)
   })
 })
