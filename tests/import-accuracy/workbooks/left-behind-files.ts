@@ -4,6 +4,7 @@ import { leftBehindFurtherCases } from './left-behind-further'
 import { leftBehindHeaderCases } from './left-behind-headers'
 import { leftBehindHostileCases } from './left-behind-hostile'
 import { leftBehindOtherCases } from './left-behind-others'
+import { leftBehindStrangeCases } from './left-behind-strange'
 import { leftBehindValueCases } from './left-behind-values'
 import type { FileCase } from './truth'
 
@@ -16,6 +17,7 @@ export function leftBehindCases(): FileCase[] {
     ...leftBehindContainerCases(),
     ...leftBehindOtherCases(),
     ...leftBehindFurtherCases(),
-    ...leftBehindHostileCases()
+    ...leftBehindHostileCases(),
+    ...leftBehindStrangeCases()
   ]
 }

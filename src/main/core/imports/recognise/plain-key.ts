@@ -7,6 +7,9 @@ const WORKPLACE =
 const PARENT_AWAY =
   /^(?:外出|在外)(?:务工|打工)?(?:的)?(?:家长|父母|人员|父母一方|一方)|^父母(?:双方)?(?=姓名)/
 
+/** Whoever looks after the child is the guardian of these lists (domain §1.1). */
+const CARER = /^(?:现|实际|主要|临时|受?委托)?(?:代养|照料|照看|照护|看护|代管|照管|托管|抚养)人/
+
 /** The cell of the name says the relation too: 监护人姓名及关系. */
 const WITH_RELATION = /(?<=姓名)(?:及|和|与|加)?(?:与?(?:学生|孩子|儿童))?的?关系$/
 
@@ -15,6 +18,7 @@ export function plainKey(key: string): string {
   return key
     .replace(CHILD, '学生')
     .replace(PARENT_AWAY, '家长')
+    .replace(CARER, '监护人')
     .replace(WORKPLACE, '务工地点')
     .replace(WITH_RELATION, '')
 }
