@@ -67,6 +67,19 @@ describe('what gives nothing', () => {
   })
 })
 
+describe('a form that nobody has filled in', () => {
+  it('still gives its headers', () => {
+    const [grid] = unfold(
+      sheet([
+        ['姓名', null, '班级', null],
+        ['性别', null, '民族', null],
+        ['家庭住址', null, '家庭类型', null]
+      ])
+    )
+    expect(grid?.rows).toEqual([['姓名', '班级', '性别', '民族', '家庭住址', '家庭类型']])
+  })
+})
+
 describe('what must not get lost', () => {
   it('refuses a card without a name instead of giving its family to the card before', () => {
     const family: Cell[][] = [

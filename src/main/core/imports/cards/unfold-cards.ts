@@ -60,14 +60,15 @@ function listOf(sheets: readonly Sheet[], words: CardWords, print: Print, plans:
   const [first] = sheets as [Sheet]
   const className = findClassName(first.grid.name) ?? ''
   const title = sharedTitle(cards)
-  const { headers, rows } = tableOf(cards, words)
+  // Nobody has filled in anything: the headers alone still say what the form is.
+  const { headers, rows } = tableOf(cards.length > 0 ? cards : contents, words)
   const origin = ({ sheet, row }: CardContent) => ({ sheet, row })
   const above: Cell[][] = [...(title ? [[title]] : []), headers]
   const start = { sheet: first.grid.name, row: 1 }
   return {
     name: sheets.length === 1 ? first.grid.name : `${className}登记表(${found.length}张)`,
     hidden: first.grid.hidden,
-    rows: [...above, ...rows],
+    rows: cards.length > 0 ? [...above, ...rows] : above,
     merges: [],
     origins: [...above.map(() => start), ...cards.map(origin)],
     cards: found.length
