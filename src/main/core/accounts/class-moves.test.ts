@@ -164,6 +164,21 @@ describe('an import by a class teacher', () => {
     return { importSession, preview, rows: read }
   }
 
+  it('names nobody of another class: neither as a candidate nor as somebody who may have left', async () => {
+    await add('周小五', '三(2)班', '')
+    await add('周小一', '三(1)班', '')
+    const { preview, rows } = await open(
+      `三(2)班,周小一,,柳林村1号`,
+      `三(2)班,安小二,${OTHER_NUMBER},柳林村2号`,
+      '三(2)班,安小二,,柳林村3号',
+      `三(1)班,安小二,${OTHER_NUMBER},柳林村4号`
+    )
+    expect(rows.map(({ action }) => action)).toEqual(['update', 'rejected', 'rejected', 'rejected'])
+    for (const row of rows.slice(1)) expect(row).toMatchObject({ changes: [] })
+    for (const row of rows) expect(row).not.toHaveProperty('candidates')
+    expect(preview.possiblyLeft.map(({ name }) => name)).toEqual(['周小五'])
+  })
+
   it('takes no child of another class by a decision', async () => {
     const contradictory = ['柳林村1号', '云山镇9号'].map(
       (address) => `三(2)班,周小一,${OWN_NUMBER},${address}`
