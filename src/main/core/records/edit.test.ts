@@ -40,6 +40,14 @@ describe('typed values', () => {
     expect(stored(id)).toMatchObject({ entryYear: 2024, classNo: 2 })
   })
 
+  it('take a class by a name that the school explained, but not in the place of a class that is called so', () => {
+    const explain = temporary.ledger.sqlite.prepare("INSERT INTO class_aliases VALUES (?, '小学', 2024, 2)")
+    for (const alias of ['红领巾班', '三(1)班']) explain.run(alias)
+    const classOf = (className: string) =>
+      createRecord(editing, { name: '测试甲', className }).values.className
+    expect([classOf('红领巾班'), classOf('三(1)班')]).toEqual(['三(2)班', '三(1)班'])
+  })
+
   it('are read as an import reads them', () => {
     const id = add({
       className: '三年二班',

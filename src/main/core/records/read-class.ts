@@ -18,7 +18,8 @@ export type ReadTypedClass = { values: RecordValues } | { refused: string }
 
 /**
  * Reads a class typed into a cell or a form, with what it was before for the part that is not said (1班 keeps the
- * grade). The school's own class names come first. Nothing typed differently gives no values.
+ * grade). The school's own class names come first, but never in the place of a class that is called so: 三(1)班 is
+ * 三(1)班, whatever a file once meant by it. Nothing typed differently gives no values.
  */
 export function readTypedClass(
   typed: TypedClass,
@@ -30,14 +31,10 @@ export function readTypedClass(
   let { grade, classNo } = present
   if (typed.className !== undefined && typed.className !== present.className) {
     const text = String(typed.className ?? '').trim()
-    const alias = ledger.sqlite
-      .prepare<unknown[], RecordValues>(
-        'SELECT stage, entry_year AS entryYear, class_no AS classNo FROM class_aliases WHERE alias = ?'
-      )
-      .get(text)
-    if (alias) return { values: alias }
     if (text === '') return { refused: '不能为空' }
     const read = readClassName(text, { schoolYear, stage, primaryGrades })
+    const alias = isNameOf(read, text) ? undefined : aliasOf(ledger, text)
+    if (alias) return { values: alias }
     if (read.doubt) return { refused: doubtMessages[read.doubt] }
     grade = read.grade ?? grade
     classNo = read.classNo
@@ -51,6 +48,19 @@ export function readTypedClass(
   const read = readClassName(formatClassName(grade, classNo), { schoolYear, stage, primaryGrades })
   if (read.grade !== grade || read.classNo !== classNo) return { refused: doubtMessages.class_unreadable }
   return { values: { ...entryOf(grade, schoolYear, primaryGrades), classNo } }
+}
+
+function isNameOf({ grade, classNo }: Pick<ShownClass, 'grade' | 'classNo'>, text: string): boolean {
+  return grade !== null && classNo !== null && formatClassName(grade, classNo) === text
+}
+
+/** The class that somebody explained a text to mean. */
+function aliasOf({ sqlite }: Ledger, text: string): RecordValues | undefined {
+  return sqlite
+    .prepare<unknown[], RecordValues>(
+      'SELECT stage, entry_year AS entryYear, class_no AS classNo FROM class_aliases WHERE alias = ?'
+    )
+    .get(text)
 }
 
 function numberOf(value: FieldValue): number | null {
