@@ -27,6 +27,8 @@ export interface SheetGrid {
   origins?: { sheet: string; row: number }[]
   /** How many cards were unfolded into it. */
   cards?: number
+  /** Where the labels of the cards stand, from 0: nobody need look for a header. */
+  headerRow?: number
 }
 
 /** A workbook as read. */

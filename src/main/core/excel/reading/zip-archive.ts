@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { LedgerError } from '@shared/api/errors'
 import { tooLarge, unpackedBytes } from './limits'
 
@@ -16,6 +16,8 @@ const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
 const localHeader = 0x04034b50
 const inWideRecord = 0xffffffff
+/** Bytes up to which a part is unpacked in one go. */
+const SMALL_PART = 1 << 20
 
 /**
  * A zip in memory, unpacked piece by piece. Part names are compared without case, with `/` between folders.
@@ -53,13 +55,11 @@ export class ZipArchive {
   async *pieces(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(partName(name))
     if (!entry) throw new LedgerError('file_damaged')
-    const packed = this.packedBytes(entry)
-    const stream =
-      entry.method === 0 ? [packed] : Readable.from([packed]).pipe(createInflateRaw({ chunkSize: 1 << 18 }))
+    const stream = this.unpackedPieces(entry)
     let checksum = 0
     let size = 0
     try {
-      for await (const piece of stream as AsyncIterable<Buffer>) {
+      for await (const piece of stream) {
         this.unpacked += piece.length
         if (this.unpacked > unpackedBytes) throw tooLarge('展开后超过 400 兆')
         checksum = crc32(piece, checksum)
@@ -76,6 +76,18 @@ export class ZipArchive {
   async verify() {
     for (const name of this.names) for await (const piece of this.pieces(name)) void piece
     this.unpacked = 0
+  }
+
+  /**
+   * A small part at once: a stream of its own costs more than the unpacking, and a card is a part for each child.
+   * What turns out larger than declared is streamed after all, so that the limit decides.
+   */
+  private unpackedPieces(entry: Entry): Iterable<Buffer> | AsyncIterable<Buffer> {
+    const packed = this.packedBytes(entry)
+    if (entry.method === 0) return [packed]
+    const small = entry.unpacked <= SMALL_PART ? unpackSmall(packed, entry.unpacked) : null
+    if (small) return [small]
+    return Readable.from([packed]).pipe(createInflateRaw({ chunkSize: 1 << 18 })) as AsyncIterable<Buffer>
   }
 
   private packedBytes(entry: Entry): Buffer {
@@ -122,6 +134,15 @@ export class ZipArchive {
         offset
       })
     return nameEnd + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)
+  }
+}
+
+function unpackSmall(packed: Buffer, declared: number): Buffer | null {
+  const most = Math.max(declared, 64)
+  try {
+    return inflateRawSync(packed, { maxOutputLength: most, chunkSize: most })
+  } catch {
+    return null
   }
 }
 

@@ -71,7 +71,8 @@ function listOf(sheets: readonly Sheet[], words: CardWords, print: Print, plans:
     rows: cards.length > 0 ? [...above, ...rows] : above,
     merges: [],
     origins: [...above.map(() => start), ...cards.map(origin)],
-    cards: found.length
+    cards: found.length,
+    headerRow: above.length - 1
   }
 }
 

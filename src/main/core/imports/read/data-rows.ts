@@ -124,6 +124,8 @@ function tellsOnlyOfMembers(
 
 /** True where a class stands only in the first row of its pupils, as people do instead of merging. */
 function isWrittenOnce(table: MappedTable, classIndex: number, nameIndex: number): boolean {
+  // A card speaks for its own child only.
+  if (table.grid.cards) return false
   let named = 0
   let filled = 0
   for (let row = table.firstRow; row <= table.lastRow; row += 1) {

@@ -30,6 +30,7 @@ const LABELS_OF_A_HEADER = 3
 
 /** Finds the tables of a sheet: one below another, or side by side under repeated labels. */
 export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDictionary): Table[] {
+  if (grid.headerRow !== undefined) return [tableOfCards(grid, grid.headerRow, sheet, dictionary)]
   const tables: Table[] = []
   let from = 0
   for (;;) {
@@ -46,6 +47,27 @@ export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDic
     from = next
   }
   return tables
+}
+
+/** A list unfolded from cards: one table, whose labels are the cards'. */
+function tableOfCards(grid: SheetGrid, row: number, sheet: number, dictionary: HeaderDictionary): Table {
+  const columns = (grid.rows[row] ?? []).map((cell, index): TableColumn => {
+    const path = [textOf(cell)]
+    return { index, path, meaning: dictionary.understand(path) }
+  })
+  const preface = grid.rows
+    .slice(0, row)
+    .flatMap((cells) => cells.map(textOf))
+    .join(' ')
+  return {
+    sheet,
+    grid,
+    headerRows: [row],
+    columns,
+    firstRow: row + 1,
+    lastRow: grid.rows.length - 1,
+    preface
+  }
 }
 
 /** The whole sheet as one table without a header, for content to explain. */
