@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { read, utils } from 'xlsx'
 import { contract, type ProcedureName } from '@shared/api/contract'
 import type { Filter } from '@shared/api/records'
-import type { Answer, FileContent } from '@shared/api/messages'
+import type { FileContent } from '@shared/api/messages'
 import { registers } from '@shared/registers'
 import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 import { madeUpIdNumber } from '../../../../tests/temporary-ledger'
+import { told } from '../../../../tests/told'
 
 /** What a teacher may know of a child. */
 interface Target {
@@ -239,17 +239,6 @@ const ELSEWHERE = new Set<ProcedureName>([
   'backups.restore'
 ])
 
-/** All that an answer says, the file beside it included. */
-function told(answer: Answer): string {
-  const { file, ...said } = answer.ok ? answer : { ...answer, file: undefined }
-  return JSON.stringify(said) + (file ? file.name + contentsOf(file) : '')
-}
-function contentsOf({ bytes }: FileContent): string {
-  const { SheetNames, Sheets } = read(bytes)
-  return JSON.stringify(
-    SheetNames.map((name) => [name, utils.sheet_to_json(Sheets[name] ?? {}, { header: 1 })])
-  )
-}
 /** What is different by itself each time. */
 const settled = (text: string) => text.replace(/"(?:importSession|reference)":"\w+"/g, '')
 

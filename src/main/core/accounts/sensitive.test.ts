@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
-import type { Answer, FileContent } from '@shared/api/messages'
 import type { ProcedureName } from '@shared/api/contract'
 import { registers } from '@shared/registers'
 import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
+import { told } from '../../../../tests/told'
 
 const FORMS = 'environment_forms'
 const YEAR = 2026
@@ -26,17 +26,6 @@ beforeAll(async () => {
 })
 afterAll(() => school.remove())
 
-/** All that an answer says, the file beside it included. */
-function told(answer: Answer): string {
-  const file = answer.ok ? answer.file : undefined
-  return JSON.stringify({ ...answer, file: undefined }) + (file ? file.name + contentsOf(file) : '')
-}
-function contentsOf({ bytes }: FileContent): string {
-  const { SheetNames, Sheets } = read(bytes)
-  return JSON.stringify(
-    SheetNames.map((name) => [name, utils.sheet_to_json(Sheets[name] ?? {}, { header: 1 })])
-  )
-}
 const ask = async (procedure: ProcedureName, input: unknown, caller: Caller = school) =>
   told(await caller.ask(procedure, input))
 const change = (values: Record<string, unknown>, caller: Caller = school, origin = 'form') =>
