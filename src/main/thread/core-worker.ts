@@ -9,6 +9,9 @@ if (!port) throw new Error('core-worker runs in a worker thread only')
 
 const core = createCore(coreOptions((workerData as { dataFolder: string }).dataFolder))
 
+// Somebody is still typing a password.
+setImmediate(() => void core.warmUp())
+
 port.on('message', (incoming: ToWorker) => {
   if ('close' in incoming) {
     core.close()
