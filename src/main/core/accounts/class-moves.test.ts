@@ -173,7 +173,7 @@ describe('an import by a class teacher', () => {
       '三(2)班,安小二,,柳林村3号',
       `三(1)班,安小二,${OTHER_NUMBER},柳林村4号`
     )
-    expect(rows.map(({ action }) => action)).toEqual(['update', 'rejected', 'rejected', 'rejected'])
+    expect(rows.map(({ action }) => action)).toEqual(['update', 'rejected', 'create', 'rejected'])
     for (const row of rows.slice(1)) expect(row).toMatchObject({ changes: [] })
     for (const row of rows) expect(row).not.toHaveProperty('candidates')
     expect(preview.possiblyLeft.map(({ name }) => name)).toEqual(['周小五'])
@@ -198,9 +198,26 @@ describe('an import by a class teacher', () => {
       `三(2)班,郑小四,,柳林村2号`
     )
     await takeAway()
-    await expect(teacher.call('imports.apply', { importSession })).rejects.toMatchObject(HIDDEN)
+    for (const step of ['imports.rows', 'imports.apply'] as const) {
+      const asked = { importSession, offset: 0, limit: 10 }
+      await expect(teacher.ask(step, asked)).resolves.toMatchObject({ error: { code: 'import_not_found' } })
+    }
     expect((await stored(own)).version).toBe(1)
     expect(await school.call('records.ids', { view: { register: 'students' } })).toHaveLength(2)
+  })
+
+  it('explains a class for itself only: 三(2)班 stays what it says, and no other class can be named', async () => {
+    const { importSession } = await open(`三(2)班,周小一,${OWN_NUMBER},柳林村1号`)
+    const remap = (text: string, className: string) =>
+      teacher.call('imports.remap', { importSession, classAliases: [{ text, className }] })
+    await expect(remap('小鸟班', '三(1)班')).rejects.toMatchObject({ code: 'not_allowed' })
+    await remap('三(1)班', '三(2)班')
+    await teacher.call('imports.apply', { importSession })
+    const { rows } = await (async () => {
+      const { importSession: again } = await school.call('imports.open', {}, csv('三(1)班,钱小六,,柳林村9号'))
+      return school.call('imports.rows', { importSession: again, offset: 0, limit: 10 })
+    })()
+    expect(rows[0]?.values).toMatchObject({ grade: 3, classNo: 1 })
   })
 
   it('is nobody else’s', async () => {

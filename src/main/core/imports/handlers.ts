@@ -1,6 +1,6 @@
 import type { ImportRecord, ImportSummary, MappableField } from '@shared/api/imports'
 import type { RegisterDeclaration } from '@shared/registers'
-import { schoolYearOf } from '@shared/rules/school-year'
+import { entryOf, schoolYearOf } from '@shared/rules/school-year'
 import { calendarDay } from '../calendar-day'
 import { type Call, type Handlers, refuse, WithFile } from '../context'
 import type { Ledger } from '../database/ledger'
@@ -9,6 +9,7 @@ import { importing } from './importing'
 import type { WorkbookGrid } from '../excel/reading/sheet-grid'
 import { readWorkbook } from '../excel/reading/read-workbook'
 import { undoChangeSet } from '../records/changes'
+import { inScope, scopeOf } from '../records/scope'
 import { knownRegister } from '../records/viewing'
 import { applyImport } from './apply'
 import type { MatchedRow } from './match/match-rows'
@@ -16,8 +17,17 @@ import { previewOf, shownRows, summaryOf } from './preview'
 import { createHeaderDictionary } from './recognise/header-dictionary'
 import { recogniseRegister, recogniseWorkbook } from './recognise/recognise-workbook'
 import { rejectedWorkbook } from './rejected'
+import type { KnownClass } from './read/row-class'
 import { recallMapping } from './remembered'
-import { addTables, beginSession, chooseColumns, type ImportSession, namedClass, refresh } from './session'
+import {
+  addTables,
+  beginSession,
+  chooseColumns,
+  type ImportSession,
+  namedClass,
+  refresh,
+  schoolOf
+} from './session'
 
 type Names = Extract<keyof Handlers, `imports.${string}`>
 
@@ -37,6 +47,7 @@ export const importHandlers: Handlers<Names> = {
     const today = calendarDay(call.core.options.now())
     const session = beginSession({
       accountId: call.session.accountId,
+      scope: scopeOf(call.ledger, call.session),
       fileName,
       register,
       schoolYear: schoolYear ?? recognition.schoolYear ?? schoolYearOf(today),
@@ -63,16 +74,11 @@ export const importHandlers: Handlers<Names> = {
     if (input.schoolYear !== undefined) session.schoolYear = input.schoolYear
     chooseColumns(session, input.columns)
     for (const { sheet, className } of input.classNames) {
-      const named = className ? namedClass(className, session, call.ledger) : null
-      if (className && !named) refuse('invalid_input', { reason: '班级' })
-      if (named) session.tableClasses.set(sheet, named)
+      if (className) session.tableClasses.set(sheet, ownClass(className, session, call))
       else session.tableClasses.delete(sheet)
     }
     for (const { text, className } of input.classAliases) {
-      session.newAliases.set(
-        text,
-        namedClass(className, session, call.ledger) ?? refuse('invalid_input', { reason: '班级' })
-      )
+      session.newAliases.set(text, ownClass(className, session, call))
     }
     session.leftOutTables = new Set(input.skipSheets)
     await refresh(session, call)
@@ -112,7 +118,8 @@ export const importHandlers: Handlers<Names> = {
     new WithFile(null, rejectedWorkbook(find(call, importSession))),
 
   'imports.close'(call, { importSession }) {
-    sessionsOf(call.ledger).delete(importSession)
+    const session = sessionsOf(call.ledger).get(importSession)
+    if (session?.accountId === call.session.accountId) sessionsOf(call.ledger).delete(importSession)
     return null
   },
 
@@ -166,10 +173,22 @@ function keep(call: Call, session: ImportSession) {
   for (const id of sessions.keys()) if (sessions.size > MOST_SESSIONS) sessions.delete(id)
 }
 
-/** A session belongs to the account that opened it. */
+/** A session belongs to the account that opened it, as long as the account has the classes it had then. */
 function find(call: Call, id: string): ImportSession {
   const session = sessionsOf(call.ledger).get(id)
-  return session && session.accountId === call.session.accountId ? session : refuse('import_not_found')
+  if (session?.accountId !== call.session.accountId) return refuse('import_not_found')
+  const scope = scopeOf(call.ledger, call.session)
+  return JSON.stringify(scope) === JSON.stringify(session.scope) ? session : refuse('import_not_found')
+}
+
+/** A class the user names, of the account's own classes; refuses any other. */
+function ownClass(className: string, session: ImportSession, { ledger }: Call): KnownClass {
+  const named = namedClass(className, session, ledger)
+  if (named?.grade == null) return refuse('invalid_input', { reason: '班级' })
+  const { schoolYear, primaryGrades } = schoolOf(session, ledger)
+  const entry = entryOf(named.grade, schoolYear, primaryGrades)
+  if (!inScope(session.scope, { ...entry, classNo: named.classNo })) refuse('not_allowed')
+  return named
 }
 
 function belongs(row: MatchedRow, only: string): boolean {

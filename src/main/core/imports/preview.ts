@@ -97,7 +97,7 @@ function examplesOf(session: ImportSession, table: MappedTable, column: MappedCo
     const cell = table.grid.rows[row]?.[column.index]
     const text = textOf(cell)
     if (!text || text === column.header) continue
-    if (field?.mask) examples.add(maskValue(field.mask, text))
+    if (field?.mask || field?.sensitive) examples.add(String(maskField(field, text)))
     // A date cell holds its serial number, which tells nobody anything.
     else if (field?.kind === 'date' && typeof cell === 'number')
       examples.add(readDate(cell, { date1904: session.date1904 }).value ?? text)

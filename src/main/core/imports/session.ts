@@ -6,7 +6,7 @@ import type { WorkbookGrid } from '../excel/reading/sheet-grid'
 import type { Ledger } from '../database/ledger'
 import type { Call } from '../context'
 import { dataVersion } from '../records/data-version'
-import { scopeOf } from '../records/scope'
+import { type ClassScope, scopeOf } from '../records/scope'
 import { type MatchedRow, matchRows } from './match/match-rows'
 import { readWorkbookRows, type WorkbookRows } from './read/read-workbook-rows'
 import type { KnownClass, SchoolContext } from './read/row-class'
@@ -18,6 +18,8 @@ import { classAliasesOf, signatureOf } from './remembered'
 export interface ImportSession {
   id: string
   accountId: number
+  /** The classes of the account when the file was opened: what was read then is shown to these eyes only. */
+  scope: ClassScope
   fileName: string
   register: RegisterDeclaration
   schoolYear: number
@@ -44,6 +46,7 @@ export type Importer = Pick<Call, 'ledger' | 'session' | 'job'>
 /** What a session is begun with. */
 export interface SessionStart {
   accountId: number
+  scope: ClassScope
   fileName: string
   register: RegisterDeclaration
   schoolYear: number
@@ -54,10 +57,11 @@ export interface SessionStart {
 
 /** Begins an import session; its rows are read and matched by `refresh`. */
 export function beginSession(start: SessionStart): ImportSession {
-  const { accountId, fileName, register, schoolYear, today, workbook, recognition } = start
+  const { accountId, scope, fileName, register, schoolYear, today, workbook, recognition } = start
   return {
     id: randomBytes(12).toString('hex'),
     accountId,
+    scope,
     fileName,
     register,
     schoolYear,

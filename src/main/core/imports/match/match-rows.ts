@@ -120,9 +120,11 @@ export async function matchRows(
     if (!found) return begin(result)
     const records = found.ids.filter((id) => !claimed.has(id)).flatMap((id) => known.get(id) ?? [])
     if (records.length === 0) return begin({ ...result, possibleDuplicate: true })
-    if (!records.every(({ values }) => inScope(scope, values)))
+    const own = records.filter(({ values }) => inScope(scope, values))
+    // A number or a birthday is one child's. A name may be another's, of whom this account is not to know.
+    if (own.length < records.length && found.by !== 'class' && found.by !== 'name')
       return { ...result, action: 'rejected', reason: REASONS.otherClass, rejected: REASONS.otherClass }
-    return decide(result, found.by, records)
+    return own.length === 0 ? begin(result) : decide(result, found.by, own)
   }
 
   function begin(result: MatchedRow): MatchedRow {

@@ -95,14 +95,17 @@ export function createClassReader(school: SchoolContext, aliases: ClassAliases) 
     return found
   }
 
+  /** What the school once explained counts where a text does not name one class by itself: 三(2)班 stays 三(2)班. */
+  function named(text: string) {
+    const found = cached(text)
+    const whole = found.doubt === null && found.grade !== null && found.classNo !== null
+    const alias = whole ? undefined : aliases.get(text)
+    return alias ? { ...alias, doubt: null, changed: false } : found
+  }
+
   return function classOf(texts: ClassTexts, around: readonly KnownClass[]): RowClass {
     const issues: RowClass['issues'] = []
-    const alias = texts.schoolClass ? aliases.get(texts.schoolClass) : undefined
-    const own = alias
-      ? { ...alias, doubt: null, changed: false }
-      : texts.schoolClass
-        ? cached(texts.schoolClass)
-        : null
+    const own = texts.schoolClass ? named(texts.schoolClass) : null
     let grade = own?.grade ?? null
     let classNo = own?.classNo ?? null
     if (own?.doubt === 'class_two_readings')
