@@ -1,11 +1,15 @@
 import { firstSettings } from '@shared/api/session'
 import { registers } from '@shared/registers'
+import { readWorkbook } from './excel/reading/read-workbook'
 import type { Cell, SheetGrid, WorkbookGrid } from './excel/reading/sheet-grid'
+import type { CellContent } from './excel/writing/list-sheet'
+import { writeListWorkbook } from './excel/writing/list-workbook'
 import { unfoldCards } from './imports/cards/unfold-cards'
 import { importing } from './imports/importing'
 import { readWorkbookRows } from './imports/read/read-workbook-rows'
 import { createHeaderDictionary } from './imports/recognise/header-dictionary'
 import { recogniseWorkbook } from './imports/recognise/recognise-workbook'
+import { Job } from './job'
 import { nameKeyOf } from './records/pinyin'
 
 /** Enough for the engine to compile what reading a card takes. */
@@ -13,12 +17,12 @@ const CARDS = 24
 
 /**
  * Makes ready what the first search and the first import would have to wait for: the dictionary of pinyin, and the
- * compiled code that reads a card. About 0.1 s, for a moment when nobody waits. Touches no ledger and keeps nothing.
+ * compiled code that reads a card. About 0.1 s, for a moment when nobody waits. Touches no ledger, no disk and keeps nothing.
  */
 export async function warmUp(): Promise<void> {
   nameKeyOf('示例')
   const register = importing(registers.environment_forms)
-  const workbook = unfoldCards(madeUpCards(), createHeaderDictionary(register))
+  const workbook = unfoldCards(await madeUpCards(), createHeaderDictionary(register))
   const { tables } = recogniseWorkbook(workbook, register, '')
   const context = {
     register,
@@ -33,9 +37,13 @@ export async function warmUp(): Promise<void> {
   await readWorkbookRows(tables, context, () => Promise.resolve())
 }
 
-function madeUpCards(): WorkbookGrid {
-  const sheets = Array.from({ length: CARDS }, (_, place) => madeUpCard(place))
-  return { sheets, date1904: false, container: 'xlsx' }
+/** Cards that went through a file, so that the reader of files is ready too. */
+async function madeUpCards(): Promise<WorkbookGrid> {
+  const cards = Array.from({ length: CARDS }, (_, place) => madeUpCard(place))
+  const columns = Array.from({ length: 8 }, () => ({ header: '' }))
+  const sheets = cards.map(({ name, rows }) => ({ name, columns, rows: rows as CellContent[][] }))
+  const read = await readWorkbook({ name: '', bytes: writeListWorkbook({ sheets }) }, new Job())
+  return { ...read, sheets: cards }
 }
 
 function madeUpCard(place: number): SheetGrid {

@@ -9,8 +9,8 @@ if (!port) throw new Error('core-worker runs in a worker thread only')
 
 const core = createCore(coreOptions((workerData as { dataFolder: string }).dataFolder))
 
-// Somebody is still typing a password.
-setImmediate(() => void core.warmUp())
+// Somebody is still typing a password. What goes wrong here shows where it is needed, and must not cost the window.
+setImmediate(() => void core.warmUp().catch(() => undefined))
 
 port.on('message', (incoming: ToWorker) => {
   if ('close' in incoming) {

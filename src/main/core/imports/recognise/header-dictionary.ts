@@ -209,7 +209,16 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
   }
 }
 
+const gathered = new WeakMap<RegisterDeclaration, Map<string, readonly string[]>>()
+
+/** Labels and synonyms with the fields they name. A declaration never changes, so that they are gathered once. */
 function aliasesOf(register: RegisterDeclaration): Map<string, readonly string[]> {
+  let aliases = gathered.get(register)
+  if (!aliases) gathered.set(register, (aliases = gatherAliases(register)))
+  return aliases
+}
+
+function gatherAliases(register: RegisterDeclaration): Map<string, readonly string[]> {
   const aliases = new Map<string, string[]>()
   for (const [field, { label, synonyms = [], internal }] of Object.entries(register.fields)) {
     if (internal) continue
