@@ -43,6 +43,19 @@ describe('a change of an adult whom two families share', () => {
     expect(family(other)).toEqual([{ ...father, isGuardian: true, relation: '继父' }])
   })
 
+  it('is a correction where only the name is another, and another person where the number is too', () => {
+    const one = add('测试甲', father)
+    const other = add('测试乙', father)
+    updateRecords(editing, 'edit', [{ id: one, values: { 'guardians.0.name': '王达' } }])
+    expect(family(other)[0]).toMatchObject({ name: '王达', adultKey: 'k1' })
+    const stepfather = { name: '赵三', relation: '父亲', phone: '13900000009' }
+    updateRecords(editing, 'form', [{ id: one, values: { guardians: [stepfather] } }])
+    expect(family(one)).toEqual([stepfather])
+    expect(family(other)[0]).toMatchObject({ name: '王达', phone: father.phone })
+    undo()
+    expect(family(one)[0]).toMatchObject({ name: '王达', adultKey: 'k1' })
+  })
+
   it('is written by a form that holds the whole family, and the emptying of a fact as well', () => {
     const one = add('测试甲', father)
     const other = add('测试乙', father)

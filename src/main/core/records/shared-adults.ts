@@ -83,6 +83,34 @@ export function familiesChangedWith(
   return [...families.values()]
 }
 
+/**
+ * Values of a student in which somebody who was put in the place of a shared adult is not taken for that adult: another
+ * name is a correction, another name with another number or relation is another person.
+ */
+export function withoutReplacedAdults(
+  register: RegisterDeclaration,
+  values: RecordValues,
+  { undoes }: { undoes?: number },
+  before: RecordValues
+): RecordValues {
+  if (register.key !== registers.students.key || undoes !== undefined) return values
+  const earlier = familyOf(before)
+  const replaced = (member: MemberValues) => {
+    const same = earlier.find(({ adultKey }) => adultKey && adultKey === member.adultKey)
+    return same !== undefined && isAnother(same, member)
+  }
+  if (!familyOf(values).some(replaced)) return values
+  const guardians = familyOf(values).map((member) =>
+    replaced(member) ? { ...member, adultKey: null } : member
+  )
+  return { ...values, guardians }
+}
+
+function isAnother(held: MemberValues, member: MemberValues): boolean {
+  const differs = (key: string) => held[key] && member[key] && held[key] !== member[key]
+  return Boolean(differs('name') && (differs('idNumber') || differs('phone') || differs('relation')))
+}
+
 function changedFacts(before: MemberValues, after: MemberValues): MemberValues {
   const changed: MemberValues = {}
   for (const key of ADULT_FACTS) {

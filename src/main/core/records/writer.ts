@@ -8,7 +8,7 @@ import { countWrite } from './data-version'
 import { computedDoubts, holdsDoubt, joinDoubts, lastingDoubts } from './doubts'
 import { nameKeyOf } from './pinyin'
 import { searchWords } from './search-words'
-import { familiesChangedWith, withAgeYears } from './shared-adults'
+import { familiesChangedWith, withAgeYears, withoutReplacedAdults } from './shared-adults'
 import type { StoredRecord } from './store'
 import { existing, joinTexts, normal, same } from './stored-values'
 import { insertChangeSet, writerStatements } from './writer-statements'
@@ -146,7 +146,8 @@ export function openWriter(changeSet: ChangeSet, register: RegisterDeclaration):
   /** Changes one record, and answers with the values that it changed. */
   function updateAlone(id: number, wanted: RecordValues, extras: Extras) {
     const record = existing(store, id)
-    const given = withAgeYears(register, wanted, options, record.values)
+    const known = withoutReplacedAdults(register, wanted, options, record.values)
+    const given = withAgeYears(register, known, options, record.values)
     const before: LoggedValues = { values: {} }
     const after: LoggedValues = { values: {} }
     const values = { ...record.values }
