@@ -9,6 +9,14 @@ const SCHOOL = '在校情况'
 const CARE = '监护与关爱'
 const { fields: student } = students
 
+/** What the official card of 2016 offers under 监护类型: how well a child is looked after, not by whom. */
+const officialGuardianship = [
+  { label: '父或母无监护能力' },
+  { label: '受委托监护人监护能力不足' },
+  { label: '监护情况一般' },
+  { label: '监护情况较好' }
+] as const
+
 /** One parent as the usual list shows it: the present state of the history, with name and phone of the family. */
 function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父亲' | '母亲') {
   const field = (declaration: Pick<FieldDeclaration, 'kind' | 'label'> & Partial<FieldDeclaration>) => ({
@@ -176,7 +184,7 @@ export const leftBehindChildren = defineRegister({
     }),
     entrusted: computed({
       ...careStates.fields.entrusted,
-      synonyms: words('有无委托照护 有无委托其他监护人 是否委托监护'),
+      synonyms: words('有无委托照护 有无委托其他监护人 是否委托监护 父母外出有无委托其他监护人'),
       block: CARE,
       rare: true
     }),
@@ -195,6 +203,26 @@ export const leftBehindChildren = defineRegister({
     guardianshipType: computed({
       ...careStates.fields.guardianshipType,
       synonyms: words('监护情况类型 监护人类型'),
+      // The official card asks for an assessment under this name (附件1, 2016).
+      retired: officialGuardianship,
+      block: CARE,
+      rare: true
+    }),
+    bothAway: computed({
+      kind: 'yesNo',
+      label: '父母双方同时外出',
+      synonyms: words('父母双方是否同时外出 父母是否同时外出 父母同时外出'),
+      block: CARE,
+      rare: true
+    }),
+    incapableParents: computed({
+      kind: 'choices',
+      label: '无监护能力的家长',
+      synonyms: words('无监护能力 无监护能力方 无监护能力家长'),
+      options: [
+        { label: '父亲', synonyms: words('父 父方 爸爸') },
+        { label: '母亲', synonyms: words('母 母方 妈妈') }
+      ],
       block: CARE,
       rare: true
     }),

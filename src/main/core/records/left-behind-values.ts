@@ -1,5 +1,6 @@
 import type { FieldValue, RecordValues } from '@shared/registers'
 import { ageOn } from '@shared/rules/ages'
+import { CHOICES_JOINED_BY } from '@shared/rules/choices'
 import { careStateOn, findLeftBehind, parentStateOn } from '@shared/rules/left-behind'
 import { leftBehindFacts, membersOf } from './left-behind-facts'
 import type { FactsViewing, Viewing } from './viewing'
@@ -58,6 +59,10 @@ export function leftBehindValues(
     if (state?.away === true && typeof state.since === 'string') sinces.push(state.since)
   }
   put('awaySince', sinces.sort()[0])
+  if (typeof result.fatherAway === 'boolean' && typeof result.motherAway === 'boolean')
+    put('bothAway', result.fatherAway && result.motherAway)
+  const incapable = PARENTS.flatMap(([key, parent]) => (result[`${key}CanCare`] === false ? [parent] : []))
+  put('incapableParents', incapable.join(CHOICES_JOINED_BY) || null)
 
   const care = careStateOn(careStates, day)
   for (const key of CARE_FACTS) put(key, care?.[key])

@@ -12,6 +12,7 @@ import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { composedCell } from './composed-cell'
 import { columnsOfDoubt, leftBehindRow, saidBeside } from './left-behind-row'
 import { createMemberReader } from './member-reader'
+import { officialAnswers } from './official-card'
 import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
 import { type DataRow, dataRows } from './data-rows'
 
@@ -130,7 +131,7 @@ export async function readRows(
     if (isLeftBehind) {
       Object.assign(
         values,
-        { ...saidBeside(typeText, remarks), ...values },
+        { ...saidBeside(typeText, remarks), ...officialAnswers(values) },
         leftBehindRow(values, table.members, byGroup)
       )
     }
