@@ -30,6 +30,11 @@ export function useOpenSession(): SessionOpened {
   return opened
 }
 
+/** What stands for everybody whom the account sees: a class teacher's whole is the own classes. */
+export function useEverybody(): string {
+  return useOpenSession().role === 'director' ? '全校' : '任教班级'
+}
+
 /** The id that goes with every message; kept for this window only, so that F5 stays signed in. */
 export function currentSession(): string | undefined {
   return here.opened?.session

@@ -8,6 +8,7 @@ import { sensitiveLabels } from './fields'
 import { ProgressLine } from './import/progress-line'
 import { useJob } from './import/use-job'
 import { type RangeSurroundings, useRecordRange } from './record-range'
+import { useEverybody } from '../session'
 
 /** Filled cards, cards of a class with names only, or cards with nothing at all. */
 type Filling = 'filled' | 'class' | 'copies'
@@ -29,6 +30,7 @@ export function CardsDialog(props: CardsDialogProps) {
   const job = useJob()
   const sensitive = sensitiveLabels(register)
   const range = useRecordRange(props)
+  const everybody = useEverybody()
   const [filling, setFilling] = useState<Filling>('filled')
   const [copies, setCopies] = useState(50)
   const ofClass = grade !== undefined && classNo !== undefined
@@ -74,7 +76,7 @@ export function CardsDialog(props: CardsDialogProps) {
               {
                 value: 'class',
                 label: ofClass
-                  ? `${whereOf(props.choice)}的空白表(已印姓名和班级)`
+                  ? `${whereOf(props.choice, everybody)}的空白表(已印姓名和班级)`
                   : '一个班的空白表(请先在左边选一个班)',
                 disabled: !ofClass
               },

@@ -12,7 +12,7 @@ it.each<[ClassChoice, string]>([
   [{ unplaced: true }, '未分班'],
   [{ deleted: true }, '回收站']
 ])('says where %o is', (choice, where) => {
-  expect(whereOf(choice)).toBe(where)
+  expect(whereOf(choice, '全校')).toBe(where)
 })
 
 it('asks for a former class by its entry year, and for those without a class by what is blank', () => {

@@ -18,13 +18,16 @@ export function gradeName(grade: number): string {
   return `${GRADES[grade - 1] ?? grade}年级`
 }
 
-/** The choice in words: 全校, 三年级 2 班, 往届学生. */
-export function whereOf({ grade, classNo, entry, unplaced, former, deleted }: ClassChoice): string {
+/** The choice in words: 三年级 2 班, 往届学生, or `everybody` (全校) for no choice. */
+export function whereOf(
+  { grade, classNo, entry, unplaced, former, deleted }: ClassChoice,
+  everybody: string
+): string {
   if (deleted) return '回收站'
   if (entry) return entry.name
   if (former) return '往届学生'
   if (unplaced) return '未分班'
-  if (grade === undefined) return '全校'
+  if (grade === undefined) return everybody
   return gradeName(grade) + (classNo === undefined ? '' : ` ${classNo} 班`)
 }
 

@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react'
 import { Tree } from 'antd'
 import type { ClassNode } from '@shared/api/records'
 import { type ClassChoice, gradeName } from './class-choice'
+import { useEverybody } from '../session'
 
 interface ClassTreeProps {
   classes: ClassNode[]
@@ -15,9 +16,10 @@ interface TreeNode {
   children: TreeNode[]
 }
 
-/** School, grades and classes with their counts, then former students and the recycle bin. */
+/** The school (or a teacher's classes), grades and classes with their counts, then former students and the recycle bin. */
 export const ClassTree = memo(function ClassTree(props: ClassTreeProps) {
-  const tree = useMemo(() => treeOf(props.classes), [props.classes])
+  const everybody = useEverybody()
+  const tree = useMemo(() => treeOf(props.classes, everybody), [everybody, props.classes])
   return (
     <Tree
       aria-label="班级"
@@ -31,7 +33,7 @@ export const ClassTree = memo(function ClassTree(props: ClassTreeProps) {
   )
 })
 
-function treeOf(classes: ClassNode[]): TreeNode[] {
+function treeOf(classes: ClassNode[], whole: string): TreeNode[] {
   const present = classes.filter((node) => !node.former)
   const former = classes.filter((node) => node.former)
   const grade = (grade: number) => {
@@ -42,7 +44,7 @@ function treeOf(classes: ClassNode[]): TreeNode[] {
       .map((node) => leaf({ grade, classNo: node.classNo ?? 0 }, node.name, node.count))
     return { ...leaf({ grade }, gradeName(grade), count(own)), children }
   }
-  const everybody = leaf({}, '全校', count(present))
+  const everybody = leaf({}, whole, count(present))
   const others = present.filter((node) => node.grade === null)
   const tree = [
     { ...everybody, children: [...gradesOf(classes).map(grade), ...outsideGrades(others)] },

@@ -4,6 +4,7 @@ import type { RegisterDeclaration } from '@shared/registers'
 import type { View } from '@shared/api/records'
 import { type ClassChoice, viewOf, whereOf } from './class-choice'
 import { unitOf } from './fields'
+import { useEverybody } from '../session'
 
 type Range = 'selected' | 'view' | 'class' | 'all'
 
@@ -22,11 +23,12 @@ export interface RangeSurroundings {
 /** Which records somebody wants: the ticked ones, those in the table, a class, or all; as control and as a view. */
 export function useRecordRange(around: RangeSurroundings) {
   const { register, choice, total, selected } = around
+  const everybody = useEverybody()
   const [chosen, setRange] = useState<Range | null>(null)
   const range = chosen ?? (selected.length > 0 ? 'selected' : 'view')
   const unit = unitOf(register)
   const { grade, entry } = choice
-  const className = grade === undefined && entry === undefined ? null : whereOf(choice)
+  const className = grade === undefined && entry === undefined ? null : whereOf(choice, everybody)
 
   function view(): View {
     const shown = around.view()
@@ -46,7 +48,7 @@ export function useRecordRange(around: RangeSurroundings) {
         ...(selected.length > 0 ? [{ value: 'selected', label: `选中的(${selected.length} ${unit})` }] : []),
         { value: 'view', label: `现在表格中的${total === null ? '' : `(${total} ${unit})`}` },
         ...(className ? [{ value: 'class', label: `${className}全部` }] : []),
-        { value: 'all', label: '全校' }
+        { value: 'all', label: everybody }
       ]}
     />
   )

@@ -15,7 +15,7 @@ import { Layout } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { View } from '@shared/api/records'
 import { call } from '../api'
-import { useSession } from '../session'
+import { useEverybody, useSession } from '../session'
 import { useAction } from '../ui/use-action'
 import { AddRecord } from './add-record'
 import { type ClassChoice, viewOf, whereOf } from './class-choice'
@@ -64,6 +64,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const search = useDeferredValue(props.search)
   const { columns, keep } = useColumns(register)
 
+  const everybody = useEverybody()
   const [choice, setChoice] = useState<ClassChoice>({})
   const [flagged, setFlagged] = useState(false)
   const [narrowing, setNarrowing] = useState<Narrowing>({})
@@ -188,7 +189,7 @@ export function RegisterPage(props: RegisterPageProps) {
         <StatusLine
           total={total}
           selected={selected.length}
-          where={whereOf(choice)}
+          where={whereOf(choice, everybody)}
           search={search}
           unit={unitOf(register)}
           opensFirst={register.about !== undefined}

@@ -6,6 +6,7 @@ import { schoolYearName } from '../../registers/school-years'
 import { BehindList, type OpenedFigure } from './behind-list'
 import { FIGURES, type Figures, percentOf, sumOf } from './figures'
 import './completion.css'
+import { useEverybody } from '../../session'
 
 interface CompletionPageProps {
   schoolYear: number
@@ -20,11 +21,12 @@ interface CompletionPageProps {
 /** How far every class has come with its forms; behind every figure are its students. */
 export function CompletionPage(props: CompletionPageProps) {
   const { classes, schoolYear } = props
+  const everybody = useEverybody()
   const [figure, setFigure] = useState(props.first)
   const sum = sumOf(classes)
 
   function numberOf(of: Figures, { key, label, only }: (typeof FIGURES)[number], where?: ClassCompletion) {
-    const name = where?.className ?? '全校'
+    const name = where?.className ?? everybody
     const opened: OpenedFigure = {
       title: `${name} ${label}`,
       only,

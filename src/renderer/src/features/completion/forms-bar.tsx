@@ -10,19 +10,21 @@ import { useLoaded } from '../../ui/use-loaded'
 import type { OpenedFigure } from './behind-list'
 import { CompletionPage } from './completion-page'
 import { classesOf, FIGURES, sumOf } from './figures'
+import { useEverybody } from '../../session'
 
 /** Over the registration forms: how many are in, and what is done with many at once. */
 export function FormsBar(props: RegisterBarProps) {
   const { schoolYear, choice, selected, changes, onChanged, onOpenStudent } = props
   const { message, modal } = App.useApp()
   const { busy, run } = useAction()
+  const everybody = useEverybody()
   const [opened, setOpened] = useState<OpenedFigure | null>(null)
   const [printing, setPrinting] = useState(false)
   const load = useCallback(() => call('forms.completion', { schoolYear }), [schoolYear])
   const { value: classes } = useLoaded(load, changes)
   const chosen = classes && classesOf(classes, choice)
   const sum = chosen && sumOf(chosen)
-  const where = whereOf(choice)
+  const where = whereOf(choice, everybody)
   const { grade, classNo } = choice
 
   async function begin() {

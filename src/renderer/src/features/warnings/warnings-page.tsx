@@ -8,6 +8,7 @@ import { SettleDialog } from '../../registers/settle-dialog'
 import { WarningKinds } from './warning-kinds'
 import { PAGE, WarningList } from './warning-list'
 import './warnings.css'
+import { useEverybody } from '../../session'
 
 interface WarningsPageProps {
   schoolYear: number
@@ -20,6 +21,7 @@ interface WarningsPageProps {
 export function WarningsPage({ schoolYear, shown, onOpenStudent }: WarningsPageProps) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
+  const everybody = useEverybody()
   const [code, setCode] = useState<string | undefined>()
   const [place, setPlace] = useState<{ grade?: number; classNo?: number }>({})
   const [settled, setSettled] = useState(false)
@@ -72,7 +74,7 @@ export function WarningsPage({ schoolYear, shown, onOpenStudent }: WarningsPageP
             aria-label="班级"
             style={{ width: 130 }}
             value={place.grade === undefined ? '' : `${place.grade}.${place.classNo}`}
-            options={[{ value: '', label: '全校' }, ...classChoices]}
+            options={[{ value: '', label: everybody }, ...classChoices]}
             onChange={(chosen) => {
               const found = classChoices.find((one) => one.value === chosen)
               setPlace(found ? { grade: found.grade, classNo: found.classNo } : {})
