@@ -65,6 +65,7 @@ export const importHandlers: Handlers<Names> = {
     const session = find(call, importSession)
     const { fileName, workbook } = await readGiven(call)
     addTables(session, fileName, workbook, recogniseWorkbook(workbook, session.register, fileName))
+    session.unread = true
     if (!more) await refresh(session, call)
     return previewOf(session, call.ledger)
   },
@@ -108,7 +109,7 @@ export const importHandlers: Handlers<Names> = {
   async 'imports.apply'(call, { importSession, undecided }) {
     const session = find(call, importSession)
     // Files that were added with more to follow: nothing of them may be lost.
-    if (session.read.around.length < session.tables.length) await refresh(session, call)
+    if (session.unread) await refresh(session, call)
     const applied = await applyImport(call, session, undecided)
     sessionsOf(call.ledger).delete(importSession)
     return applied

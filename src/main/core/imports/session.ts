@@ -10,7 +10,11 @@ import { type ClassScope, scopeOf } from '../records/scope'
 import { type MatchedRow, matchRows } from './match/match-rows'
 import { readWorkbookRows, type WorkbookRows } from './read/read-workbook-rows'
 import type { KnownClass, SchoolContext } from './read/row-class'
-import type { MappedTable } from './recognise/map-columns'
+import { joinCards } from './cards/join-cards'
+import { findClassName } from './recognise/find-class-name'
+import { findTables } from './recognise/find-tables'
+import { createHeaderDictionary } from './recognise/header-dictionary'
+import { type MappedTable, mapColumns } from './recognise/map-columns'
 import type { Recognition } from './recognise/recognise-workbook'
 import { classAliasesOf, signatureOf } from './remembered'
 
@@ -38,6 +42,8 @@ export interface ImportSession {
   rows: MatchedRow[]
   /** The data version the rows were matched at. */
   matchedAt: number
+  /** True while files were added whose rows nobody has read yet. */
+  unread: boolean
 }
 
 /** Who imports, into which ledger. */
@@ -76,21 +82,39 @@ export function beginSession(start: SessionStart): ImportSession {
     newAliases: new Map(),
     read: { rows: [], leftOut: [], around: [] },
     rows: [],
-    matchedAt: -1
+    matchedAt: -1,
+    unread: false
   }
 }
 
-/** Adds the tables of a further file, such as the cards of one more student. */
+/** Adds the tables of a further file. Cards of one class, also those of many files, come to lie in one list. */
 export function addTables(
   session: ImportSession,
   fileName: string,
   { date1904 }: WorkbookGrid,
   { tables, skipped }: Recognition
 ) {
-  const source = { fileName, date1904 }
-  session.tables.push(...tables.map((table) => ({ ...table, source })))
+  for (const table of tables) {
+    const added = { ...table, source: { fileName, date1904 } }
+    if (!joinToCards(session, added)) session.tables.push(added)
+  }
   session.skipped.push(...skipped)
   session.signature = signatureOf(session.register.key, session.tables)
+}
+
+/** True where the cards of a table were laid to those that are there. */
+function joinToCards(session: ImportSession, added: MappedTable & Required<Pick<MappedTable, 'source'>>) {
+  const classAround = ({ source, grid }: MappedTable) =>
+    findClassName(`${source?.fileName ?? session.fileName} ${grid.name}`)
+  const place = session.tables.findIndex(
+    (table) => table.grid.cards && classAround(table) === classAround(added)
+  )
+  const host = session.tables[place]
+  const grid = host && joinCards(host.grid, added.grid, added.source.fileName)
+  const [joined] = grid ? findTables(grid, host.sheet, createHeaderDictionary(session.register)) : []
+  if (!host || !joined) return false
+  session.tables[place] = { ...mapColumns(joined), ...(host.source ? { source: host.source } : {}) }
+  return true
 }
 
 /** Reads and matches again after the file was opened or the user changed how it is understood. */
@@ -111,6 +135,7 @@ export async function refresh(session: ImportSession, { ledger, session: account
     },
     (done) => job.step('读取各行', done, total)
   )
+  session.unread = false
   await rematch(session, { ledger, session: account, job })
 }
 
