@@ -46,6 +46,8 @@ describe('wrong use ends with 2, a failure with 1, and both with one coded sente
     [2, 'usage', ['list', 'students', '--limit', 'many']],
     [2, 'usage', ['list', 'students', '--bogus']],
     [2, 'usage', ['report', 'students', '--as-of', 'today']],
+    [2, 'usage', ['report', 'left_behind_children', '--as-of', '2026-09-01', '--definition', 'Z']],
+    [2, 'usage', ['list', 'left_behind_children', '--as-of', 'today']],
     [2, 'usage', ['init', '--school', '甲', '--stage', '大学']],
     [2, 'register_unknown', ['list', 'nothing']],
     [2, 'file_missing', ['import', join(folder, 'none.xlsx')]],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { LedgerError } from '@shared/api/errors'
+import { leftBehindDefinitions } from '@shared/api/session'
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -18,6 +19,7 @@ const OPTIONS = {
   template: { type: 'string' },
   profile: { type: 'string' },
   'as-of': { type: 'string' },
+  definition: { type: 'string' },
   students: { type: 'string' },
   seed: { type: 'string' }
 } as const
@@ -87,4 +89,12 @@ export function oneOf<const Words extends readonly string[]>(
   const found = words.find((word) => word === value)
   if (found === undefined) throw usage(`--${name} 只能是 ${words.join('、')}`)
   return found
+}
+
+/** The cut-off date and the definition of left-behind facts, as far as they are given. Throws `usage`. */
+export function factsOption(line: CommandLine) {
+  const asOf = line.options['as-of']
+  if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw usage('--as-of 要写成 2026-09-01 这样')
+  const definition = oneOf(line, 'definition', leftBehindDefinitions)
+  return { ...(asOf === undefined ? {} : { asOf }), ...(definition === undefined ? {} : { definition }) }
 }

@@ -1,4 +1,4 @@
-import { needed, oneOf, operand, usage } from '../arguments'
+import { factsOption, needed, oneOf, operand, usage } from '../arguments'
 import { readClassOption } from '../class-option'
 import type { Command } from '../command'
 import { writeGivenFile } from '../files'
@@ -9,7 +9,7 @@ export const exportRegister: Command = async (line, caller) => {
   const out = needed(line, 'out')
   if (line.options.template !== undefined) throw usage('本版本还不能填入已有的表格(--template)')
   const profile = oneOf(line, 'profile', ['full', 'public']) ?? 'full'
-  const view = { register, ...(await readClassOption(line, caller)) }
+  const view = { register, ...(await readClassOption(line, caller)), ...factsOption(line) }
   const { value, file } = await caller.callForFile('exports.workbook', { view, profile })
   writeGivenFile(out, file)
   return { json: { register, profile, rows: value.rows }, lines: [`已导出 ${value.rows} 行。`] }

@@ -1,7 +1,7 @@
 import type { ShownRecord } from '@shared/api/records'
 import { findRegister, type RecordValues, type RegisterDeclaration } from '@shared/registers'
 import { LedgerError } from '@shared/api/errors'
-import { operand, usage, wholeNumber } from '../arguments'
+import { factsOption, operand, usage, wholeNumber } from '../arguments'
 import { exchangeValues } from '../exchange-keys'
 import { readClassOption } from '../class-option'
 import type { Command } from '../command'
@@ -21,6 +21,7 @@ export const list: Command = async (line, caller) => {
   const view = {
     register: register.key,
     ...(await readClassOption(line, caller)),
+    ...factsOption(line),
     ...(search ? { search } : {})
   }
   const records: ShownRecord[] = []

@@ -1,4 +1,4 @@
-import { needed, operand, usage } from '../arguments'
+import { factsOption, needed, operand } from '../arguments'
 import type { Command } from '../command'
 import { writeGivenFile } from '../files'
 
@@ -6,8 +6,11 @@ import { writeGivenFile } from '../files'
 export const report: Command = async (line, caller) => {
   const register = operand(line, '台账的代号,如 students')
   const asOf = needed(line, 'as-of')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw usage('--as-of 要写成 2026-09-01 这样')
-  const { value, file } = await caller.callForFile('reports.summary', { register, asOf })
+  const { value, file } = await caller.callForFile('reports.summary', {
+    ...factsOption(line),
+    register,
+    asOf
+  })
   if (line.options.out !== undefined) writeGivenFile(line.options.out, file)
   return {
     json: value,
