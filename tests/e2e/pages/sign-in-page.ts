@@ -15,6 +15,12 @@ export class SignInPage {
     await this.page.getByRole('button', { name: '登录', exact: true }).click()
   }
 
+  /** Signs in by the name of another account than the offered one. */
+  async signInAs(userName: string, password: string) {
+    await this.page.getByLabel('登录名').fill(userName)
+    await this.signIn(password)
+  }
+
   /** Sets a new password with the recovery code. */
   async recover(recoveryCode: string, newPassword: string) {
     await this.page.getByRole('button', { name: '忘记密码' }).click()
