@@ -122,7 +122,7 @@ export const leftBehindChildren = defineRegister({
     /** Reported, not computed: 花名册 and lists bring it; the facts prove it or not. */
     leftBehind: inThisList(
       ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' }),
-      '外出情况 外出务工情况 务工情况 外出类型 留守形式 类型 外出人员 外出务工人员 外出务工人 外出打工人员'
+      '外出情况 外出务工情况 务工情况 外出类型 留守形式 类型 外出人员 外出务工人员 外出务工人 外出打工人员 单/双 双/单 单/双亲 单亲/双亲 双亲/单亲'
     ),
     birthDate: ofStudent(student.birthDate, { block: ABOUT, listOnly: true }),
     idNumber: ofStudent(student.idNumber, { block: ABOUT, listOnly: true }),

@@ -68,7 +68,8 @@ function typeOf({ key: register, fields }: RegisterDeclaration, key: string): st
 }
 
 function optionOf(declaration: FieldDeclaration, key: string): string | null {
-  if (declaration.kind === 'choice') return readChoice(readableOptions(declaration), key).value
+  if (declaration.kind === 'choice' || declaration.kind === 'choices')
+    return readChoice(readableOptions(declaration), key).value
   const answer = declaration.kind === 'yesNo' ? readYesNo(key) : null
   return answer === null ? null : answer ? '是' : '否'
 }

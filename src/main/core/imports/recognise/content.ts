@@ -14,6 +14,8 @@ export interface ContentProfile {
   date: number
   ethnicity: number
   personName: number
+  /** 父亲, 母亲 or 父母 instead of anybody's name. */
+  parentWord: number
   className: number
   address: number
 }
@@ -27,6 +29,8 @@ const CLASS =
   /^(?:.{0,4})?[一二三四五六七八九1-9]\s*(?:年级?)?\s*[(（]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[)）]?\s*班$|^[1-9]0[1-9]$|^[一二三四五六七八九]\s*[(（]\d{1,2}[)）]$/
 const ADDRESS = /[省市区县镇乡村路街道号组栋室]/
 const NATIONAL = /^[GJL]\d{17}[\dXx]$/
+const PARENT_WORD =
+  /^(?:父亲?|母亲?|爸爸?|妈妈?|父母|父母亲|爸妈|爸爸妈妈|(?:父母)?双方|父亲?[、/,，和及]母亲?|爸爸[、/,，和及]妈妈)$/
 const SAMPLE = 200
 
 /** Looks at up to 200 filled cells of a column. */
@@ -55,6 +59,7 @@ export function profileColumn(
     date: share((text) => DATE.test(text)),
     ethnicity: share((text) => /^[\u4e00-\u9fff]{1,4}族$|^汉$/.test(text)),
     personName: share(looksLikeName),
+    parentWord: share((text) => PARENT_WORD.test(text)),
     className: share((text) => CLASS.test(text)),
     address: share((text) => text.length >= 6 && ADDRESS.test(text))
   }

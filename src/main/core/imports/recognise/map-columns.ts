@@ -50,7 +50,8 @@ export function mapColumns(table: Table): MappedTable {
   }
   const mapped = table.columns.map((column) => unmapped(column))
   composeColumns(table.columns, mapped)
-  const members = mapByLabel(table.columns, mapped)
+  const members = mapByLabel(joinGuardians(table.columns), mapped)
+  mapAwayParents(mapped, (place) => profile(table.columns[place] as TableColumn))
   correctNumbers(table.columns, mapped, profile)
   mapByContent(table.columns, mapped, profile)
   // Columns without header and without content are no columns.
@@ -88,6 +89,38 @@ function composeColumns(columns: TableColumn[], mapped: MappedColumn[]) {
     assign(first, composed.field, 0.95, 'label')
     first.composed = composed
     for (const other of others) if (other) other.foreign = true
+  }
+}
+
+/**
+ * 监护人联系电话 beside 委托监护人 is that guardian's: facts of a guardian who has no column for a name belong to the
+ * only one who has.
+ */
+function joinGuardians(columns: TableColumn[]): TableColumn[] {
+  const facts = columns.flatMap(({ meaning }) => (meaning?.member?.guardian ? [meaning.member] : []))
+  const named = new Set(facts.flatMap(({ group, fact }) => (fact === 'name' ? [group] : [])))
+  const [only] = named
+  if (named.size !== 1 || only === undefined) return columns
+  const own = new Set(facts.flatMap(({ group, fact }) => (group === only ? [fact] : [])))
+  return columns.map((column) => {
+    const member = column.meaning?.member
+    if (!column.meaning || !member?.guardian || named.has(member.group) || own.has(member.fact)) return column
+    return { ...column, meaning: { ...column.meaning, member: { ...member, group: only } } }
+  })
+}
+
+/** The parent who is away may be called by name, or only by 父亲, 母亲, 父母: then the column says the type. */
+const AWAY_PARENT = /(?:外出|在外|[务打]工)(?:[务打]工)?(?:的)?(?:家长|父母|人员|人)/
+
+function mapAwayParents(mapped: MappedColumn[], profileOf: (place: number) => ContentProfile) {
+  if (mapped.some(({ field }) => field === 'leftBehind')) return
+  for (const [place, column] of mapped.entries()) {
+    const [, group, fact] = /^guardians\.(\d+)\.(name|relation)$/.exec(column.field ?? '') ?? []
+    if (!group || !AWAY_PARENT.test(column.header)) continue
+    const named = mapped.some(({ field }) => field === `guardians.${group}.name`)
+    if (profileOf(place).parentWord < 0.8 || (fact === 'relation' && named)) continue
+    assign(column, 'leftBehind', 0.9, 'content')
+    return
   }
 }
 

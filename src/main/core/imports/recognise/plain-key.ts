@@ -1,14 +1,15 @@
 /** The child by the names that lists of left-behind children have for it. */
-const CHILD = /(?:农村)?留守(?:儿童|学生|孩子)|该(?:生|童)/g
+const CHILD = /(?:农村)?留守(?:儿童|学生|孩子)|该(?:生|童)|(?<=[与和跟])其(?=的?(?:关系|称谓))/g
 /** Where somebody works away from home, in all the words for it. */
 const WORKPLACE =
-  /(?:外出)?(?:务工|打工|外出)(?:的?(?:详细|具体|所在|单位|单位所在))?(?:地[点址区]?|省[市份]?|城市|去向)$/
+  /(?:外出)?(?:务工|打工|外出)(?:的?(?:详细|具体|所在|单位|单位所在))?(?:地[点址区]?|省[市份]?|城市|去向)$|(?:现在?|目前)?在?(?:何[地处]|哪里?|什么地方)(?:务工|打工|工作)?$/
 /** The parent who is away, whichever it is; the parents by one word. */
 const PARENT_AWAY =
   /^(?:外出|在外)(?:务工|打工)?(?:的)?(?:家长|父母|人员|父母一方|一方)|^父母(?:双方)?(?=姓名)/
 
 /** Whoever looks after the child is the guardian of these lists (domain §1.1). */
-const CARER = /^(?:现|实际|主要|临时|受?委托)?(?:代养|照料|照看|照护|看护|代管|照管|托管|抚养)人/
+const CARER =
+  /^(?:现在?|目前|日常|平时|实际|主要|临时|受?委托)?(?:代养|照料|照看|照护|照顾|看护|代管|照管|托管|抚养)人|^(?:隔代|其他|其它|隔代或其他|在家|家中|现在|目前|日常|平时)监护人|^(?:现在?|目前|平时|日常)?由谁(?:监护|照顾|照看|照料|照管|看护|抚养)/
 
 /** The cell of the name says the relation too: 监护人姓名及关系. */
 const WITH_RELATION = /(?<=姓名)(?:及|和|与|加)?(?:与?(?:学生|孩子|儿童))?的?关系$/
