@@ -27,10 +27,22 @@ export async function openWindow(session: Session): Promise<BrowserWindow> {
     window.maximize()
     window.show()
   })
+  window.webContents.on('will-prevent-unload', (event) => givesUp(window) && event.preventDefault())
   window.webContents.on('render-process-gone', () => void offerReload(window))
   window.on('unresponsive', () => void offerWaiting(window))
   await window.loadURL(`${PAGE_ORIGIN}/`)
   return window
+}
+
+/** Whether what is unsaved may go with the window, which closes only then. */
+function givesUp(window: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: '改动还没有保存,要放弃吗?',
+    buttons: ['继续填写', '放弃改动'],
+    cancelId: 0
+  })
+  return choice === 1
 }
 
 async function offerReload(window: BrowserWindow) {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { SessionOpened, Settings } from '@shared/api/session'
+import { giveUpUnsaved } from './ui/unsaved'
 
 /** Who is signed in here. While `locked`, the page stays as it is behind the sign-in. */
 export interface SessionHere {
@@ -51,8 +52,10 @@ export function openSession(opened: SessionOpened) {
   change({ opened, locked: false })
   const resumed = waiting
   waiting = []
-  if (another) location.reload()
-  else for (const resume of resumed) resume()
+  if (another) {
+    giveUpUnsaved()
+    location.reload()
+  } else for (const resume of resumed) resume()
 }
 
 /** Hides the page behind the sign-in, keeping what was being done. */

@@ -103,6 +103,19 @@ test.describe('the desktop programme', () => {
     expect(answer[1]).toBe(404)
   })
 
+  test('closing it asks for what is unsaved, and it stays unless that is given up', () => {
+    const { electron } = host
+    const closes = (pressed: number) => {
+      electron.pressed = pressed
+      const event = { prevented: false, preventDefault: () => (event.prevented = true) }
+      electron.window?.webContents.emit('will-prevent-unload', event)
+      return event.prevented
+    }
+    expect(closes(0)).toBe(false)
+    expect(electron.messages).toMatchObject([{ message: '改动还没有保存,要放弃吗?', cancelId: 0 }])
+    expect(closes(1)).toBe(true)
+  })
+
   test('its menu speaks Chinese and it fits an office screen', () => {
     const labels = host.electron.menu.map((item) => (item as { label: string }).label)
     expect(labels).toEqual(['文件', '编辑', '视图', '帮助'])

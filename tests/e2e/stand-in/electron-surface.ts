@@ -22,6 +22,10 @@ export function electronSurface(standIn: StandIn): Record<string, unknown> {
         standIn.messages.push(parts.at(-1))
         return Promise.resolve({ response: 0 })
       },
+      showMessageBoxSync: (...parts: unknown[]) => {
+        standIn.messages.push(parts.at(-1))
+        return standIn.pressed
+      },
       showErrorBox: (title: string, content: string) => void standIn.messages.push({ title, content })
     },
     ipcMain: {

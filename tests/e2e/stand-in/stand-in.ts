@@ -23,6 +23,8 @@ export class StandIn {
   readonly saveDialogs: object[] = []
   readonly openedPaths: string[] = []
   menu: unknown[] = []
+  /** Which button somebody presses in a message that the programme waits for. */
+  pressed = 0
   window: PageWindow | null = null
   readonly listeners = new Map<string, Invoked>()
 

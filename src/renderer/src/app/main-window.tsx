@@ -15,8 +15,9 @@ import { FindStudent } from '../registers/find-student'
 import { ImportHistory } from '../registers/import/import-history'
 import type { RegisterPageHandle } from '../registers/register-page'
 import { thisSchoolYear } from '../registers/school-years'
-import { closeSession, useOpenSession, useSession } from '../session'
+import { closeSession, currentSession, useOpenSession, useSession } from '../session'
 import { somethingLiesOver } from '../ui/something-lies-over'
+import { useLeavingAll } from '../ui/unsaved'
 import { useAction } from '../ui/use-action'
 import type { Place } from './places'
 import { RegisterPlaces } from './register-places'
@@ -41,18 +42,19 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
   const [finding, setFinding] = useState(false)
   const page = useRef<RegisterPageHandle>(null)
   const { student, leaving, close, ...trail } = useStudentTrail()
+  const leavingAll = useLeavingAll()
   useIdleLock(settings.autoLockMinutes, !locked)
   useFindKey(!locked, () => setFinding(true))
 
   const register = isRegister(place) ? place : null
   const go = (next: Place) =>
-    void leaving(() => {
+    void leavingAll(() => {
       close()
       setPlace(next)
     })
   function search(text: string) {
     const searched = register ?? 'students'
-    void leaving(() => {
+    void leavingAll(() => {
       close()
       setSearches((before) => ({ ...before, [searched]: text }))
       setPlace(searched)
@@ -87,6 +89,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
         onSearch={search}
         onToFound={() => page.current?.enter()}
         onFindStudent={() => setFinding(true)}
+        onSignOut={() => void leavingAll(() => void signOut())}
       />
       <Layout.Content className="below-bar">
         <div className="whole-window" style={student === null ? undefined : { display: 'none' }}>
@@ -120,6 +123,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
             id={student}
             schoolYear={schoolYear}
             firstTab={FIRST_TABS[place] ?? 'basics'}
+            firstDay={trail.firstDay}
             handle={trail.page}
             onReplace={trail.replace}
             onOpenStudent={trail.open}
@@ -137,6 +141,12 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
       />
     </Layout>
   )
+}
+
+async function signOut() {
+  const session = currentSession()
+  closeSession()
+  await call('session.signOut', {}, { session }).catch(() => undefined)
 }
 
 /** Ctrl+K from anywhere in the open ledger. */

@@ -15,7 +15,7 @@ interface RegisterPlacesProps {
   /** Of the page that is on the screen. */
   handle: Ref<RegisterPageHandle>
   onImportHistory: () => void
-  onOpenStudent: (id: number) => void
+  onOpenStudent: (id: number, asOf?: string) => void
 }
 
 const BARS: Partial<Record<RegisterKey, ComponentType<RegisterBarProps>>> = {

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { Button, Dropdown, Input, type InputRef, Layout, Select, Space, Tooltip } from 'antd'
 import { DownOutlined, LockOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
-import { call } from '../api'
 import { schoolYearChoices } from '../registers/school-years'
-import { closeSession, currentSession, useOpenSession } from '../session'
+import { useOpenSession } from '../session'
 import { PageMenu } from './page-menu'
 import type { Place } from './places'
 import { lockNow } from './use-idle-lock'
@@ -19,6 +18,7 @@ interface TopBarProps {
   /** From the search into what it found, by Enter or the arrow down. */
   onToFound: () => void
   onFindStudent: () => void
+  onSignOut: () => void
 }
 
 /**
@@ -38,12 +38,6 @@ export function TopBar(props: TopBarProps) {
     window.addEventListener('keydown', findKey)
     return () => window.removeEventListener('keydown', findKey)
   }, [])
-
-  async function signOut() {
-    const session = currentSession()
-    closeSession()
-    await call('session.signOut', {}, { session }).catch(() => undefined)
-  }
 
   return (
     <Layout.Header className="top-bar">
@@ -98,7 +92,7 @@ export function TopBar(props: TopBarProps) {
                 label: demo ? '设置' : '设置和修改密码',
                 onClick: () => props.onGo('settings')
               },
-              ...(demo ? [] : [{ key: 'out', label: '退出登录', onClick: () => void signOut() }])
+              ...(demo ? [] : [{ key: 'out', label: '退出登录', onClick: props.onSignOut }])
             ]
           }}
         >

@@ -50,13 +50,14 @@ interface RegisterPageProps {
   /** What this register has above its grid beside the tools that all have. */
   bar?: ComponentType<RegisterBarProps>
   onImportHistory: () => void
-  onOpenStudent: (studentId: number) => void
+  /** With the cut-off date that was chosen here, if one was. */
+  onOpenStudent: (studentId: number, asOf?: string) => void
   handle: Ref<RegisterPageHandle>
 }
 
 /** A register: class tree, toolbar, grid, status line, and the form, import and export that open over it. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { register, schoolYear, shown, bar: Bar, onOpenStudent } = props
+  const { register, schoolYear, shown, bar: Bar, onOpenStudent: onOpen } = props
   const { run } = useAction()
   const { locked } = useSession()
   const grid = useRef<RegisterGridHandle>(null)
@@ -68,6 +69,8 @@ export function RegisterPage(props: RegisterPageProps) {
   const [choice, setChoice] = useState<ClassChoice>({})
   const [flagged, setFlagged] = useState(false)
   const [narrowing, setNarrowing] = useState<Narrowing>({})
+  const { asOf } = narrowing
+  const onOpenStudent = useCallback((id: number) => onOpen(id, asOf), [asOf, onOpen])
   const [total, setTotal] = useState<number | null>(null)
   const [selected, setSelected] = useState<number[]>([])
   const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'record' | 'add' | null>(null)

@@ -3,6 +3,7 @@ import { App, Button, Segmented, Typography } from 'antd'
 import { type RegisterKey, registers } from '@shared/registers'
 import { call } from '../../api'
 import { takeSettings, useOpenSession } from '../../session'
+import { useUnsaved } from '../../ui/unsaved'
 import { useAction } from '../../ui/use-action'
 import { FieldsTable } from './fields-table'
 import './form-fields.css'
@@ -17,6 +18,7 @@ export function FormFieldsPage() {
   const [key, setKey] = useState<RegisterKey>('environment_forms')
   const [choices, setChoices] = useState(settings.fieldChoices)
   const changed = choices !== settings.fieldChoices
+  useUnsaved(changed)
 
   const save = () =>
     run(async () => {

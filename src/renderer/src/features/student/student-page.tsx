@@ -37,6 +37,8 @@ interface StudentPageProps {
   schoolYear: number
   /** What is shown at first. */
   firstTab: TabKey
+  /** The cut-off date at first; without one it is today. */
+  firstDay: string | undefined
   handle: Ref<StudentPageHandle>
   /** Puts another student in the place of this one; the way back stays. */
   onReplace: (id: number) => void
@@ -50,7 +52,7 @@ export function StudentPage(props: StudentPageProps) {
   const { id, schoolYear, onReplace, onBack } = props
   const { locked } = useSession()
   const [tab, setTab] = useState(props.firstTab)
-  const [asOf, setAsOf] = useState(today)
+  const [asOf, setAsOf] = useState(() => props.firstDay ?? today())
   const { file, reload } = useStudentFile(id, schoolYear, asOf, onBack)
   const { previous, next } = useClassNeighbours(file?.student, schoolYear)
   const classNames = useClassNames(schoolYear)

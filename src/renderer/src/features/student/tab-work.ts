@@ -1,4 +1,5 @@
 import { type Ref, useImperativeHandle } from 'react'
+import { useUnsaved } from '../../ui/unsaved'
 
 /** The parts of the student's page. */
 export type TabKey = 'basics' | 'family' | 'form' | 'leftBehind' | 'timeline'
@@ -16,4 +17,5 @@ export interface TabWork {
 /** Tells the page what is being done in the tab that is shown. */
 export function useTabWork(work: Ref<TabWork>, now: TabWork) {
   useImperativeHandle(work, () => now)
+  useUnsaved(now.unsaved)
 }

@@ -3,6 +3,7 @@ import { App, Button, Descriptions, Drawer, Space, Tabs } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { ClassNode } from '@shared/api/records'
 import { call } from '../../api'
+import { useUnsaved } from '../../ui/unsaved'
 import { useAction } from '../../ui/use-action'
 import { useMayLeave } from '../../ui/use-may-leave'
 import { HistoryList } from './history-list'
@@ -28,6 +29,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
   const { run } = useAction()
   const form = useRecordDraft(register)
   const { record, dirty, show } = form
+  useUnsaved(open && dirty)
 
   useEffect(() => {
     if (!open) return
