@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Alert, App, Form, InputNumber, Modal, Radio } from 'antd'
 import type { InputOf } from '@shared/api/contract'
 import { callForFile } from '../api'
+import { enterDialog } from '../ui/enter-dialog'
 import { saveFile } from '../ui/save-file'
 import { whereOf } from './class-choice'
 import { sensitiveLabels } from './fields'
@@ -58,6 +59,7 @@ export function CardsDialog(props: CardsDialogProps) {
       title={props.title}
       open={props.open}
       onCancel={close}
+      afterOpenChange={enterDialog}
       onOk={() => void write()}
       okText="生成文件"
       cancelText="取消"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Alert, App, Form, Modal, Radio } from 'antd'
 import { callForFile } from '../api'
+import { enterDialog } from '../ui/enter-dialog'
 import { saveFile } from '../ui/save-file'
 import { useAction } from '../ui/use-action'
 import { sensitiveLabels } from './fields'
@@ -46,6 +47,7 @@ export function ExportDialog(props: ExportDialogProps) {
       title={`导出${props.register.label}`}
       open={props.open}
       onCancel={close}
+      afterOpenChange={enterDialog}
       onOk={() => void write()}
       okText="导出"
       cancelText="取消"

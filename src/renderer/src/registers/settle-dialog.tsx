@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Input, Modal } from 'antd'
 import type { Warning } from '@shared/api/warnings'
+import { enterDialog } from '../ui/enter-dialog'
 
 interface SettleDialogProps {
   /** The warning to take off the list; null while the dialog is closed. */
@@ -25,6 +26,7 @@ export function SettleDialog({ warning, busy, onSettle, onClose }: SettleDialogP
       okButtonProps={{ disabled: given === '' }}
       confirmLoading={busy}
       afterClose={() => setReason('')}
+      afterOpenChange={enterDialog}
       destroyOnHidden
     >
       <p>{warning?.message}</p>
@@ -32,7 +34,6 @@ export function SettleDialog({ warning, busy, onSettle, onClose }: SettleDialogP
         aria-label="核对说明"
         placeholder="简单写明情况,例:已电话核实,父亲上周已返乡"
         maxLength={200}
-        autoFocus
         value={reason}
         onChange={({ target }) => setReason(target.value)}
         onPressEnter={() => given !== '' && onSettle(given)}

@@ -4,6 +4,7 @@ import type { Account } from '@shared/api/accounts'
 import type { InputOf, OutputOf } from '@shared/api/contract'
 import { call } from '../../api'
 import { thisSchoolYear } from '../../registers/school-years'
+import { enterDialog } from '../../ui/enter-dialog'
 import { PasswordFields } from '../../ui/password-fields'
 import { useAction } from '../../ui/use-action'
 import { useLoaded } from '../../ui/use-loaded'
@@ -50,7 +51,8 @@ export function AccountDialog({ account, onClose, onChanged, onMade }: AccountDi
       open
       width={640}
       onCancel={onClose}
-      onOk={form.submit}
+      afterOpenChange={enterDialog}
+      okButtonProps={{ htmlType: 'submit', form: 'account' }}
       okText={account ? '保存' : '建立账号'}
       cancelText="取消"
       confirmLoading={busy}
@@ -67,7 +69,7 @@ export function AccountDialog({ account, onClose, onChanged, onMade }: AccountDi
       >
         <div className="two-columns">
           <Form.Item name="displayName" label="姓名" rules={filled('姓名')}>
-            <Input maxLength={30} autoComplete="off" autoFocus />
+            <Input maxLength={30} autoComplete="off" />
           </Form.Item>
           <Form.Item name="userName" label="登录名" rules={filled('登录名')}>
             <Input maxLength={30} autoComplete="off" disabled={account !== null} />

@@ -1,6 +1,7 @@
 import { Alert, Form, Modal } from 'antd'
 import type { Account } from '@shared/api/accounts'
 import { call } from '../../api'
+import { enterDialog } from '../../ui/enter-dialog'
 import { PasswordFields } from '../../ui/password-fields'
 import { useAction } from '../../ui/use-action'
 
@@ -27,7 +28,8 @@ export function PasswordDialog({ account, onClose, onSet }: PasswordDialogProps)
       title={`${account.closed ? '恢复使用' : '重设密码'}:${account.displayName}`}
       open
       onCancel={onClose}
-      onOk={form.submit}
+      afterOpenChange={enterDialog}
+      okButtonProps={{ htmlType: 'submit', form: 'new-password' }}
       okText={account.closed ? '恢复使用' : '重设密码'}
       cancelText="取消"
       confirmLoading={busy}

@@ -3,6 +3,7 @@ import { App, Button, Input, Modal, Space } from 'antd'
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import type { FieldChoice } from '@shared/api/session'
 import type { FieldDeclaration } from '@shared/registers'
+import { enterDialog } from '../../ui/enter-dialog'
 import { leftOptions, offeredOptions } from './choices'
 
 interface OptionsDialogProps {
@@ -38,6 +39,7 @@ export function OptionsDialog({ field, choice, onOptions, onClose }: OptionsDial
       open
       style={{ top: 40 }}
       onCancel={onClose}
+      afterOpenChange={enterDialog}
       onOk={() => onOptions(options)}
       okText="确定"
       okButtonProps={{ disabled: options.length === 0 }}
