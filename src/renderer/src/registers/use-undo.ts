@@ -29,7 +29,7 @@ export function useUndo(shown: boolean, onDone: () => void) {
   useEffect(() => {
     if (!shown) return
     function key(event: KeyboardEvent) {
-      if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return
+      if (!(event.ctrlKey || event.metaKey) || isTypedInto(event.target)) return
       const letter = event.key.toLowerCase()
       if (letter !== 'z' && letter !== 'y') return
       event.preventDefault()
@@ -41,4 +41,9 @@ export function useUndo(shown: boolean, onDone: () => void) {
   }, [redo, shown, undo])
 
   return { state, refresh, undo, redo }
+}
+
+/** Fields undo their own typing. */
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

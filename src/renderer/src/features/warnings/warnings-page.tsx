@@ -32,7 +32,7 @@ export function WarningsPage({ schoolYear, shown, onOpenStudent }: WarningsPageP
     () => call('warnings.list', { ...place, code, settled, offset: (page - 1) * PAGE, limit: PAGE }),
     [code, page, place, settled]
   )
-  const { value, busy: reading, reload } = useLoaded(load, Number(shown))
+  const { value, busy: reading, reload } = useLoaded(load, useReturns(shown))
   const loadClasses = useCallback(
     () => call('records.classes', { register: 'students', schoolYear }),
     [schoolYear]
@@ -112,4 +112,11 @@ export function WarningsPage({ schoolYear, shown, onOpenStudent }: WarningsPageP
       />
     </section>
   )
+}
+
+/** How often one came back to the page. */
+function useReturns(shown: boolean): number {
+  const [was, setWas] = useState({ shown, returns: 0 })
+  if (was.shown !== shown) setWas({ shown, returns: was.returns + Number(shown) })
+  return was.returns
 }

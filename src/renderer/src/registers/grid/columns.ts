@@ -155,7 +155,7 @@ function tooltipOf(
   const refusal = around.refusal(data.id, field.key)
   if (refusal !== undefined) lines.unshift(`没有保存:${refusal}。`)
   if (field.of === 'computed') lines.push(...(tooltipOfLong(cell) ? [String(cell.value)] : []), COMPUTED)
-  if (field.sensitive) lines.push('只有政教处和本班班主任可以查看')
+  if (field.sensitive) lines.push('只有德育主任和本班班主任可以查看')
   if (isMasked(data, field, around)) lines.push(around.lookHint)
   return lines.length > 0 ? lines.join('\n') : tooltipOfLong(cell)
 }
