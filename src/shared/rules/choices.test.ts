@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { students } from '../registers/students'
-import { readChoice } from './choices'
+import { hazards } from '../registers/environment-options'
+import { readChoice, readChoices } from './choices'
 
 const { gender, boarding, leftBehind, ethnicity } = students.fields
 
@@ -25,3 +26,15 @@ test('a label wins over the same word as a synonym', () => {
   const options = [{ label: '甲', synonyms: ['乙'] }, { label: '乙' }]
   expect(readChoice(options, '乙')).toEqual({ value: '乙', exact: true })
 })
+
+test.each([
+  ['河流池塘', ['危险水域'], []],
+  ['河和公路', ['危险水域', '公路铁路'], []],
+  ['靠近水库,门前有条小河', ['危险水域'], []],
+  ['附近有高压线;工地旁边', ['建筑工地', '高压设施'], []],
+  ['河南路口', [], ['河南路口']],
+  ['和平路', [], ['和平路']],
+  ['水库、悬崖', ['危险水域'], ['悬崖']]
+])('%s names %j and leaves %j', (text, values, unknown) =>
+  expect(readChoices(hazards, text)).toMatchObject({ values, unknown })
+)

@@ -20,6 +20,7 @@ import { questionnaireCases } from './questionnaires'
 import { furtherGuardianCases } from './further-guardians'
 import { furtherQuestionCases } from './further-questions'
 import { splitColumnCases } from './split-columns'
+import { strangerCardCases } from './stranger-cards'
 import { strangerCases } from './strangers'
 import { systemExportCases } from './system-exports'
 import { textFileCases } from './text-files'
@@ -64,6 +65,7 @@ export function cardCases(): FileCase[] {
     ...cardFamilyCases(),
     ...cardAnswerCases(),
     ...cardWorkbookCases(),
-    ...officialCardCases()
+    ...officialCardCases(),
+    ...strangerCardCases()
   ]
 }

@@ -13,6 +13,7 @@ const read = (field: FieldDeclaration, raw: Cell) => {
   return [value, ...issues.map(({ code }) => code), ...(note === null ? [] : [`+${note}`])]
 }
 const distance: FieldDeclaration = { kind: 'number', label: '距离', block: '就读情况' }
+const kilometres: FieldDeclaration = { kind: 'number', label: '距离(公里)', block: '就读情况' }
 
 describe('every kind', () => {
   it.each<[FieldDeclaration, Cell, unknown[]]>([
@@ -59,6 +60,11 @@ describe('every kind', () => {
     [distance, '3.5公里', [3.5, 'normalised']],
     [distance, '1,200', [1200]],
     [distance, '很远', [null, 'number_unreadable', '+很远']],
+    [kilometres, 2.5, [2.5]],
+    [kilometres, '约500米', [0.5, 'normalised']],
+    [kilometres, 800, [800, 'number_unreadable']],
+    [kilometres, '2-3公里', [null, 'number_unreadable', '+2-3公里']],
+    [kilometres, '15分钟', [null, 'number_unreadable', '+15分钟']],
     [fields.address, { error: '#N/A' }, [null, 'cell_error']],
     [fields.address, null, [null]]
   ])('%o: %o', (field, raw, expected) => expect(read(field, raw)).toEqual(expected))

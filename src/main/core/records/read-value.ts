@@ -8,6 +8,7 @@ import { type DoubtCode, doubtMessages } from '@shared/rules/doubts'
 import { checkIdNumber, readIdNumber } from '@shared/rules/id-number'
 import { readPersonName } from '@shared/rules/person-names'
 import { readPhones } from '@shared/rules/phones'
+import { readQuantity, unitIn } from '@shared/rules/quantities'
 import { isNullWord, tidy } from '@shared/rules/text'
 import { readYesNo } from '@shared/rules/yes-no'
 import type { Cell } from '../excel/reading/sheet-grid'
@@ -43,6 +44,8 @@ const CELL_ERROR: readonly ValueIssue[] = [
 ]
 /** Blocks whose fields say 无 and mean it: 残疾类型 无, 既往病史 无 (domain §3.5). */
 const BLOCKS_WITH_NONE = new Set(['健康与帮扶', '备注'])
+/** No child goes so far to school, or so long; 800 公里 were metres. */
+const MOST: Record<string, number> = { 公里: 99, 分钟: 300 }
 const NONE_WORDS = new Set(['无', '没有'])
 
 const readers: Record<FieldKind, Reader> = {
@@ -105,9 +108,24 @@ const readers: Record<FieldKind, Reader> = {
     return { value, issues: changed ? NORMALISED : [], note: null }
   },
   number({ label }, raw) {
-    if (typeof raw === 'number') return plain(raw)
+    const unit = unitIn(label)
+    if (typeof raw === 'number' && !unit) return plain(raw)
     const text = tidy(textOf(raw))
     if (isNullWord(text)) return NOTHING
+    if (unit) {
+      const amount = readQuantity(text, unit)
+      if (amount !== null && amount > (MOST[unit] ?? Infinity)) {
+        const message = `“${label}”是 ${amount},可能用了别的单位,请核对`
+        return {
+          value: amount,
+          issues: [{ severity: 'warning', code: 'number_unreadable', message }],
+          note: null
+        }
+      }
+      if (amount !== null)
+        return { value: amount, issues: String(amount) === text ? [] : NORMALISED, note: null }
+      return unknown(null, text, 'number_unreadable', `“${label}”应填数字,请核对`)
+    }
     const digits = /^(-?\d+(?:\.\d+)?) ?([^\d.]*)$/.exec(text.replace(/,(?=\d{3})/g, ''))
     if (!digits) return unknown(null, text, 'number_unreadable', `“${label}”应填数字,请核对`)
     return { value: Number(digits[1]), issues: digits[2] ? NORMALISED : [], note: null }

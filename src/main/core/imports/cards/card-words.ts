@@ -9,6 +9,7 @@ import { headerKey } from '../recognise/header-key'
 import { isBareRelation, readMemberHeader } from '../recognise/member-headers'
 import { isPrintedOnly } from './card-values'
 import { type InlinePair, inlinePairs } from './inline-pairs'
+import { legendOf } from './legends'
 import { isPersonFact, isRelative, personIn } from './person-words'
 
 /** Longer texts are sentences, not labels. */
@@ -20,6 +21,8 @@ const SPEAKS = /[:：]\s*\S/
 const COLON = /[:：]/
 /** Telephones, identity numbers and most addresses. */
 const LONG_NUMBER = /\d{3}/
+/** An example of the answer, or the options: 出生日期(如2018-03-04). */
+const HINT_BEHIND = /(?<=[\p{Script=Han}])\s*[(（][^()（）]*[)）]\s*[:：]?$/u
 const ANSWER = /^(?:男|女|是|否|有|无|√|×|[—/\\-]+|.{1,3}族|\d.*|.*\d{3,}.*)$/
 /** 6.学籍号 */
 const NUMBERING = /^\d{1,2}[.、．)](?=\p{Script=Han})/u
@@ -37,6 +40,8 @@ export interface CardWords {
   key(text: string): string
   /** A label that the dictionary or the official forms know, in exactly these words. */
   knows(text: string): boolean
+  /** A label of the form itself; `knows` also takes those of the official left-behind card. */
+  isOfForm(text: string): boolean
   /** The label of the student's own name. */
   isName(text: string): boolean
   /** What a label asks for, the same for all words for it; null for one that nobody knows. */
@@ -74,8 +79,9 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
   const official = createHeaderDictionary(leftBehindChildren)
   const key = once(headerKey)
   const knows = once((text) => {
-    if (!text || text.length > LONGEST_KNOWN || LONG_NUMBER.test(text)) return false
-    if (CLASS_NUMBER.test(text) || SPEAKS.test(text)) return false
+    if (!text || CLASS_NUMBER.test(text)) return false
+    const bare = text.replace(HINT_BEHIND, '')
+    if (bare.length > LONGEST_KNOWN || LONG_NUMBER.test(bare) || SPEAKS.test(bare)) return false
     if (dictionary.understandCell(text) ?? official.understandCell(text)) return true
     return /\p{L}/u.test(key(text)) && readMemberHeader(`家庭成员${key(text)}`) !== null
   })
@@ -86,6 +92,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     const label = key(text)
     if (/[:：]\s*$/.test(text) && label.length <= 16) return 0
     if (ANSWER.test(text.replace(/\s/g, '').replace(NUMBERING, '')) || isPrintedOnly(text)) return 6
+    if (legendOf(text)) return 0.2
     if (readTicks(text)) return 6
     if (/^(?:是否|有无|有没有)/.test(label) && label.length <= 20) return 0.2
     if (label.length > 16 || /[，。；！？!]/.test(text)) return 6
@@ -99,8 +106,9 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
   const words: CardWords = {
     key,
     knows,
+    isOfForm: (text) => dictionary.understandCell(text) !== null,
     isName: once((text) => {
-      const meaning = text.length > LONGEST_KNOWN ? null : dictionary.understandCell(text)
+      const meaning = knows(text) ? dictionary.understandCell(text) : null
       return meaning?.kind === 'field' && meaning.fields?.[0] === 'name'
     }),
     asksFor: once((label) => {

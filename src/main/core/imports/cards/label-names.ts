@@ -39,7 +39,7 @@ export function namedHeader(
   taken: (header: string) => boolean,
   asked: (label: string) => boolean
 ): string {
-  const own = words.header(label)
+  const own = withGroup(words.header(label), context.group, words)
   const person = words.personIn(own)
   const { before, group } = context
   context.before = own
@@ -56,6 +56,12 @@ export function namedHeader(
       ? factOf(another ? context.person : null, own, words)
       : placed(own, [before, group], words)
   return taken(header) ? apart(header, group, taken) : header
+}
+
+/** 类型 in the group 家庭 is 家庭类型, where nobody knows it by itself. */
+function withGroup(label: string, group: string, words: CardWords): string {
+  const together = `${group}${label}`
+  return group && !words.isOfForm(label) && words.isOfForm(together) ? together : label
 }
 
 function factOf(person: string | null, fact: string, words: CardWords): string {

@@ -1,11 +1,13 @@
 import { isDitto, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import { headerKey } from '../recognise/header-key'
+import { textOf } from '../recognise/cells'
 import { readMemberHeader } from '../recognise/member-headers'
 import type { Box, Region } from './boxes'
 import { cardValue } from './card-values'
 import { type CardWords, isInstruction, isSignature } from './card-words'
 import { findGroups, groupOf } from './groups'
+import { decoded, legendOf } from './legends'
 import { type LabelContext, namedHeader, openContext } from './label-names'
 import { type FoundCard, Print } from './print'
 import { readRow, type RowEvidence, type RowToken } from './read-row'
@@ -185,8 +187,10 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
     else if (!isSignature(token.label)) context.before = token.label
   }
 
-  function add(label: string, cell: Cell, context: LabelContext, box?: Box) {
-    const { value, other } = cardValue(cell)
+  function add(printed: string, cell: Cell, context: LabelContext, box?: Box) {
+    const legend = legendOf(printed)
+    const label = legend?.label ?? printed
+    const { value, other } = cardValue((legend && decoded(legend, textOf(cell))) ?? cell)
     if (isSignature(label) && value === null) return
     if (!named && words.isName(label)) {
       named = true

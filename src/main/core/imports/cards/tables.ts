@@ -40,6 +40,8 @@ const FAMILY = /家庭|家长|成员|监护|亲属|社会关系|父母/
 const WHO = /^(?:(?:家庭)?(?:主要)?(?:成员|亲属|家长|关系人)|项目|类别|称呼|称谓|人员)?$/
 /** 家庭成员姓名 in a table of the family is 姓名. */
 const OF_THE_TABLE = /^(?:家庭(?:主要)?成员|成员|家长|亲属)(?=.)/
+const LONGEST_NAME = 5
+const PEOPLE = /^(?:(?:家庭)?(?:主要)?成员|家长|亲属)(?:姓名)?$/
 /** The student's own labels may share a row of values; other labels make a row of people. */
 const ONE_ROW = 1
 
@@ -158,7 +160,9 @@ function beginsOtherLabels(row: (Box | undefined)[], { header, evidence }: Table
   const { words, differs } = evidence
   return row.some((box, index) => {
     if (!box?.text || differs(box) || words.isRelative(box.text) || isAnswerToo(box.text)) return false
-    return words.doubtOfLabel(box.text) === 0 && !words.answers(header[index]?.text ?? '', box.text)
+    // A question in the first cell is nobody's name or relation.
+    const doubt = index === 0 && box.text.length > LONGEST_NAME ? 0.5 : 0
+    return words.doubtOfLabel(box.text) <= doubt && !words.answers(header[index]?.text ?? '', box.text)
   })
 }
 
@@ -187,7 +191,7 @@ function readPeople(place: TablePlace): CardTable {
         const label = place.header[column]?.text ?? ''
         const value = valueUnder(row[column], above.get(column), words)
         above.set(column, value)
-        addFact(person, beside && column === start ? '称谓' : words.key(label), value)
+        addFact(person, beside && column === start ? '称谓' : factOf(words.key(label), keys), value)
       }
       if (isEmptyRow(person, words)) continue
       if (/监护人/.test(place.group) && !person.has('是否监护人')) person.set('是否监护人', '是')
@@ -202,6 +206,12 @@ function valueUnder(box: Box | undefined, above: Cell | undefined, words: CardWo
   if (!box || words.isPhoto(box.text)) return null
   const { value } = cardValue(box.cell)
   return typeof value === 'string' && isDitto(value.trim()) ? (above ?? null) : value
+}
+
+/** Beside a relation and without another name, 家庭成员 is who it is called: 家庭成员 | 称呼 | 工作单位. */
+function factOf(key: string, keys: readonly string[]): string {
+  const related = keys.some((other) => other !== key && (isBareRelation(other) || /^称[呼谓]$/.test(other)))
+  return PEOPLE.test(key) && related && !keys.includes('姓名') ? '姓名' : key
 }
 
 /** 年龄/出生年月 holds one or the other. */

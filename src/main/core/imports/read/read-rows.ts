@@ -3,6 +3,7 @@ import type { MemberValues, RecordValues, RegisterDeclaration } from '@shared/re
 import { doubtMessages } from '@shared/rules/doubts'
 import { checkStudent } from '@shared/rules/student-checks'
 import { readDate } from '@shared/rules/dates'
+import { unitIn } from '@shared/rules/quantities'
 import { isDitto, isNullWord, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import { readValue, type ReadContext, type ReadValue } from '../../records/read-value'
@@ -182,9 +183,10 @@ function wholeDay(value: RecordValues[string] | undefined): string | null {
 
 function fieldReaders(columns: readonly MappedColumn[], { register, read }: RowsContext): FieldReader[] {
   const readers: FieldReader[] = []
-  for (const { field, index, composed } of columns) {
+  for (const { field, index, header, composed } of columns) {
     const declaration = field ? register.fields[field] : undefined
     if (!field || !declaration || declaration.kind === 'schoolClass') continue
+    const unit = declaration.kind === 'number' ? unitIn(header) : null
     const memory = new Map<Cell, ReturnType<FieldReader['read']>>()
     readers.push({
       key: field,
@@ -195,13 +197,18 @@ function fieldReaders(columns: readonly MappedColumn[], { register, read }: Rows
       read(cell) {
         const known = memory.get(cell)
         if (known) return known
-        const found = readValue(declaration, cell, read)
+        const found = readValue(declaration, unit ? inUnit(cell, unit) : cell, read)
         if (memory.size < MEMORY) memory.set(cell, found)
         return found
       }
     })
   }
   return readers
+}
+
+/** A number under 家校距离(米) counts metres, whatever unit the field has. */
+function inUnit(cell: Cell, unit: string): Cell {
+  return /^\d+(?:\.\d+)?$/.test(textOf(cell)) ? `${textOf(cell)}${unit}` : cell
 }
 
 function classTextReader(table: MappedTable) {

@@ -1,5 +1,6 @@
 import type { RegisterDeclaration } from '@shared/registers'
 import { tidy } from '@shared/rules/text'
+import { askedField } from './asked-fields'
 import { partOf, type Part } from './composed-columns'
 import { addressesParent, headerKey, questionKeys } from './header-key'
 import { plainKey } from './plain-key'
@@ -75,7 +76,7 @@ const HARMLESS_END =
 const BRACKET = /[([{【（〔]([^()[\]{}【】（）〔〕]*)[)\]}】）〕]/
 const OTHERWISE = /^(?:农历|阴历|复印件|旧|原|户主|班主任|教师|老师)/
 
-const PARENT = /^(?:父亲|母亲)$/
+const PARENT = /^(?:父亲|母亲|监护人)$/
 
 /** The heading says what and the label whose it is: 联系电话 / 父亲. */
 function turnedMember(path: readonly string[]): MemberHeader | null {
@@ -116,7 +117,13 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
         ? { ...meaning, kind: 'parent', member: parent, confidence: 0.9 }
         : { ...meaning, confidence: 0.9 }
     }
-    return containing(keys.at(-1) ?? key)
+    return containing(keys.at(-1) ?? key) ?? asked(key)
+  }
+
+  /** The labels of a registration form are no list of words: what one asks for is told by its sense. */
+  function asked(key: string): HeaderMeaning | null {
+    const field = register.key === 'environment_forms' ? askedField(key) : null
+    return field ? { kind: 'field', fields: [field], confidence: 0.7 } : null
   }
 
   /**
