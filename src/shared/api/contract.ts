@@ -221,6 +221,8 @@ export const contract = {
       view: viewSchema.optional(),
       studentId: id.optional(),
       schoolYear,
+      /** The cut-off date of the facts on the cards of `studentId`; a view has its own. */
+      asOf: day.optional(),
       /** Names and classes are printed, the rest is left to the pen. */
       blank: z.object({ ...classChoice, copies: z.number().int().min(1).max(200).optional() }).optional()
     })

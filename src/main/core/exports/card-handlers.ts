@@ -39,8 +39,8 @@ export const cardHandlers: Handlers<'exports.cards'> = {
     const { ledger, session, core, job } = call
     const register = knownRegister(ledger, input.register)
     const form = cardForms[register.key] ?? refuse('invalid_input', { reason: '这份台账没有可打印的登记表' })
-    const { schoolYear = input.view?.schoolYear, view, blank } = input
-    const viewing = viewingFor(call, { ...view, schoolYear })
+    const { schoolYear = input.view?.schoolYear, asOf = input.view?.asOf, view, blank } = input
+    const viewing = viewingFor(call, { ...view, schoolYear, asOf })
     const now = core.options.now()
     const { schoolName, programmeName } = ledger.settings()
     const day = calendarDay(now)

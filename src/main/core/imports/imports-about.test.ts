@@ -157,6 +157,17 @@ describe('importing registration forms', () => {
     expect(await list('environment_forms', { schoolYear: 2025 })).toEqual([])
   })
 
+  it('takes no roster for answers: its forms are drafts, and a confirmed one stays so', async () => {
+    const { importSession } = await open(ROSTER, 'environment_forms')
+    await school.call('imports.apply', { importSession })
+    const states = async () => (await list('environment_forms')).map(({ values }) => values.formState)
+    expect(await states()).toEqual(['草稿', '草稿'])
+    await apply(answers('单亲'))
+    expect(await states()).toEqual(['已确认', '草稿'])
+    const again = await open(ROSTER, 'environment_forms')
+    expect(again.rows.map(({ action }) => action)).toEqual(['unchanged', 'unchanged'])
+  })
+
   it('takes further files into the same import', async () => {
     const { importSession } = await open(answers('单亲'))
     const second = csv('家庭及周边环境登记表', FORM, '三(2)班,张小三,361099201807080033,离异,校车,无,')

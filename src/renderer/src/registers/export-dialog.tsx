@@ -76,7 +76,7 @@ export function ExportDialog(props: ExportDialogProps) {
               onChange={(event) => setShownOnly(event.target.value as boolean)}
               className="radio-lines"
               options={[
-                { value: false, label: '全部有内容的栏目' },
+                { value: false, label: props.register.usualList ? '常用的栏目' : '全部有内容的栏目' },
                 { value: true, label: '只要表格中显示的栏目' }
               ]}
             />

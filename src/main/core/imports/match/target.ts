@@ -84,8 +84,10 @@ export function createTarget(ledger: Ledger, register: RegisterDeclaration, scho
         completed[key] = value
     }
     if (register.key === 'environment_forms') {
-      // A card that somebody filled in was handed in.
-      completed.formState ??= '已确认'
+      // A card that somebody filled in was handed in. A roster read as forms answers nothing of a form.
+      const answered = Object.keys(completed).some((key) => isStored(register, key) && !SAYS_NOTHING.has(key))
+      if (answered) completed.formState ??= '已确认'
+      else if (!record) completed.formState ??= '草稿'
       return { stored: completed, otherColumns, issues: [] }
     }
     const present = record && {
@@ -114,6 +116,9 @@ function startOfNobody({ awaySince }: RecordValues, parentStates: readonly Membe
   if (typeof awaySince !== 'string' || parentStates.some(({ since, away }) => since || away)) return null
   return { [`${registers.left_behind_children.fields.awaySince.label}附注`]: awaySince }
 }
+
+/** Fields of a form that no family answers. */
+const SAYS_NOTHING = new Set(['formState', 'filledOn', 'remark'])
 
 function plain({ stored, otherColumns }: RowContent) {
   return { stored, otherColumns, issues: [] }

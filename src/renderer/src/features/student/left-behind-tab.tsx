@@ -54,6 +54,7 @@ export function LeftBehindTab(props: LeftBehindTabProps) {
             register="left_behind_children"
             studentId={file.student.id}
             schoolYear={schoolYear}
+            asOf={props.asOf}
           />
         </Findings>
         <LeftBehindFacts key={file.leftBehind.id} {...props} record={file.leftBehind} />

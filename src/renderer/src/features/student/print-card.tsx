@@ -10,17 +10,19 @@ interface PrintCardProps {
   register: RegisterKey
   studentId: number
   schoolYear: number
+  /** The cut-off date of the facts on it; today where absent. */
+  asOf?: string
   /** True while something is unsaved: the card has what is stored. */
   disabled?: boolean
 }
 
 /** The card of this one student as a file to print; that it went out is logged. */
-export function PrintCard({ label, register, studentId, schoolYear, disabled }: PrintCardProps) {
+export function PrintCard({ label, register, studentId, schoolYear, asOf, disabled }: PrintCardProps) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
   const print = () =>
     run(async () => {
-      const { value, file } = await callForFile('exports.cards', { register, studentId, schoolYear })
+      const { value, file } = await callForFile('exports.cards', { register, studentId, schoolYear, asOf })
       if (file) saveFile(file)
       void message.success(`已生成 ${value.cards} 张,可以在 WPS 中打开打印`)
     })
