@@ -30,6 +30,8 @@ const LONGEST_LOOSE_WORD = 14
 const FILLING = /[_＿]+/g
 const OTHER = /^(?:其他|其它)(?:\s*[:：(（\s]\s*(.*?)\s*[)）]?)?$/
 
+const ALL_CROSSED = /^(?:\s*\p{L}[^\s×✗]{0,14}\s*[×✗][\s、,，;；]*){2,}$/u
+
 interface Mark {
   from: number
   to: number
@@ -41,7 +43,7 @@ interface Mark {
  * the text holds no such marks, also for a lone √, which is a plain yes.
  */
 export function readTicks(text: string): ReadTicks | null {
-  if (!ANY_MARK.test(text)) return null
+  if (!ANY_MARK.test(text)) return crossed(text)
   const line = text.replace(HOW_TO_TICK, ' ').replace(ZERO, (zero) => zero.replaceAll('○', '〇'))
   const marks = marksIn(line)
   const boxes = marks.filter(({ from, to, ticked }) => !ticked || to - from > 1).length
@@ -52,6 +54,12 @@ export function readTicks(text: string): ReadTicks | null {
   if (!/[\p{L}\p{N}]/u.test(withoutMarks(line, marks)))
     return boxes === 0 ? null : { ticked: [], offered: [] }
   return boxes > 0 || marks.some(({ ticked }) => !ticked) ? boxed(line, marks) : loose(line, marks)
+}
+
+/** 河× 公路× 工地×: every option is crossed out. */
+function crossed(text: string): ReadTicks | null {
+  if (!ALL_CROSSED.test(text)) return null
+  return { ticked: [], offered: text.split(/[×✗]/).map(wordOf).filter(Boolean) }
 }
 
 function marksIn(line: string): Mark[] {

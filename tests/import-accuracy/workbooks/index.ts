@@ -21,6 +21,7 @@ import { furtherGuardianCases } from './further-guardians'
 import { furtherQuestionCases } from './further-questions'
 import { splitColumnCases } from './split-columns'
 import { strangerCardCases } from './stranger-cards'
+import { secondStrangerCardCases } from './stranger-cards-second'
 import { strangerCases } from './strangers'
 import { systemExportCases } from './system-exports'
 import { textFileCases } from './text-files'
@@ -66,6 +67,7 @@ export function cardCases(): FileCase[] {
     ...cardAnswerCases(),
     ...cardWorkbookCases(),
     ...officialCardCases(),
-    ...strangerCardCases()
+    ...strangerCardCases(),
+    ...secondStrangerCardCases()
   ]
 }

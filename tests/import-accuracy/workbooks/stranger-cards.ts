@@ -2,7 +2,7 @@ import { type CardChild, cardChildren } from './stranger-cards-children'
 import * as further from './stranger-cards-further-forms'
 import * as forms from './stranger-cards-forms'
 import { Paper } from './paper'
-import type { FileCase, TrueRow, Truth } from './truth'
+import type { FileCase, Truth } from './truth'
 import { type Format, type Sheet, workbook } from './write'
 
 type Form = forms.StrangerForm
@@ -10,7 +10,7 @@ type Form = forms.StrangerForm
 /** How the cards of a workbook lie. */
 type Arrangement = 'a sheet each' | 'one below the other' | 'side by side'
 
-interface Wish {
+export interface Wish {
   fileName: string
   form: Form
   seed: number
@@ -27,23 +27,23 @@ interface Wish {
   grade?: number
   classNo?: number
   change?: (child: CardChild) => CardChild
-  truth?: (child: CardChild, row: TrueRow) => TrueRow
-  sheetName?: (child: CardChild) => string
+  /** The name of the only sheet. */
+  only?: string
 }
 
 function drawn(
   form: Form,
   children: readonly CardChild[],
-  { arrangement = 'a sheet each', sheetName }: Wish
+  { arrangement = 'a sheet each', only = 'Sheet1' }: Wish
 ): Sheet[] {
   if (arrangement === 'a sheet each')
     return children.map((child, index) => {
-      const paper = new Paper(sheetName?.(child) ?? (index % 2 ? child.name : `${index + 1}`))
+      const paper = new Paper(index % 2 ? child.name : `${index + 1}`)
       form.draw(paper, child)
       return paper.sheet()
     })
   if (arrangement === 'one below the other') {
-    const paper = new Paper('Sheet1')
+    const paper = new Paper(only)
     for (const child of children) {
       form.draw(paper, child)
       paper.skip(2)
@@ -80,7 +80,8 @@ function blankSheets(form: Form): Sheet[] {
   return [{ ...one, rows }]
 }
 
-function cardFile(wish: Wish): FileCase {
+/** A workbook of cards with its truth. */
+export function cardFile(wish: Wish): FileCase {
   const {
     fileName,
     form,
@@ -93,7 +94,7 @@ function cardFile(wish: Wish): FileCase {
     grade = 3,
     classNo = 2
   } = wish
-  const { change = (child: CardChild) => child, truth = (_: CardChild, row: TrueRow) => row } = wish
+  const { change = (child: CardChild) => child } = wish
   const children = cardChildren(seed, count, grade, classNo).map(change)
   const cards = drawn(form, children, wish)
   const withBlanks = wish.blanks ? [cards[0] as Sheet, ...blankSheets(form), ...cards.slice(1)] : cards
@@ -102,7 +103,7 @@ function cardFile(wish: Wish): FileCase {
   )
   const expected: Truth = {
     register: 'environment_forms',
-    rows: children.map((child) => truth(child, form.truth(child)))
+    rows: children.map((child) => form.truth(child))
   }
   return {
     fileName,

@@ -18,7 +18,7 @@ const LONGEST_KNOWN = 24
 const CLASS_NUMBER = /[(（]\s*[一二三四五六七八九十\d]+\s*[)）]\s*班/
 /** 族别:汉族 is a label and more. */
 const SPEAKS = /[:：]\s*\S/
-const COLON = /[:：]/
+const COLON_OR_LINE = /[:：_＿]/
 /** Telephones, identity numbers and most addresses. */
 const LONG_NUMBER = /\d{3}/
 /** An example of the answer, or the options: 出生日期(如2018-03-04). */
@@ -95,8 +95,9 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     if (legendOf(text)) return 0.2
     if (readTicks(text)) return 6
     if (/^(?:是否|有无|有没有)/.test(label) && label.length <= 20) return 0.2
-    if (label.length > 16 || /[，。；！？!]/.test(text)) return 6
+    if (label.length > LONGEST_KNOWN || /[，。；！？!](?!$)/.test(text)) return 6
     if (label.length >= 4 && (dictionary.understand([text]) ?? official.understand([text]))) return 0.5
+    if (label.length > 16 || /[，。；！？!]/.test(text)) return 6
     return label.length <= 8 ? 1 : 2
   }
 
@@ -125,7 +126,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
       const offered = options(label)
       return offered !== undefined && readChoice(offered, text).value !== null
     },
-    pairs: (raw) => (COLON.test(raw) ? pairs(raw) : null),
+    pairs: (raw) => (COLON_OR_LINE.test(raw) ? pairs(raw) : null),
     personIn: once(personIn),
     about: once((group) => {
       if (!group) return null

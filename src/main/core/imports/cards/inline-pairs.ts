@@ -14,6 +14,8 @@ const FILL = /[\s_＿\u00a0]+/
 const FILL_AT_ENDS = /^[\s_＿\u00a0]+|[\s_＿\u00a0;；,，。]+$/g
 /** A label nobody knows must look like one. */
 const LABEL = /^[\p{Script=Han}()（）/、A-Za-z]{2,12}$/u
+const ON_LINE =
+  /^\s*([\p{Script=Han}()（）]{2,12}?)(?:大?约|大概|为|是)?[\s_＿]*[_＿][\s_＿]*([^_＿]*?)[\s_＿]*(公里|千米|里|米|分钟|小时)?$/u
 const MOST_WORDS_OF_A_LABEL = 6
 
 /**
@@ -22,7 +24,8 @@ const MOST_WORDS_OF_A_LABEL = 6
  */
 export function inlinePairs(text: string, knows: (label: string) => boolean): InlinePair[] | null {
   const colon = text.search(COLON)
-  if (colon <= 0) return null
+  if (colon < 0) return onLine(text, knows)
+  if (colon === 0) return null
   const first = labelAtEnd(text.slice(0, colon), knows, true)
   if (!first || first.before !== '') return null
   const pairs: InlinePair[] = []
@@ -43,6 +46,12 @@ export function inlinePairs(text: string, knows: (label: string) => boolean): In
     rest = rest.slice(end + 1)
     from = 0
   }
+}
+
+/** 家校距离约__2__公里: the answer stands on a line behind a label that is known. */
+function onLine(text: string, knows: (label: string) => boolean): InlinePair[] | null {
+  const [, label = '', value = '', unit = ''] = ON_LINE.exec(text) ?? []
+  return knows(label) ? [{ label, value: value ? `${clean(value)}${unit}` : '', known: true }] : null
 }
 
 /** The label at the end of a text, with what stands before it. `alone`: the text should be nothing but the label. */

@@ -19,6 +19,7 @@ const DIGIT = /^[0-9xXGJLＸ]$/
 const LEAST_DIGITS = 6
 /** One option with an empty bracket is no list of options, but may be part of one. */
 const EMPTY_BRACKET = /[(（]\s*[)）]/
+const CLASS_NUMBER = /^[(（]?\d{1,2}[)）]?班$/
 const NUMBER = /^(?:\d{1,4}|[一二三四五六七八九十]{1,3})?$/
 
 /** The boxes of a stretch of a row as items. */
@@ -58,11 +59,12 @@ function dateAt(boxes: readonly Box[], place: number) {
   return { text: filled ? join(boxes.slice(place, place + count)) : '', count }
 }
 
-/** 三 | 年级 | 2 | 班 */
+/** 三 | 年级 | 2 | 班, also 三 | 年级 | 2班 */
 function classAt(boxes: readonly Box[], place: number) {
   const text = (offset: number) => boxes[place + offset]?.text ?? '?'
-  if (!/^年级?$/.test(text(1)) || text(3) !== '班' || !NUMBER.test(text(0)) || !NUMBER.test(text(2)))
-    return null
+  if (!/^年级?$/.test(text(1)) || !NUMBER.test(text(0))) return null
+  if (text(0) && CLASS_NUMBER.test(text(2))) return { text: join(boxes.slice(place, place + 3)), count: 3 }
+  if (text(3) !== '班' || !NUMBER.test(text(2))) return null
   return { text: text(0) && text(2) ? join(boxes.slice(place, place + 4)) : '', count: 4 }
 }
 
