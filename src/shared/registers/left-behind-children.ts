@@ -1,6 +1,7 @@
 import { defineRegister, type FieldDeclaration, ofStudent, words } from './define-register'
 import { incomeSources } from './environment-options'
 import { familyMembers } from './family-members'
+import { whoIsAwayHeaders } from './left-behind-words'
 import { careStates, parentStates } from './left-behind-states'
 import { students } from './students'
 
@@ -76,8 +77,12 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
 const GUARDIAN = '实际监护人'
 
 /** The student's own field, with headers that mean it only in a list of left-behind children. */
-function inThisList<const F extends { synonyms: readonly string[] }>(field: F, headers: string): F {
-  return { ...field, synonyms: [...field.synonyms, ...words(headers)] }
+function inThisList<const F extends { synonyms: readonly string[] }>(
+  field: F,
+  headers: string,
+  more: readonly string[] = []
+): F {
+  return { ...field, synonyms: [...field.synonyms, ...words(headers), ...more] }
 }
 
 function computed<const F extends FieldDeclaration>(field: F) {
@@ -106,7 +111,10 @@ export const leftBehindChildren = defineRegister({
   ],
   fields: {
     /** 留守儿童 over the names; beside a column of names it asks for the type. */
-    name: inThisList(ofStudent(student.name, { block: ABOUT }), '留守儿童 留守学生 儿童姓名'),
+    name: inThisList(
+      ofStudent(student.name, { block: ABOUT }),
+      '留守儿童 留守学生 儿童姓名 帮扶对象 帮扶学生 结对学生 结对儿童 结对帮扶对象'
+    ),
     gender: ofStudent(student.gender, { block: ABOUT }),
     schoolClass: inThisList(
       ofStudent(student.schoolClass, { block: ABOUT }),
@@ -122,7 +130,8 @@ export const leftBehindChildren = defineRegister({
     /** Reported, not computed: 花名册 and lists bring it; the facts prove it or not. */
     leftBehind: inThisList(
       ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' }),
-      '外出情况 外出务工情况 务工情况 外出类型 留守形式 类型 外出人员 外出务工人员 外出务工人 外出打工人员 单/双 双/单 单/双亲 单亲/双亲 双亲/单亲'
+      '留守形式 类型 单/双 双/单 单/双亲 单亲/双亲 双亲/单亲 留守性质 留守种类 留守状况 留守形态',
+      whoIsAwayHeaders
     ),
     birthDate: ofStudent(student.birthDate, { block: ABOUT, listOnly: true }),
     idNumber: ofStudent(student.idNumber, { block: ABOUT, listOnly: true }),
@@ -144,7 +153,7 @@ export const leftBehindChildren = defineRegister({
       kind: 'date',
       label: '外出起始时间',
       synonyms: words(
-        '外出时间 外出务工时间 务工起始时间 外出起始年月 父母外出时间 外出务工起始时间 外出年月 父母外出务工时间 开始外出时间 务工时间 留守时间 留守起始时间 开始留守时间 留守开始时间 外出开始时间'
+        '外出时间 外出务工时间 务工起始时间 外出起始年月 父母外出时间 外出务工起始时间 外出年月 父母外出务工时间 开始外出时间 务工时间 留守时间 留守起始时间 开始留守时间 留守开始时间 外出开始时间 何时外出 何时外出务工 何时开始外出 外出日期 外出务工日期'
       ),
       block: CARE,
       width: 12
@@ -211,7 +220,9 @@ export const leftBehindChildren = defineRegister({
     bothAway: computed({
       kind: 'yesNo',
       label: '父母双方同时外出',
-      synonyms: words('父母双方是否同时外出 父母是否同时外出 父母同时外出'),
+      synonyms: words(
+        '父母双方是否同时外出 父母是否同时外出 父母同时外出 父母是否都外出 父母是否均外出 父母是否双方外出 父母双方是否都外出 父母双方是否均外出 父母双方是否外出 是否父母双方外出 双方是否同时外出'
+      ),
       block: CARE,
       rare: true
     }),
@@ -310,14 +321,16 @@ export const leftBehindChildren = defineRegister({
     villageContact: {
       kind: 'text',
       label: '村(社区)联系人',
-      synonyms: words('村委联系人 村联系人 社区联系人 儿童主任'),
+      synonyms: words('村委联系人 村委会联系人 村联系人 社区联系人 居委会联系人 儿童主任'),
       block: SCHOOL,
       rare: true
     },
     villagePhone: {
       kind: 'phone',
       label: '村(社区)联系电话',
-      synonyms: words('村委电话 村联系电话 社区联系电话 儿童主任电话'),
+      synonyms: words(
+        '村委电话 村委会电话 村委联系电话 村委会联系电话 村联系电话 社区电话 社区联系电话 居委会电话 儿童主任电话'
+      ),
       mask: 'phone',
       block: SCHOOL,
       rare: true

@@ -1,6 +1,7 @@
 import { defineRegister, words } from './define-register'
 import { familyMembers } from './family-members'
 import { ethnicityOptions } from './ethnicities'
+import { bothAwayWords, noneAwayWords, oneAwayWords } from './left-behind-words'
 
 /** The student roster (学生花名册): the 学籍 exports of both generations (§1.2) and school-made lists (§1.1). */
 export const students = defineRegister({
@@ -91,7 +92,7 @@ export const students = defineRegister({
       kind: 'text',
       label: '现住址',
       synonyms: words(
-        '家庭住址 家庭地址 住址 地址 现居住地 现居住地址 现居地 居住地址 家庭常住地 家庭现地址 通信地址 通讯地址 家庭详细住址 现住地址 详细地址 居住地 家庭详细地址 住宅地址 居住地详细地址 现居住地详细地址 家庭住址或居住地'
+        '家庭住址 家庭地址 住址 地址 现居住地 现居住地址 现居地 居住地址 家庭常住地 家庭现地址 通信地址 通讯地址 家庭详细住址 现住地址 详细地址 居住地 家庭详细地址 住宅地址 居住地详细地址 现居住地详细地址 家庭住址或居住地 现住地 现住所 家庭所在地 常住地 常住地址'
       ),
       mask: 'address',
       block: '联系方式',
@@ -134,21 +135,23 @@ export const students = defineRegister({
       options: [
         {
           label: '非留守',
-          synonyms: words(
-            '否 都没有外出 均未外出 无 不是 非留守儿童 都在家 都未外出 没有外出 父母均在家 父母都在家 双方都在家 均在家 无人外出 父母均未外出 父母都未外出 父母都没有外出 双方均未外出 双方都没有外出 都没外出 没有外出务工 未外出 未外出务工 未留守 ×'
-          )
+          synonyms: [...words('否 无 不是 非留守儿童 都在家 均在家 未留守 ×'), ...noneAwayWords]
         },
         {
           label: '单亲留守',
-          synonyms: words(
-            '单 单方 一方 一方在外 父母一方在外 父母一方在外务工 仅一方外出 只有一方外出 父母其中一方外出 父母有一方外出 父亲外出务工 母亲外出务工 仅父亲外出 仅母亲外出 只有父亲外出 只有母亲外出 爸爸外出 妈妈外出 父母一方 一方外出 父母一方外出 单亲 父亲外出 母亲外出 单方外出 一方外出务工 单亲留守儿童 父亲一方外出 母亲一方外出 单留守 父母一方外出务工 单亲外出 父亲一方外出务工 母亲一方外出务工 单留 仅父亲外出务工 仅母亲外出务工 父亲在外 母亲在外 父亲在外务工 母亲在外务工 父亲在外打工 母亲在外打工 父亲外出打工 母亲外出打工 父亲务工 母亲务工 父亲 母亲 父 母 爸爸 妈妈 父外出 母外出 父在外 母在外 父务工 母务工 父外出务工 母外出务工 爸爸在外 妈妈在外 单外出'
-          )
+          synonyms: [
+            ...words(
+              '单 单方 一方 父母一方 单亲 单亲留守儿童 单留守 单留 父亲 母亲 父 母 爸爸 妈妈 单外出 父方 母方'
+            ),
+            ...oneAwayWords
+          ]
         },
         {
           label: '双亲留守',
-          synonyms: words(
-            '双 双方 双方均外出 父母双方均外出 父母双方都外出务工 双方外出务工 父母均外出务工 双方在外 父母双方在外 父母双方在外务工 父母都在外 父母均在外 父母都在外务工 父母均在外务工 都在外务工 父母双方 双方外出 父母双方外出 父母双方都外出 双亲 都外出 父母均外出 父母都外出 双亲外出 双留 双亲外出务工 双方均外出务工 父母 父母亲 双亲留守儿童 双方都外出 双留守 父母双方外出务工 均外出 父母都外出务工 双外出 均在外 全外出 父母全外出'
-          )
+          synonyms: [
+            ...words('双 双方 父母双方 双亲 双留 父母 父母亲 双亲留守儿童 双留守 双外出'),
+            ...bothAwayWords
+          ]
         }
       ],
       block: '就读情况',

@@ -1,4 +1,5 @@
 import type { FieldValue, MemberValues, RecordValues } from '@shared/registers'
+import { oneAwayWords } from '@shared/registers/left-behind-words'
 import { readPlace } from '@shared/rules/places'
 import type { MemberGroup } from '../recognise/map-columns'
 
@@ -62,8 +63,20 @@ function withoutWorkplace(member: MemberValues, row: RecordValues): MemberValues
   return Object.fromEntries(Object.entries(member).filter(([key]) => key !== 'workplace'))
 }
 
-const ONE_PARENT =
-  /^(?:仅|只有|只)?(?:(父亲?|爸爸?)|(?:母亲?|妈妈?))(?:一方)?(?:单独)?(?:外出|在外|出去)?(?:[务打]工)?$/
+/** 父亲外出 and the bare 父亲 as an answer to who is away; 父母一方 tells neither. */
+const ONE_AWAY: ReadonlySet<string> = new Set([
+  ...oneAwayWords,
+  ...'父亲 父 父方 爸爸 爸 母亲 母 母方 妈妈 妈'.split(' ')
+])
+const FATHER = /父|爸/
+const MOTHER = /母|妈/
+
+/** Which parent a type names beside 单亲留守, also in brackets behind it; null where it names none. */
+function parentNamed(typeText: string): 'father' | 'mother' | null {
+  const plain = typeText.replace(/\s/g, '').replace(/^单亲留守(?:儿童)?[(\uff08](.+)[)\uff09]$/, '$1')
+  if (!ONE_AWAY.has(plain) || FATHER.test(plain) === MOTHER.test(plain)) return null
+  return FATHER.test(plain) ? 'father' : 'mother'
+}
 
 /**
  * What stands beside what was asked for: who is away where the type says more than 单亲留守 (父亲外出), and that a parent
@@ -71,10 +84,8 @@ const ONE_PARENT =
  */
 export function saidBeside(typeText: string, remarks: Record<string, string>): RecordValues {
   const said: RecordValues = {}
-  const one = ONE_PARENT.exec(
-    typeText.replace(/\s/g, '').replace(/^单亲留守(?:儿童)?[(\uff08](.+)[)\uff09]$/, '$1')
-  )
-  if (one) Object.assign(said, { fatherAway: one[1] !== undefined, motherAway: one[1] === undefined })
+  const one = parentNamed(typeText)
+  if (one) Object.assign(said, { fatherAway: one === 'father', motherAway: one === 'mother' })
   for (const [key, parent] of PARENTS) {
     if (!readPlace(remarks[`${parent}附注`] ?? '', '').deceased) continue
     // 父亲外出 of a dead father says nothing of the mother either.

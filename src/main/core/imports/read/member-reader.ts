@@ -197,11 +197,21 @@ function shape(
 
 /** The same person under 父亲 and under 监护人 is one person; a mother and a grandmother of one name are two. */
 function join(members: MemberValues[], member: MemberValues) {
-  const same = member.name
-    ? members.find(({ name, relation }) => name === member.name && mayBeOne(relation, member.relation))
-    : undefined
+  const same = members.find(
+    (other) => (member.name ? isSamePerson(other, member) : false) || isByPhoneAlone(other, member)
+  )
   if (!same) members.push(member)
   else for (const [key, value] of Object.entries(member)) same[key] ??= value
+}
+
+function isSamePerson(one: MemberValues, other: MemberValues): boolean {
+  return one.name === other.name && mayBeOne(one.relation, other.relation)
+}
+
+/** A guardian of whom a list gives nothing but the mother's telephone is the mother. */
+function isByPhoneAlone(one: MemberValues, other: MemberValues): boolean {
+  const unnamed = [one, other].some(({ name, relation }) => !name && !relation)
+  return unnamed && typeof one.phone === 'string' && one.phone === other.phone
 }
 
 function mayBeOne(one: FieldValue | undefined, other: FieldValue | undefined): boolean {

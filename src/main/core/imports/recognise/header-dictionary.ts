@@ -84,6 +84,13 @@ function turnedMember(path: readonly string[]): MemberHeader | null {
   return PARENT.test(leaf) ? readMemberHeader(plainKey(leaf + path.slice(0, -1).join(''))) : null
 }
 
+/** What everybody has, the child and whoever looks after it. */
+const PERSONAL = new Set(
+  'gender birthDate ethnicity health medicalHistory disability disabled bloodType formerName birthplace nativePlace nationality householdType politicalStatus email talent'.split(
+    ' '
+  )
+)
+
 /** Builds the dictionary of a register from its labels and synonyms (§1.1). */
 export function createHeaderDictionary(register: RegisterDeclaration): HeaderDictionary {
   const aliases = aliasesOf(register)
@@ -135,7 +142,19 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     const leaf = labels.at(-1) ?? ''
     const turned = PARENT.test(leaf) ? [leaf, heading, ...labels.slice(0, -1)].join('') : ''
     const fields = aliases.get(person + labels.join('')) ?? aliases.get(turned)
-    return fields?.every((field) => register.fields[field]?.of === 'computed') ? fields : undefined
+    return fields?.every((field) => isOfTheList(field)) ? fields : undefined
+  }
+
+  /** Worked out from the list, or stored with it: neither the student's own nor the family's. */
+  function isOfTheList(field: string): boolean {
+    const of = register.fields[field]?.of
+    return of === 'computed' || (of === undefined && register.about !== undefined)
+  }
+
+  /** 身体状况 and 性别 below 监护人 are the guardian's, of whom no such thing is stored. */
+  function isOfHeading(heading: string, leaf: string): boolean {
+    const fields = readMemberHeader(plainKey(heading))?.fact === 'name' ? exact(leaf)?.fields : undefined
+    return fields?.every((field) => PERSONAL.has(field)) ?? false
   }
 
   /** The same question asked about the parent: 您的手机号码 is 家长手机号码. */
@@ -182,6 +201,7 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
       if (own) return { kind: 'field', fields: own, confidence: 0.98 }
       const joined = readMemberHeader(plainKey(keys.slice(from).join(''))) ?? turnedMember(keys.slice(from))
       if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
+      if (isOfHeading(keys[from] ?? '', leaf)) return { kind: 'other', confidence: 0.9 }
       if (OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }
     if (part) return part
