@@ -85,7 +85,7 @@ export function Conflicts({ preview, onDecided }: ConflictsProps) {
           onChange: setPage
         }}
         columns={[
-          { title: '工作表和行号', width: 150, render: (_, row) => `${row.sheet} ${row.row}` },
+          { title: '工作表和行号', width: 150, render: (_, row) => `${row.sheet} 第${row.row}行` },
           { title: '姓名', width: 100, render: (_, row) => textOf(row.values.name as string) },
           { title: '班级', width: 100, render: (_, row) => classText(row) },
           { title: '为什么要您决定', dataIndex: 'reason' },

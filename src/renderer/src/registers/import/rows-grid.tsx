@@ -78,7 +78,7 @@ function rowColumns(register: RegisterDeclaration, preview: ImportPreview): ColD
       headerName: several ? '工作表和行号' : '行号',
       pinned: 'left',
       width: several ? 140 : 70,
-      valueGetter: ({ data }) => (data ? (several ? `${data.sheet} ${data.row}` : data.row) : '')
+      valueGetter: ({ data }) => (data ? (several ? `${data.sheet} 第${data.row}行` : data.row) : '')
     },
     {
       headerName: '处理',
