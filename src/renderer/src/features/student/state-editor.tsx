@@ -8,6 +8,7 @@ import { fieldsOf, isStandIn, textOf } from '../../registers/fields'
 import { draftOf, memberValues } from '../../registers/form/draft'
 import { FieldLine } from '../../registers/form/field-line'
 import { showRefusal } from '../../ui/show-refusal'
+import { useUnsaved } from '../../ui/unsaved'
 import { useMayLeave } from '../../ui/use-may-leave'
 import { focusField, goByEnter } from './form-keys'
 
@@ -123,8 +124,9 @@ export function StateEditor({ register, record, edited, ...props }: StateEditorP
     }
   }
 
+  const changed = Object.entries(texts).some(([key, text]) => text !== textOf(edited.values[key]))
+  useUnsaved(changed)
   async function close() {
-    const changed = Object.entries(texts).some(([key, text]) => text !== textOf(edited.values[key]))
     if (await mayLeave(changed)) props.onClose()
   }
 
