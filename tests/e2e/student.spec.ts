@@ -237,8 +237,9 @@ test('what does not fit is said on the page, leads to where it is mended, or is 
   await expect(student.button('登记留守情况')).toBeVisible()
   await warning.getByRole('button', { name: '已核对…' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('核对说明').fill('已电话核实')
-  await dialog.getByRole('button', { name: '记为已核对' }).click()
+  await expect(dialog.getByLabel('核对说明')).toBeFocused()
+  await page.keyboard.insertText('已电话核实')
+  await page.keyboard.press('Enter')
   await expect(warnings).toBeHidden()
 })
 
