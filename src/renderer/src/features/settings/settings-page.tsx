@@ -21,6 +21,7 @@ export function SettingsPage() {
   return (
     <section className="plain-page">
       <Typography.Title level={4}>设置</Typography.Title>
+      {role !== 'director' && <p className="hint">学校的设置由管理员修改;自己的密码在本页最下面修改。</p>}
       <Form<Settings>
         name="settings"
         labelCol={{ span: 6 }}

@@ -91,7 +91,7 @@ describe('planPaste', () => {
     const plan = planPaste(rows.slice(0, 1), [field('gender'), null], [['女', '多', '余'], ['男']])
     expect(Object.fromEntries(plan.leftAlone)).toEqual({
       超出最后一栏: 1,
-      此栏不能直接粘贴: 1,
+      此栏不能在表格中直接修改: 1,
       超出名单最后一行: 1
     })
   })

@@ -54,9 +54,9 @@ export function planPaste(rows: ShownRecord[], fields: (KeyedField | null)[], bl
     line.forEach((text, column) => {
       const field = fields[column]
       if (field === undefined) leave('超出最后一栏')
-      else if (field === null) leave('此栏不能直接粘贴')
+      else if (field === null) leave('此栏不能在表格中直接修改')
       else if (text.trim() === shownText(record, field)) return
-      else if (field.byStep) leave(`“${field.label}”不能粘贴`)
+      else if (field.byStep) leave(`“${field.label}”不能在表格中直接修改`)
       else if (field.of === 'computed') leave(`“${field.label}”${COMPUTED}`)
       else if (field.sensitive && isStandIn(field, shownText(record, field)))
         leave(`“${field.label}”请先查看原来的内容`)
