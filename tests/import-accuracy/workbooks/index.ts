@@ -22,6 +22,7 @@ import { furtherQuestionCases } from './further-questions'
 import { splitColumnCases } from './split-columns'
 import { strangerCardCases } from './stranger-cards'
 import { secondStrangerCardCases } from './stranger-cards-second'
+import { thirdStrangerCardCases } from './stranger-cards-third'
 import { strangerCases } from './strangers'
 import { systemExportCases } from './system-exports'
 import { textFileCases } from './text-files'
@@ -68,6 +69,7 @@ export function cardCases(): FileCase[] {
     ...cardWorkbookCases(),
     ...officialCardCases(),
     ...strangerCardCases(),
-    ...secondStrangerCardCases()
+    ...secondStrangerCardCases(),
+    ...thirdStrangerCardCases()
   ]
 }

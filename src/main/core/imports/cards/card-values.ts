@@ -1,6 +1,7 @@
 import { tidy } from '@shared/rules/text'
 import { readTicks } from '@shared/rules/ticks'
 import type { Cell } from '../../excel/reading/sheet-grid'
+import { letteredAnswer } from './legends'
 
 /** Lines to write on, where nobody wrote. */
 const FILLING = /[_＿\u00a0]+/g
@@ -33,6 +34,8 @@ export function isPrintedOnly(text: string): boolean {
 export function cardValue(cell: Cell): CardValue {
   if (typeof cell !== 'string') return { value: cell }
   if (PLAIN.test(cell) && !UNITS.test(cell)) return { value: cell }
+  const lettered = letteredAnswer(cell)
+  if (lettered !== null) return { value: lettered }
   const ticks = readTicks(cell)
   if (ticks) return tickedValue(ticks.ticked)
   const bare = cell.replace(FILLING, ' ')

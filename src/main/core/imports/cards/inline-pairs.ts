@@ -16,6 +16,9 @@ const FILL_AT_ENDS = /^[\s_＿\u00a0]+|[\s_＿\u00a0;；,，。]+$/g
 const LABEL = /^[\p{Script=Han}()（）/、A-Za-z]{2,12}$/u
 const ON_LINE =
   /^\s*([\p{Script=Han}()（）]{2,12}?)(?:大?约|大概|为|是)?[\s_＿]*[_＿][\s_＿]*([^_＿]*?)[\s_＿]*(公里|千米|里|米|分钟|小时)?$/u
+/** 学校电话 is no 电话 behind a value. */
+const OF_OTHERS =
+  /^(?:学校|班主任|老师|教师|校长|单位|村委会?|居委会?|社区|办公室|政教处|德育处|值班|咨询|举报|监督)/
 const MOST_WORDS_OF_A_LABEL = 6
 
 /**
@@ -72,6 +75,7 @@ function labelAtEnd(text: string, knows: (label: string) => boolean, alone: bool
 
 /** 一(1)班填表时间: a known label right behind the value before it. */
 function gluedLabel(token: string, knows: (label: string) => boolean): string | null {
+  if (OF_OTHERS.test(token)) return null
   for (let length = Math.min(8, token.length - 1); length >= 2; length -= 1)
     if (knows(token.slice(-length))) return token.slice(-length)
   return null

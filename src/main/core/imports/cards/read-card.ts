@@ -9,6 +9,7 @@ import { type CardWords, isInstruction, isSignature } from './card-words'
 import { findGroups, groupOf } from './groups'
 import { decoded, legendOf } from './legends'
 import { type LabelContext, namedHeader, openContext } from './label-names'
+import { readOptionRow } from './option-rows'
 import { type FoundCard, Print } from './print'
 import { readRow, type RowEvidence, type RowToken } from './read-row'
 import { rowItems } from './row-items'
@@ -126,6 +127,12 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
   }
 
   function readStretch(stretch: Box[], row: number) {
+    const chosen = readOptionRow(stretch, { boxes, region, words })
+    if (chosen) {
+      for (const box of chosen.boxes) consumed.add(box)
+      add(chosen.label.text, chosen.value, openContext(groupAbout(chosen.label), words), chosen.label)
+      return
+    }
     const planned = plans.read(stretch)
     if (planned) takeAll(planned, stretch)
     else if (!readAsTable(stretch, row)) {
@@ -190,7 +197,7 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
   function add(printed: string, cell: Cell, context: LabelContext, box?: Box) {
     const legend = legendOf(printed)
     const label = legend?.label ?? printed
-    const { value, other } = cardValue((legend && decoded(legend, textOf(cell))) ?? cell)
+    const { value, other } = cardValue((legend && decoded(legend.options, textOf(cell))) ?? cell)
     if (isSignature(label) && value === null) return
     if (!named && words.isName(label)) {
       named = true
