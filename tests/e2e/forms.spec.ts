@@ -74,6 +74,7 @@ test('cards become forms, every figure shows its students, and printed cards com
   await expect(wizard.start).toBeVisible()
   expect(await wizard.count('全部')).toBe(8)
   expect(await wizard.count('未变')).toBe(8)
+  await expect(wizard.notes).toContainText('和台账一样,不用导入')
 })
 
 test('a folder is read at once, and what cannot be read is named and left out', async () => {

@@ -15,7 +15,10 @@ import { StudentPage } from './pages/student-page'
 import { WindowBar } from './pages/window-bar'
 
 /** A class teacher at work beside the director, in a ledger with children of six classes. */
-const LIST = join(import.meta.dirname, '..', 'fixtures', 'samples', 'd05-留守台账.xls')
+const SAMPLES = join(import.meta.dirname, '..', 'fixtures', 'samples')
+const LIST = join(SAMPLES, 'd05-留守台账.xls')
+/** Of 一(1)班. */
+const CARDS = join(SAMPLES, 'd08-登记表.xlsx')
 const DIRECTOR = { userName: 'admin', password: '虚构密码-2026' }
 const TEACHER = {
   displayName: '虚构老师',
@@ -97,6 +100,19 @@ test('a class teacher finds the own class on every page, and no other child', as
   await expect(page.getByRole('option')).toHaveCount(0)
   await page.keyboard.press('Escape')
   expect(await bar.furtherPages()).toEqual(['导入记录', '设置', '关于'])
+})
+
+test('a file of another class is refused to a class teacher, row by row with the reason', async () => {
+  await changeTo(TEACHER)
+  await register.openPage('登记表')
+  await register.tool('导入').click()
+  const wizard = new ImportWizard(page, '家庭及周边环境登记表')
+  await wizard.choose(CARDS)
+  await wizard.next.click()
+  await expect(wizard.notes).toContainText('没有可以导入的行')
+  await expect(wizard.start).toBeDisabled()
+  await wizard.chip('退回').click()
+  await expect(page.getByRole('gridcell', { name: '不是您任教班级的学生' })).toHaveCount(8)
 })
 
 test("last year's answers are carried over, a missing one is asked for, and a look is in the change log", async () => {

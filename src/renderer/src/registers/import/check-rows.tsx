@@ -37,6 +37,7 @@ export function CheckRows(props: CheckRowsProps) {
     { value: 'rejected', label: `退回 ${summary.rejected}` },
     { value: 'warnings', label: `提醒 ${summary.warnings}` }
   ]
+  const nothing = summary.create + summary.update + summary.conflict === 0
   const { undecided, recount } = useUndecided(importSession)
   const decided = (next: ImportSummary) => {
     props.onSummary(next)
@@ -78,6 +79,17 @@ export function CheckRows(props: CheckRowsProps) {
             }
           />
         )}
+        {nothing && (
+          <Alert
+            type="info"
+            showIcon
+            title={
+              summary.rejected > 0
+                ? '没有可以导入的行。点上面的“退回”看每一行的原因。'
+                : '文件里的内容和台账一样,不用导入。'
+            }
+          />
+        )}
         {only === 'conflict' ? (
           <Conflicts preview={preview} onDecided={decided} />
         ) : (
@@ -95,12 +107,7 @@ export function CheckRows(props: CheckRowsProps) {
         <Button onClick={props.onBack} disabled={job.busy}>
           上一步
         </Button>
-        <Button
-          type="primary"
-          loading={job.busy}
-          disabled={undecided > 0 || summary.create + summary.update + summary.conflict === 0}
-          onClick={props.onApply}
-        >
+        <Button type="primary" loading={job.busy} disabled={undecided > 0 || nothing} onClick={props.onApply}>
           开始导入
         </Button>
       </footer>

@@ -50,7 +50,7 @@ export function RowsGrid({ register, preview, only }: RowsGridProps) {
     }),
     [importSession, message, only]
   )
-  const columns = useMemo(() => rowColumns(register, preview), [register, preview])
+  const columns = useMemo(() => rowColumns(register, preview, only), [only, preview, register])
   return (
     <div className="grid-frame">
       <AgGridReact<ImportRow>
@@ -68,11 +68,24 @@ export function RowsGrid({ register, preview, only }: RowsGridProps) {
   )
 }
 
-function rowColumns(register: RegisterDeclaration, preview: ImportPreview): ColDef<ImportRow>[] {
+/** Where rows are listed for what is said about them, that stands first. */
+function rowColumns(
+  register: RegisterDeclaration,
+  preview: ImportPreview,
+  only: RowFilter
+): ColDef<ImportRow>[] {
   const mapped = preview.sheets.flatMap((sheet) => sheet.columns.map((column) => column.field))
   const { fields, collections } = broughtFields(register, mapped)
   const several = preview.sheets.length > 1 || preview.sheets.some(({ cards }) => cards)
   const shown = new Set([...fields, ...collections].map(({ key }) => key))
+  const saidFirst = only === 'rejected' || only === 'warnings'
+  const said: ColDef<ImportRow> = {
+    colId: 'said',
+    headerName: '说明',
+    width: 360,
+    valueGetter: ({ data }) => (data ? explanation(data, shown) : ''),
+    tooltipValueGetter: ({ data }) => (data ? explanation(data, shown) : null)
+  }
   return [
     {
       headerName: several ? '工作表和行号' : '行号',
@@ -85,16 +98,13 @@ function rowColumns(register: RegisterDeclaration, preview: ImportPreview): ColD
       pinned: 'left',
       width: 84,
       valueGetter: ({ data }) => (data ? ACTION_WORDS[data.action] : ''),
-      cellClass: ({ data }) => `row-${data?.action ?? 'unread'}`
+      cellClass: ({ data }) => `row-${data?.action ?? 'unread'}`,
+      tooltipValueGetter: said.tooltipValueGetter
     },
+    ...(saidFirst ? [said] : []),
     ...fields.map(({ key, label, width, kind }) => cell(key, label, width ?? 12, kind === 'schoolClass')),
     ...collections.map(({ key, label }) => cell(key, label, 34, false)),
-    {
-      headerName: '说明',
-      width: 360,
-      valueGetter: ({ data }) => (data ? explanation(data, shown) : ''),
-      tooltipValueGetter: ({ data }) => (data ? explanation(data, shown) : null)
-    }
+    ...(saidFirst ? [] : [said])
   ]
 }
 
