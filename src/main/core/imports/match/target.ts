@@ -5,6 +5,7 @@ import type { Ledger } from '../../database/ledger'
 import { isOfStudent } from '../../records/composed'
 import { recordStore, type StoredRecord } from '../../records/store'
 import { type Difference, differenceOf } from './compare'
+import { factsFromOlderList } from './older-list'
 
 /** What a row comes to where it meets the records: what would be written, and what there is to say about it. */
 export interface Meeting {
@@ -94,12 +95,14 @@ export function createTarget(ledger: Ledger, register: RegisterDeclaration, scho
       parentStates: (record.values.parentStates ?? []) as MemberValues[],
       careStates: (record.values.careStates ?? []) as MemberValues[]
     }
-    const { parentStates, careStates, notices } = factsFromList(
-      stored,
-      present,
-      day,
-      ledger.settings().homeCounty
-    )
+    const { homeCounty } = ledger.settings()
+    const registeredOn = String(record?.values.registeredOn ?? '')
+    const isOlder = present !== null && registeredOn > day
+    const { parentStates, careStates, notices } = isOlder
+      ? factsFromOlderList({ row: stored, day, homeCounty }, present, registeredOn)
+      : factsFromList(stored, present, day, homeCounty)
+    // The day of the first list, so that a list of an earlier term is known to be one.
+    if (record === null || isOlder) completed.registeredOn ??= day
     if (parentStates.length > 0) completed.parentStates = parentStates
     if (careStates.length > 0) completed.careStates = careStates
     const unplaced = startOfNobody(stored, parentStates)
