@@ -168,6 +168,18 @@ describe('importing registration forms', () => {
     expect(again.rows.map(({ action }) => action)).toEqual(['unchanged', 'unchanged'])
   })
 
+  it('lets the later of two forms of one child be chosen', async () => {
+    await apply(ROSTER)
+    const [title, header, row] = answers('单亲') as [string, string, string]
+    const { rows, importSession } = await open([title, header, row, row.replace('单亲', '重组')])
+    const [candidate] = rows[1]?.candidates ?? []
+    expect(rows[1]).toMatchObject({ action: 'conflict', candidates: [{ name: '王小一' }] })
+    const decision = { kind: 'update' as const, id: candidate?.id ?? 0 }
+    await school.call('imports.decide', { importSession, decisions: [{ index: 1, decision }] })
+    await school.call('imports.apply', { importSession })
+    expect((await list('environment_forms')).map(({ values }) => values.familyType)).toEqual(['重组'])
+  })
+
   it('takes further files into the same import', async () => {
     const { importSession } = await open(answers('单亲'))
     const second = csv('家庭及周边环境登记表', FORM, '三(2)班,张小三,361099201807080033,离异,校车,无,')

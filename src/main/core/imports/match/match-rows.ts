@@ -107,8 +107,11 @@ export async function matchRows(
       const first = matched[repetition.first]
       return { ...result, action: 'unchanged', id: first?.id ?? null, possibleDuplicate: true }
     }
-    if (repetition?.kind === 'different')
-      return { ...result, action: 'conflict', reason: REASONS.twice, possibleDuplicate: true, candidates: [] }
+    if (repetition?.kind === 'different') {
+      // Somebody handed in a corrected card: its child may be chosen, and the later row is laid over the earlier.
+      const candidates = (found?.ids ?? []).filter((id) => inScope(scope, known.get(id)?.values ?? {}))
+      return { ...result, action: 'conflict', reason: REASONS.twice, possibleDuplicate: true, candidates }
+    }
     if (repetition?.kind === 'namesake') {
       result.possibleDuplicate = true
       result.issues = [
