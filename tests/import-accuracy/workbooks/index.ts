@@ -21,6 +21,7 @@ import { furtherGuardianCases } from './further-guardians'
 import { furtherQuestionCases } from './further-questions'
 import { splitColumnCases } from './split-columns'
 import { strangerCardCases } from './stranger-cards'
+import { fourthStrangerCardCases } from './stranger-cards-fourth'
 import { secondStrangerCardCases } from './stranger-cards-second'
 import { thirdStrangerCardCases } from './stranger-cards-third'
 import { strangerCases } from './strangers'
@@ -70,6 +71,7 @@ export function cardCases(): FileCase[] {
     ...officialCardCases(),
     ...strangerCardCases(),
     ...secondStrangerCardCases(),
-    ...thirdStrangerCardCases()
+    ...thirdStrangerCardCases(),
+    ...fourthStrangerCardCases()
   ]
 }

@@ -2,7 +2,7 @@ import { type CardChild, cardTruth, familyTruth } from './stranger-cards-childre
 import * as further from './stranger-cards-further-forms'
 import * as forms from './stranger-cards-forms'
 import * as second from './stranger-cards-second-forms'
-import { cardFile } from './stranger-cards'
+import { cardFile, stackedFiles } from './stranger-cards'
 import type { FileCase } from './truth'
 
 const every: [string, forms.StrangerForm, number][] = [
@@ -83,16 +83,7 @@ function namelessCard(): FileCase {
 export function secondStrangerCardCases(): FileCase[] {
   return [
     ...every.map(([name, form, seed]) => cardFile({ fileName: `${name}.xlsx`, form, seed })),
-    ...every.map(([name, form, seed]) =>
-      cardFile({
-        fileName: `${name}-连排.xls`,
-        form,
-        seed: seed + 50,
-        count: 6,
-        arrangement: 'one below the other',
-        format: 'biff8'
-      })
-    ),
+    ...stackedFiles(every, 50),
     ...every.map(([name, form, seed]) =>
       cardFile({ fileName: `${name}-单张.xlsx`, form, seed: seed + 90, count: 1, shape: 'one card' })
     ),

@@ -7,7 +7,7 @@ import {
   familyTruth
 } from './stranger-cards-children'
 import type { StrangerForm } from './stranger-cards-forms'
-import { cardFile } from './stranger-cards'
+import { cardFile, stackedFiles } from './stranger-cards'
 import type { Place } from './paper'
 import type { FileCase } from './truth'
 
@@ -227,16 +227,7 @@ const every: [string, StrangerForm, number][] = [
 export function thirdStrangerCardCases(): FileCase[] {
   return [
     ...every.map(([name, form, seed]) => cardFile({ fileName: `${name}.xlsx`, form, seed })),
-    ...every.map(([name, form, seed]) =>
-      cardFile({
-        fileName: `${name}-连排.xls`,
-        form,
-        seed: seed + 50,
-        count: 6,
-        arrangement: 'one below the other',
-        format: 'biff8'
-      })
-    ),
+    ...stackedFiles(every, 50),
     ...every.map(([name, form, seed]) =>
       cardFile({ fileName: `${name}-单张.xlsx`, form, seed: seed + 70, count: 1, shape: 'one card' })
     )

@@ -113,6 +113,21 @@ export function cardFile(wish: Wish): FileCase {
   }
 }
 
+/** The cards of each form one below the other; every third as an old `.xls`, which takes long to read. */
+export function stackedFiles(every: readonly (readonly [string, Form, number])[], later: number): FileCase[] {
+  return every.map(([name, form, seed], place) => {
+    const old = place % 3 === 0
+    return cardFile({
+      fileName: `${name}-连排.${old ? 'xls' : 'xlsx'}`,
+      form,
+      seed: seed + later,
+      count: 5,
+      arrangement: 'one below the other',
+      format: old ? 'biff8' : 'xlsx'
+    })
+  })
+}
+
 const COVER: Sheet = {
   name: '封面',
   rows: [[null], ['云山中心学校'], ['学生家庭及周边环境登记表'], ['(汇编)'], ['二〇二六年九月']]
@@ -143,16 +158,7 @@ const every: [string, Form, number][] = [
 export function strangerCardCases(): FileCase[] {
   return [
     ...every.map(([name, form, seed]) => cardFile({ fileName: `${name}.xlsx`, form, seed })),
-    ...every.map(([name, form, seed]) =>
-      cardFile({
-        fileName: `${name}-连排.xls`,
-        form,
-        seed: seed + 100,
-        count: 5,
-        arrangement: 'one below the other',
-        format: 'biff8'
-      })
-    ),
+    ...stackedFiles(every, 100),
     ...every
       .slice(3, 8)
       .map(([name, form, seed]) =>

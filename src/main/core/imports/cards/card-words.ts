@@ -20,6 +20,8 @@ const CLASS_NUMBER = /[(（]\s*[一二三四五六七八九十\d]+\s*[)）]\s*�
 const SPEAKS = /[:：]\s*\S/
 const COLON_OR_LINE = /[:：_＿]/
 /** Telephones, identity numbers and most addresses. */
+/** Only questions are so long; an address is no label. */
+const LONG_QUESTION = /有无|是否|哪些|多少|什么|(?:情况|隐患|危险|距离|方式|类型)$/
 const LONG_NUMBER = /\d{3}/
 /** An example of the answer, or the options: 出生日期(如2018-03-04). */
 const HINT_BEHIND = /(?<=[\p{Script=Han}])\s*[(（][^()（）]*[)）]\s*[:：]?$/u
@@ -40,7 +42,7 @@ export interface CardWords {
   key(text: string): string
   /** A label that the dictionary or the official forms know, in exactly these words. */
   knows(text: string): boolean
-  /** A label of the form itself; `knows` also takes those of the official left-behind card. */
+  /** The label of a field of the form; `knows` also takes facts of the family and the official left-behind card. */
   isOfForm(text: string): boolean
   /** The label of the student's own name. */
   isName(text: string): boolean
@@ -95,7 +97,8 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     if (legendOf(text)) return 0.2
     if (readTicks(text)) return 6
     if (/^(?:是否|有无|有没有)/.test(label) && label.length <= 20) return 0.2
-    if (label.length > LONGEST_KNOWN || /[，。；！？!](?!$)/.test(text)) return 6
+    if (label.length > (LONG_QUESTION.test(label) ? LONGEST_KNOWN : 16)) return 6
+    if (/[，。；！？!](?!$)/.test(text)) return 6
     if (label.length >= 4 && (dictionary.understand([text]) ?? official.understand([text]))) return 0.5
     if (label.length > 16 || /[，。；！？!]/.test(text)) return 6
     return label.length <= 8 ? 1 : 2
@@ -107,7 +110,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
   const words: CardWords = {
     key,
     knows,
-    isOfForm: (text) => dictionary.understandCell(text) !== null,
+    isOfForm: (text) => dictionary.understandCell(text)?.kind === 'field',
     isName: once((text) => {
       const meaning = knows(text) ? dictionary.understandCell(text) : null
       return meaning?.kind === 'field' && meaning.fields?.[0] === 'name'

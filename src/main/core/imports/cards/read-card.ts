@@ -4,7 +4,7 @@ import { headerKey } from '../recognise/header-key'
 import { textOf } from '../recognise/cells'
 import { readMemberHeader } from '../recognise/member-headers'
 import type { Box, Region } from './boxes'
-import { cardValue } from './card-values'
+import { cardValue, isPrintedOnly } from './card-values'
 import { type CardWords, isInstruction, isSignature } from './card-words'
 import { findGroups, groupOf } from './groups'
 import { decoded, legendOf } from './legends'
@@ -225,10 +225,13 @@ export function readCard(card: FoundCard, words: CardWords, print: Print, plans:
   function leave(box: Box, cell: Cell) {
     const { value } = cardValue(cell)
     if (value === null || typeof value === 'object' || evidence.repeats(box) || instructs(box)) return
+    if (isPrintedOnly(String(value).replace(STAMP, ''))) return
     content.unexplained.push(tidy(String(value)))
   }
 }
 
+/** (盖章) 年 月 日 on the last line. */
+const STAMP = /[(（]?(?:签名|签字|签章|盖章|公章)[)）]?\s*[:：]?/g
 const LONGEST_DITTO = 8
 const ADDRESS = /住址|地址|居住地|户籍|户口/
 

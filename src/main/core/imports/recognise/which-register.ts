@@ -86,7 +86,9 @@ export function registerFor(words: WorkbookWords): RegisterKey {
 }
 
 function isForm(form: Form, { title, headers, saysNotLeftBehind }: WorkbookWords): boolean {
-  if (form.register === 'left_behind_children' && saysNotLeftBehind) return false
+  // A registration form that left-behind children fill in is still the form.
+  const otherForm = saysNotLeftBehind || /周边环境登记/.test(title)
+  if (form.register === 'left_behind_children' && otherForm) return false
   const told = form.headers.filter((pattern) => headers.some((header) => pattern.test(header))).length
   if (told >= 3) return true
   const { underTitle } = form
