@@ -162,6 +162,37 @@ function guardian1(child: CardChild) {
   return familyTruth({ ...child, family }, ['relation', 'name', 'phone', 'isGuardian'])
 }
 
+/** A card of the 学籍 system: the way to school alone makes it no form about the family. */
+const plainCard: StrangerForm = {
+  draw(paper, child) {
+    const [father, mother] = child.family
+    paper
+      .line(['学生基本信息登记表', 4])
+      .line('姓名', child.name, '性别', child.gender)
+      .line('班级', className(child), '身份证件号', child.idNumber)
+      .line('现住址', [child.address, 3])
+      .line('联系电话', child.phone, '就读方式', child.boarding)
+      .line('上下学方式', child.commuteMode, '上下学距离', `${child.km}`)
+      .line('父亲姓名', father?.name ?? '', '父亲电话', father?.phone ?? '')
+      .line('母亲姓名', mother?.name ?? '', '母亲电话', mother?.phone ?? '')
+  },
+  truth: (child) =>
+    cardTruth(child, ['gender', 'idNumber', 'address', 'phone'], {
+      boarding: child.boarding,
+      guardians: familyTruth({ ...child, family: child.family.slice(0, 2) }, ['relation', 'name', 'phone'])
+    })
+}
+
+function plainCards(): FileCase {
+  const file = cardFile({
+    fileName: '己县学生卡.xlsx',
+    form: plainCard,
+    seed: 6201,
+    shape: 'cards of the roster'
+  })
+  return { ...file, truth: { ...file.truth, register: 'students' } }
+}
+
 const every: [string, StrangerForm, number][] = [
   ['甲县家长信息', labelledRowsForm, 6101],
   ['乙县横排家人', acrossForm, 6102],
@@ -177,5 +208,5 @@ export function fourthStrangerCardCases(): FileCase[] {
     cardFile({ fileName: `${name}-单张.xlsx`, form, seed: seed + 70, count: 1, shape: 'one card' }),
     cardFile({ fileName: `${name}-并排.xlsx`, form, seed: seed + 90, arrangement: 'side by side' })
   ])
-  return [...apart, ...stackedFiles(every, 50)]
+  return [...apart, ...stackedFiles(every, 50), plainCards()]
 }
