@@ -272,7 +272,9 @@ export const environmentForms = defineRegister({
     commuteDistanceKm: {
       kind: 'number',
       label: '上下学距离(公里)',
-      synonyms: words('距离 上下学距离 离校距离 家校距离 上学距离 离家距离 距学校距离 离学校距离 距离学校'),
+      synonyms: words(
+        '距离 单程距离 上学路程 单程路程 上下学距离 离校距离 家校距离 上学距离 离家距离 距学校距离 离学校距离 距离学校'
+      ),
       block: SURROUNDINGS,
       width: 10
     },

@@ -33,7 +33,19 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
       kind: 'yesNo',
       label: `${parent}是否外出`,
       synonyms: words(
-        ['是否外出务工', '外出情况', '是否在外', '外出务工', '外出', '外出务工情况', '务工情况', '是否务工']
+        [
+          '是否外出务工',
+          '外出情况',
+          '是否在外',
+          '外出务工',
+          '外出',
+          '外出务工情况',
+          '务工情况',
+          '是否务工',
+          '外出人员',
+          '外出务工人员',
+          '外出打工人员'
+        ]
           .map((words) => parent + words)
           .join(' ')
       ),

@@ -42,9 +42,15 @@ export const noneAwayWords = [
   ...phrases([...BOTH, ...PARENTS, '家长'], ALL, words('在家 在本地 在身边 在家务农'))
 ]
 
+const PARENTS_ASKED = words('父母 父母双方 父母亲 家长')
+const LEAVING = words('外出 外出务工 外出打工 在外 在外务工 在外打工 务工 打工')
+
 /** Headers of lists of left-behind children that ask who is away. */
-export const whoIsAwayHeaders = phrases(
-  [...MAYBE, ...words('父母 父母双方 父母亲 家长')],
-  words('外出 外出务工 外出打工 在外 在外务工 在外打工 务工 打工'),
-  words('情况 类型 类别 形式 状况 性质 人员 家长 人 方 一方')
-)
+export const whoIsAwayHeaders = [
+  ...phrases(PARENTS_ASKED, LEAVING),
+  ...phrases(
+    [...MAYBE, ...PARENTS_ASKED],
+    LEAVING,
+    words('情况 类型 类别 形式 状况 性质 人员 家长 人 方 一方')
+  )
+]

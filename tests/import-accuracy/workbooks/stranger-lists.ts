@@ -1,5 +1,6 @@
 import { classLists } from './stranger-lists-classes'
 import { formLists } from './stranger-lists-forms'
+import { fourthLists } from './stranger-lists-fourth'
 import { officeLists } from './stranger-lists-offices'
 import { otherLists } from './stranger-lists-others'
 import { listsInParts } from './stranger-lists-parts'
@@ -19,6 +20,7 @@ export function strangerLists(): FileCase[] {
     ...wordLists(),
     ...secondLists(),
     ...thirdLists(),
+    ...fourthLists(),
     ...formLists(),
     ...otherLists()
   ]

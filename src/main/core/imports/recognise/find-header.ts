@@ -15,6 +15,8 @@ export interface Header {
 const SEARCH_DEPTH = 40
 const MOST_HEADER_ROWS = 3
 const ROW_PRICE = 0.25
+/** More than a row costs, so that the heading above 父亲 and 母亲 is not left out. */
+const CUT_PRICE = 0.5
 /** Cells that speak for data, not for a header: long numbers, dates, a gender, a class. */
 const DATA_LIKE =
   /\d{6,}|^[男女]$|^\d{4}[-/.年]\d{1,2}|^[一二三四五六七八九1-9](?:年级)?\(?[一二三四五六七八九十\d]{1,2}\)?班$/
@@ -35,11 +37,17 @@ export function findHeader(grid: SheetGrid, dictionary: HeaderDictionary, from =
       if (looksLikeData(area[lastRow] ?? [])) break
       const header = readHeader(area, firstRow, lastRow, dictionary)
       // A further row must earn its place, or a title and the first pupil would be taken for headers.
-      const score = scoreOf(header) - (height - 1) * ROW_PRICE
+      const cut = cutsMerges(grid, firstRow) ? CUT_PRICE : 0
+      const score = scoreOf(header) - (height - 1) * ROW_PRICE - cut
       if (score >= 2 && score > (best?.score ?? 0)) best = { header, score }
     }
   }
   return best?.header ?? null
+}
+
+/** Labels merged downwards begin above the row: it is not the first one of its header. */
+function cutsMerges({ merges }: SheetGrid, row: number): boolean {
+  return merges.filter(({ top, bottom }) => top < row && bottom >= row).length >= 2
 }
 
 /** Names the students in so many words, and most of its labels are understood. */
