@@ -1,7 +1,7 @@
 import { defineRegister, type FieldDeclaration, ofStudent, words } from './define-register'
 import { incomeSources } from './environment-options'
 import { familyMembers } from './family-members'
-import { whoIsAwayHeaders } from './left-behind-words'
+import { awaySinceHeaders, whoIsAwayHeaders } from './left-behind-words'
 import { careStates, parentStates } from './left-behind-states'
 import { students } from './students'
 
@@ -63,9 +63,7 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
     AwaySince: field({
       kind: 'date',
       label: `${parent}外出时间`,
-      synonyms: words(
-        `${parent}外出起始时间 ${parent}外出务工时间 ${parent}务工时间 ${parent}务工起始时间 ${parent}外出年月`
-      ),
+      synonyms: awaySinceHeaders(parent),
       rare: true
     }),
     CanCare: field({
@@ -142,7 +140,7 @@ export const leftBehindChildren = defineRegister({
     /** Reported, not computed: 花名册 and lists bring it; the facts prove it or not. */
     leftBehind: inThisList(
       ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' }),
-      '留守形式 类型 单/双 双/单 单/双亲 单亲/双亲 双亲/单亲 留守性质 留守种类 留守状况 留守形态',
+      '留守形式 类型 类别 单/双 双/单 单/双亲 单亲/双亲 双亲/单亲 留守性质 留守种类 留守状况 留守形态',
       whoIsAwayHeaders
     ),
     birthDate: ofStudent(student.birthDate, { block: ABOUT, listOnly: true }),
@@ -164,9 +162,12 @@ export const leftBehindChildren = defineRegister({
     awaySince: computed({
       kind: 'date',
       label: '外出起始时间',
-      synonyms: words(
-        '外出时间 外出务工时间 务工起始时间 外出起始年月 父母外出时间 外出务工起始时间 外出年月 父母外出务工时间 开始外出时间 务工时间 留守时间 留守起始时间 开始留守时间 留守开始时间 外出开始时间 何时外出 何时外出务工 何时开始外出 外出日期 外出务工日期'
-      ),
+      synonyms: [
+        ...words(
+          '开始外出时间 留守时间 留守起始时间 开始留守时间 留守开始时间 何时外出 何时外出务工 何时开始外出'
+        ),
+        ...awaySinceHeaders('', '父母', '父母双方', '家长')
+      ],
       block: CARE,
       width: 12
     }),

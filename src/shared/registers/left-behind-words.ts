@@ -54,3 +54,8 @@ export const whoIsAwayHeaders = [
     words('情况 类型 类别 形式 状况 性质 人员 家长 人 方 一方')
   )
 ]
+
+/** Headers that ask since when somebody is away: 外出起始时间 of the parents, or of the one they name. */
+export function awaySinceHeaders(...who: readonly string[]): string[] {
+  return phrases(who, LEAVING, words('开始 起始 的').concat(MAYBE), words('时间 年月 日期'))
+}

@@ -141,7 +141,7 @@ export const students = defineRegister({
           label: '单亲留守',
           synonyms: [
             ...words(
-              '单 单方 一方 父母一方 单亲 单亲留守儿童 单留守 单留 父亲 母亲 父 母 爸爸 妈妈 单外出 父方 母方'
+              '单 单方 一方 父母一方 单亲 单亲留守儿童 单留守儿童 单留儿童 单留守学生 单亲留守学生 单留守 单留 父亲 母亲 父 母 爸爸 妈妈 单外出 父方 母方'
             ),
             ...oneAwayWords
           ]
@@ -149,7 +149,9 @@ export const students = defineRegister({
         {
           label: '双亲留守',
           synonyms: [
-            ...words('双 双方 父母双方 双亲 双留 父母 父母亲 双亲留守儿童 双留守 双外出'),
+            ...words(
+              '双 双方 父母双方 双亲 双留 父母 父母亲 双亲留守儿童 双留守儿童 双留儿童 双留守学生 双亲留守学生 双留守 双外出'
+            ),
             ...bothAwayWords
           ]
         }

@@ -1,6 +1,5 @@
 import {
   carerUnder,
-  type Child,
   classColumn,
   type Column,
   genderUnder,
@@ -112,6 +111,32 @@ export function fourthLists(): FileCase[] {
         (child) => (child.motherAway ? child.motherPlace : '\\')
       ),
       silent('备注', () => null)
+    ]),
+    leftBehind(9807, '留守儿童登记簿(七).xlsx', 'who cares in the second generation', [
+      typeUnder('类别', ['双留守儿童', '单留守儿童', '单留守儿童']),
+      ...carerUnder([
+        ['隔代照顾人', '姓名'],
+        ['隔代照顾人', '关系'],
+        ['隔代照顾人', '电话']
+      ])
+    ]),
+    leftBehind(9808, '留守儿童登记簿(八).xlsx', 'places in full, one start for both parents', [
+      ...parentUnder('father', [
+        ['父亲基本信息', '姓名'],
+        ['父亲基本信息', '务工地详细地址'],
+        ['父亲基本信息', '手机号码']
+      ]),
+      ...parentUnder('mother', [
+        ['母亲基本信息', '姓名'],
+        ['母亲基本信息', '务工地详细地址'],
+        ['母亲基本信息', '手机号码']
+      ]),
+      says(
+        '父母外出起始时间',
+        'awaySince',
+        ({ since }) => since,
+        ({ since }) => `${since.replace('-', '年')}月`
+      )
     ]),
     form(9811, '四1登记汇总(一).xlsx', 'economy, housing and habits', [
       says(
