@@ -34,6 +34,8 @@ export interface FieldDeclaration {
    * everywhere; `computed` is worked out by hand-written code and never stored.
    */
   of?: 'student' | 'computed'
+  /** For a computed field: the stored field that keeps what an imported list says itself. */
+  reportedAs?: string
   /** Seen only by the director and the child's class teacher, one deliberate and logged look at a time (PIPL §51). */
   sensitive?: boolean
   /** Stored for the programme itself: never shown, edited, imported or exported. */
@@ -72,10 +74,21 @@ export interface RegisterDeclaration {
   /** Words in a title, sheet or file name that speak for this register. */
   titleWords: readonly string[]
   /**
-   * Set where each record is about one student, whose id it keeps in `student_id`: at most one record a student, or
-   * one a student and school year (kept in `school_year`).
+   * Set where each record is about one student, whose id it keeps in `student_id`: at most one record a student, one a
+   * student and school year (kept in `school_year`), or any number of them.
    */
-  about?: 'student' | 'studentInSchoolYear'
+  about?: 'student' | 'studentInSchoolYear' | 'studentOften'
+  /**
+   * Set where a record is of a class or, without a class, of the school: it belongs to the class's teachers. What has
+   * no class is the director's to write, and seen by everyone or by the director alone.
+   */
+  ofClass?: 'everyone' | 'director'
+  /** The fields with the day, or the first and last day, that a record is about: lists show those of a school year. */
+  dated?: { from: string; to?: string }
+  /** The fields by which a record that comes again is recognised, besides the student it is about. */
+  sameBy?: readonly string[]
+  /** How records are counted, such as 次; 人 or 份 where absent. */
+  unit?: string
   /**
    * Being on this list is itself nobody's business (教育部 2017-12, PIPL §28): the window offers no public list of it,
    * and one that a script asks for does not say what it lists.

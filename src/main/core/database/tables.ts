@@ -1,4 +1,4 @@
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { type CollectionDeclaration, type RegisterDeclaration, registers } from '@shared/registers'
 import { recordColumns, type StoredColumn, storedColumns } from './columns'
 
@@ -146,6 +146,44 @@ export const accountClasses = sqliteTable('account_classes', {
   classNo: integer('class_no').notNull()
 })
 
+/**
+ * Photos and scans that prove a record. The files lie beside the database, encrypted each by a key of its own, under
+ * `file`; `digest` is the SHA-256 of what is kept, `stored_digest` of the encrypted file on the disk.
+ */
+export const attachments = sqliteTable('attachments', {
+  id: integer('id').primaryKey(),
+  register: text('register').notNull(),
+  recordId: integer('record_id').notNull(),
+  /** As it was called when it was added; may hold a name, and so it never becomes a file name on the disk. */
+  name: text('name').notNull(),
+  type: text('type').notNull(),
+  size: integer('size').notNull(),
+  width: integer('width'),
+  height: integer('height'),
+  digest: text('digest').notNull(),
+  file: text('file').notNull(),
+  storedDigest: text('stored_digest').notNull(),
+  thumbnail: blob('thumbnail'),
+  at: text('at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull(),
+  removedAt: text('removed_at'),
+  removedBy: text('removed_by')
+})
+
+/** Entries of the to-do list that somebody put off, until when and why. */
+export const postponements = sqliteTable('postponements', {
+  id: integer('id').primaryKey(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull(),
+  /** The entry: its kind and what it is about, such as `visit:12:2026-1`. */
+  entry: text('entry').notNull(),
+  /** `YYYY-MM-DD` */
+  until: text('until').notNull(),
+  reason: text('reason').notNull(),
+  at: text('at').notNull()
+})
+
 /** Who may sign in. Passwords are not here: they wrap the data key in the keyring. */
 export const accounts = sqliteTable('accounts', {
   id: integer('id').primaryKey(),
@@ -175,7 +213,9 @@ export const tables = [
   preferences,
   accounts,
   settledWarnings,
-  accountClasses
+  accountClasses,
+  attachments,
+  postponements
 ]
 
 /** The full-text index of each register; its rowid is the record's id. Laid down in the migrations. */
