@@ -149,6 +149,7 @@ export const committeeMeetings = defineRegister({
     attendees: {
       label: '委员出席情况',
       table: 'committee_attendees',
+      apart: true,
       fields: {
         /** The membership; empty where an imported list names somebody the register does not know. */
         memberId: { kind: 'number', label: '成员编号', block: PEOPLE, internal: true },

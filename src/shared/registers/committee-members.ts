@@ -21,7 +21,7 @@ export const committeeMembers = defineRegister({
   table: 'committee_members',
   about: 'studentOften',
   unit: '人',
-  dated: { from: 'termFrom', to: 'termTo' },
+  dated: { from: 'termFrom', to: 'termTo', standing: true },
   sameBy: ['memberName', 'session', 'termFrom'],
   titleWords: ['家长委员会成员', '家委会成员', '家长委员会名单', '家委会名单', '家长委员会', '家委会'],
   fields: {
@@ -115,6 +115,7 @@ export const committeeMembers = defineRegister({
       synonyms: words('学生 孩子姓名 子女姓名 孩子 子女 学生名字 小孩姓名 孩子名字 家长所属学生 子女名字')
     },
     schoolClass: ofStudent(student.schoolClass, { block: CHILD }),
+    enrolmentStatus: ofStudent(student.enrolmentStatus, { block: CHILD, rare: true }),
 
     level: {
       kind: 'choice',

@@ -59,6 +59,8 @@ export interface CollectionDeclaration {
   fields: Record<string, FieldDeclaration>
   /** The student's own collection, seen from a record about the student. */
   of?: 'student'
+  /** Too many rows for a cell: filled in where it has its own place, and no column of grid or list. */
+  apart?: true
 }
 
 /** A register or form, declared once. */
@@ -83,8 +85,11 @@ export interface RegisterDeclaration {
    * no class is the director's to write, and seen by everyone or by the director alone.
    */
   ofClass?: 'everyone' | 'director'
-  /** The fields with the day, or the first and last day, that a record is about: lists show those of a school year. */
-  dated?: { from: string; to?: string }
+  /**
+   * The fields with the day, or the first and last day, that a record is about: lists show those of a school year. What
+   * stands for a time (a term of office) goes on where it has no end.
+   */
+  dated?: { from: string; to?: string; standing?: true }
   /** The fields by which a record that comes again is recognised, besides the student it is about. */
   sameBy?: readonly string[]
   /** How records are counted, such as 次; 人 or 份 where absent. */

@@ -36,6 +36,7 @@ export function attendanceIn(table: string) {
   return {
     label: ATTENDANCE,
     table,
+    apart: true,
     fields: {
       /** The student of the roster; empty where an imported sheet names somebody the roster does not know. */
       studentId: { kind: 'number', label: '学生编号', block: ATTENDANCE, internal: true },
@@ -68,6 +69,7 @@ export function mattersIn(table: string) {
   return {
     label: MATTERS,
     table,
+    apart: true,
     fields: {
       matter: { kind: 'longText', label: '意见或建议', block: MATTERS, width: 30 },
       raisedBy: { kind: 'text', label: '提出人', block: MATTERS, width: 10 },

@@ -64,6 +64,7 @@ export const homeVisits = defineRegister({
   recordLabel: '家访',
   table: 'home_visits',
   about: 'studentOften',
+  confidential: true,
   unit: '次',
   dated: { from: 'visitDate' },
   sameBy: ['visitDate'],

@@ -115,7 +115,7 @@ export const legalVicePrincipals = defineRegister({
   recordLabel: '法治副校长',
   table: 'legal_vice_principals',
   unit: '人',
-  dated: { from: 'termFrom', to: 'termTo' },
+  dated: { from: 'termFrom', to: 'termTo', standing: true },
   sameBy: ['personName', 'termFrom'],
   titleWords: ['法治副校长', '法制副校长', '法治辅导员', '法制辅导员'],
   fields: {

@@ -101,6 +101,7 @@ export const openDays = defineRegister({
     lessons: {
       label: '开放课',
       table: 'open_day_lessons',
+      apart: true,
       fields: {
         date: { kind: 'date', label: '上课日期', block: DAYS, width: 12 },
         period: { kind: 'text', label: '节次', block: DAYS, width: 8 },

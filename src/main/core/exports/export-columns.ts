@@ -92,7 +92,7 @@ export function fullColumns(
     ...Object.entries(register.fields).flatMap(([key, field]) =>
       !field.rare || (!register.usualList && contents.filled.has(key)) ? [key] : []
     ),
-    ...(register.about ? [] : Object.keys(register.collections))
+    ...Object.keys(register.collections).filter((key) => !isApart(register, key))
   ]
   const others = fields ? [] : [...contents.others]
   return [
@@ -134,6 +134,14 @@ function columnsFor(register: RegisterDeclaration, contents: Contents, key: stri
       }
     }))
   ).flat()
+}
+
+/** The family of a record about a student goes out with the roster; what is apart would be columns without end. */
+function isApart({ about, collections }: RegisterDeclaration, key: string): boolean {
+  const collection = collections[key]
+  return (
+    collection?.apart === true || (about !== undefined && collection?.of === 'student') || about === 'student'
+  )
 }
 
 function mayLeave({ sensitive, hidden, internal }: FieldDeclaration) {

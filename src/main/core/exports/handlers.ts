@@ -27,6 +27,7 @@ export const exportHandlers: Handlers<'exports.workbook'> = {
       }
     }
     const columns = profile === 'public' ? publicColumns(register) : fullColumns(register, contents, chosen)
+    if (columns.length === 0) refuse('invalid_input', { reason: '这份台账没有可以公示的栏目' })
     const { schoolName } = ledger.settings()
     const part = partOf(view)
     // Two files of one class must not be mistaken for one another at the notice board.

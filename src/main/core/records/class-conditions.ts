@@ -31,6 +31,11 @@ export function classConditions(view: View, viewing: Viewing): Condition[] {
   return conditions
 }
 
+/** Whether the records of a register are of a class, their own or their student's. */
+export function hasClass(register: RegisterDeclaration): boolean {
+  return Object.values(register.fields).some(({ kind }) => kind === 'schoolClass')
+}
+
 /** Whether those who entered then are through the school's grades in that year. */
 export function hasLeft({ stage, entryYear }: Entry, viewing: Viewing): boolean {
   return entryYear <= lastLeft(stage, viewing)

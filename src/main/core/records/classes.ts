@@ -1,7 +1,8 @@
 import type { ClassNode } from '@shared/api/records'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
-import { CLASS_ORDER, hasLeft } from './class-conditions'
+import { CLASS_ORDER, hasClass, hasLeft } from './class-conditions'
+import { datedConditions } from './dated-conditions'
 import { entryFrom, showClass, type StoredClass } from './class-shown'
 import { sourceOf } from './record-source'
 import { scopeCondition } from './scope'
@@ -14,7 +15,11 @@ export function listClasses(
   register: RegisterDeclaration,
   viewing: Viewing
 ): ClassNode[] {
-  const conditions: Condition[] = [{ sql: 'deleted_at IS NULL', parameters: [] }]
+  if (!hasClass(register)) return []
+  const conditions: Condition[] = [
+    ...datedConditions(register, viewing),
+    { sql: 'deleted_at IS NULL', parameters: [] }
+  ]
   if (viewing.scope) conditions.push(scopeCondition(viewing.scope, register))
   if (register.about === 'studentInSchoolYear') {
     conditions.push({ sql: 'school_year = ?', parameters: [viewing.schoolYear] })
@@ -22,7 +27,7 @@ export function listClasses(
   const classes = sqlite
     .prepare<unknown[], StoredClass & { count: number }>(
       `SELECT stage, entry_year AS entryYear, class_no AS classNo, count(*) AS count FROM ${sourceOf(register)}
-       WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+       WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}
        GROUP BY stage, entry_year, class_no ORDER BY ${CLASS_ORDER.join(', ')}`
     )
     .all(conditions.flatMap(({ parameters }) => parameters))
@@ -30,7 +35,14 @@ export function listClasses(
     const { grade, classNo, className } = showClass(stored, viewing)
     const entry = entryFrom(stored)
     const former = entry !== null && hasLeft(entry, viewing)
-    return { grade, classNo, entry, former, name: className ?? '未分班', count: stored.count }
+    return {
+      grade,
+      classNo,
+      entry,
+      former,
+      name: className ?? (register.ofClass ? '全校' : '未分班'),
+      count: stored.count
+    }
   })
   return [...nodes.filter(({ grade }) => grade !== null), ...nodes.filter(({ grade }) => grade === null)]
 }

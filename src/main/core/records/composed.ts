@@ -2,12 +2,14 @@ import type { Doubt } from '@shared/api/records'
 import { type RecordValues, type RegisterDeclaration, registers } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
 import { computedValues } from './computed'
+import { collectionsOfPeople, withPresentNames } from './present-names'
 import { recordStore, type StoredRecord } from './store'
 import { existing } from './stored-values'
 import type { Viewing } from './viewing'
 
 /** Records as they are looked at: with the facts of the student they are about, and what is worked out from them. */
 export interface ComposedStore {
+  register: RegisterDeclaration
   read(id: number): StoredRecord | undefined
   /** In this order; unknown ids are left out. */
   readMany(ids: Iterable<number>): StoredRecord[]
@@ -23,22 +25,48 @@ export function composedStore(
   viewing: Viewing
 ): ComposedStore {
   const own = recordStore(ledger, register)
-  if (!register.about) return own
+  if (!register.about) return isPutTogether(register) ? withComputed(ledger, register, viewing) : own
   const students = recordStore(ledger, registers.students)
 
   function read(id: number) {
     const record = own.read(id)
-    return record && compose(register, record, existing(students, studentOf(record)), viewing)
+    if (!record) return undefined
+    return named([compose(register, record, existing(students, studentOf(record)), viewing)])[0]
   }
   function readMany(ids: Iterable<number>) {
     const records = own.readMany(ids)
     const byId = new Map(students.readMany(new Set(records.map(studentOf))).map((one) => [one.id, one]))
-    return records.flatMap((record) => {
-      const student = byId.get(studentOf(record))
-      return student ? [compose(register, record, student, viewing)] : []
-    })
+    return named(
+      records.flatMap((record) => {
+        const student = byId.get(studentOf(record))
+        return student ? [compose(register, record, student, viewing)] : []
+      })
+    )
   }
-  return { read, readMany }
+  function named(records: StoredRecord[]) {
+    return withPresentNames(ledger, register, records)
+  }
+  return { register, read, readMany }
+}
+
+/** Whether records of a register of its own hold more than is stored with them. */
+function isPutTogether(register: RegisterDeclaration): boolean {
+  return (
+    Object.values(register.fields).some(({ of }) => of === 'computed') ||
+    collectionsOfPeople(register).length > 0
+  )
+}
+
+/** Records about no student, with what is worked out and the present names of the people in them. */
+function withComputed(ledger: Ledger, register: RegisterDeclaration, viewing: Viewing): ComposedStore {
+  const own = recordStore(ledger, register)
+  function readMany(ids: Iterable<number>) {
+    return withPresentNames(ledger, register, own.readMany(ids)).map((record) => ({
+      ...record,
+      values: { ...record.values, ...computedValues(register, record.values, viewing) }
+    }))
+  }
+  return { register, readMany, read: (id) => readMany([id])[0] }
 }
 
 /** The student that a record is about. */

@@ -1,4 +1,5 @@
 import type { RecordValues, RegisterDeclaration } from '@shared/registers'
+import { eventValues } from './event-values'
 import { leftBehindValues } from './left-behind-values'
 import type { Viewing } from './viewing'
 
@@ -8,7 +9,8 @@ export function computedValues(
   values: RecordValues,
   viewing: Viewing
 ): RecordValues {
-  return register.key === 'left_behind_children' && viewing.facts
-    ? leftBehindValues(values, viewing, viewing.facts)
-    : {}
+  if (register.key === 'left_behind_children') {
+    return viewing.facts ? leftBehindValues(values, viewing, viewing.facts) : {}
+  }
+  return eventValues[register.key]?.(values, viewing) ?? {}
 }

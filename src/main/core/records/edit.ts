@@ -41,7 +41,9 @@ export function createRecord(
 ): ShownRecord {
   const { ledger, register, viewing } = editing
   const student = register.about ? aboutWhom(editing, studentId) : null
-  const complete = student ? typed : withRequired(register, typed)
+  // Of these there is one a student, which is begun empty and filled in on the student's page.
+  const begun = register.about === 'student' || register.about === 'studentInSchoolYear'
+  const complete = student && begun ? typed : withRequired(register, typed, student !== null)
   const present = student
     ? compose(register, noRecord(student.id), student, viewing)
     : { values: {}, doubts: [] }
@@ -146,10 +148,10 @@ function each(
 }
 
 /** A field that was not typed at all is as empty as one that was left blank. */
-function withRequired(register: RegisterDeclaration, typed: Record<string, unknown>) {
+function withRequired(register: RegisterDeclaration, typed: Record<string, unknown>, studentKnown: boolean) {
   const complete = { ...typed }
-  for (const [key, { required, kind }] of Object.entries(register.fields)) {
-    if (!required || key in typed) continue
+  for (const [key, { required, kind, of }] of Object.entries(register.fields)) {
+    if (!required || key in typed || (studentKnown && of === 'student')) continue
     const given = kind === 'schoolClass' && ('className' in typed || 'grade' in typed)
     if (!given) complete[key] = null
   }

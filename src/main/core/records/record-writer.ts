@@ -2,8 +2,9 @@ import { type RecordValues, type RegisterDeclaration, registers } from '@shared/
 import { refuse } from '../context'
 import { isOfStudent, studentOf } from './composed'
 import type { Ledger } from '../database/ledger'
-import { inScope, requireClassInScope, scopeOf } from './scope'
-import { recordStore } from './store'
+import { withPresentNames } from './present-names'
+import { maySee, mayWrite, type ScopedRecord, scopeOf } from './scope'
+import { recordStore, type StoredRecord } from './store'
 import { existing } from './stored-values'
 import { type ChangeSet, type Extras, openWriter, type Writer } from './writer'
 
@@ -48,30 +49,44 @@ function keptToScope(changeSet: ChangeSet, register: RegisterDeclaration, writer
   const { role, accountId } = options.session
   const scope = role ? scopeOf(ledger, { role, accountId }) : null
   if (scope === null) return writer
+  const scoped = scopedReader(ledger, register)
   const students = recordStore(ledger, registers.students)
-  const store = recordStore(ledger, register)
-  const studentBehind = (id: number) => (register.about ? studentOf(existing(store, id)) : id)
-  const mustSee = (studentId: number) => {
-    if (!inScope(scope, existing(students, studentId).values)) refuse('record_not_found')
+  const mustOwn = (id: number) => {
+    if (!mayWrite(scope, scoped(id))) refuse('not_allowed')
   }
   const change = (id: number, write: () => boolean) => {
-    const studentId = studentBehind(id)
-    mustSee(studentId)
+    if (!maySee(scope, register, scoped(id))) refuse('record_not_found')
+    mustOwn(id)
     const changed = write()
-    requireClassInScope(scope, existing(students, studentId).values)
+    mustOwn(id)
     return changed
   }
   return {
     changeSet,
     create(values, extras) {
-      if (register.about && typeof values.studentId === 'number') mustSee(values.studentId)
+      const { studentId } = values
+      if (typeof studentId === 'number' && !mayWrite(scope, existing(students, studentId))) {
+        refuse('record_not_found')
+      }
       const id = writer.create(values, extras)
-      requireClassInScope(scope, existing(students, studentBehind(id)).values)
+      mustOwn(id)
       return id
     },
     update: (id, values, extras) => change(id, () => writer.update(id, values, extras)),
     remove: (id) => change(id, () => writer.remove(id)),
     restore: (id) => change(id, () => writer.restore(id))
+  }
+}
+
+/** Reads what a scope asks of a record: its class, or its student's and those of the other children in it. */
+export function scopedReader(ledger: Ledger, register: RegisterDeclaration): (id: number) => ScopedRecord {
+  const store = recordStore(ledger, register)
+  const students = recordStore(ledger, registers.students)
+  return (id) => {
+    const record = existing(store, id)
+    if (!register.about) return record as ScopedRecord
+    const [{ otherChildren }] = withPresentNames(ledger, register, [record]) as [StoredRecord]
+    return { ...(existing(students, studentOf(record)) as ScopedRecord), otherChildren }
   }
 }
 

@@ -54,24 +54,64 @@ export function maySeeSensitive(scope: ClassScope, student: InClass): boolean {
   return inScope(scope, student)
 }
 
-/** The records of a register that are within a scope: students, or records about them. */
-export function scopeCondition(
-  scope: ClassScope,
-  register: Pick<RegisterDeclaration, 'table' | 'about'>
-): Condition {
-  const students = studentsCondition(scope)
-  if (!register.about || scope === null) return students
-  return {
-    sql: `${register.table}.student_id IN (SELECT id FROM students WHERE ${students.sql})`,
-    parameters: students.parameters
-  }
+/** A record as far as a scope asks: its class or its student's, and the classes of other children it is about. */
+export interface ScopedRecord {
+  values: InClass
+  otherChildren?: readonly InClass[]
 }
 
-function studentsCondition(scope: ClassScope): Condition {
+/**
+ * Whether somebody with this scope sees a record: of an own child, of an own class, or of the whole school where its
+ * register shows that to everyone. A visit to siblings is seen by the teachers of each of them.
+ */
+export function maySee(
+  scope: ClassScope,
+  register: RegisterDeclaration,
+  { values, otherChildren = [] }: ScopedRecord
+): boolean {
+  if (scope === null || inScope(scope, values)) return true
+  if (isOfPeople(register)) return otherChildren.some((child) => inScope(scope, child))
+  return register.ofClass !== 'director' && (values.classNo ?? null) === null
+}
+
+/** Whether somebody with this scope may write a record: of an own child or class; what is the whole school's is the director's. */
+export function mayWrite(scope: ClassScope, { values }: ScopedRecord): boolean {
+  return inScope(scope, values)
+}
+
+/** The students, and what is about them: seen by their class alone. */
+function isOfPeople({ key, about }: RegisterDeclaration): boolean {
+  return about !== undefined || key === 'students'
+}
+
+/** The records of a register that are within a scope: the SQL of `maySee`, over the table's own name. */
+export function scopeCondition(scope: ClassScope, register: RegisterDeclaration): Condition {
   if (scope === null) return { sql: '1', parameters: [] }
+  const { table, about, ofClass, key } = register
+  if (key === 'students') return classesCondition(scope, table)
+  if (about) {
+    const students = classesCondition(scope, 'students')
+    const own = `SELECT id FROM students WHERE ${students.sql}`
+    const along = Object.values(register.collections)
+      .filter(({ of, fields }) => !of && fields.studentId)
+      .map(
+        (collection) =>
+          `${table}.id IN (SELECT owner_id FROM ${collection.table} WHERE student_id IN (${own}))`
+      )
+    const tests = [`${table}.student_id IN (${own})`, ...along]
+    return { sql: tests.join(' OR '), parameters: tests.flatMap(() => students.parameters) }
+  }
+  if (!ofClass) return { sql: '1', parameters: [] }
+  const classes = classesCondition(scope, table)
+  return ofClass === 'director'
+    ? classes
+    : { sql: `${table}.class_no IS NULL OR ${classes.sql}`, parameters: classes.parameters }
+}
+
+function classesCondition(scope: readonly TaughtClass[], table: string): Condition {
   if (scope.length === 0) return { sql: '0', parameters: [] }
   return {
-    sql: `(students.stage, students.entry_year, students.class_no) IN (VALUES ${scope.map(() => '(?, ?, ?)').join(', ')})`,
+    sql: `(${table}.stage, ${table}.entry_year, ${table}.class_no) IN (VALUES ${scope.map(() => '(?, ?, ?)').join(', ')})`,
     parameters: scope.flatMap(({ stage, entryYear, classNo }) => [stage, entryYear, classNo])
   }
 }

@@ -2,6 +2,7 @@ import type { Statement } from 'better-sqlite3'
 import { type RegisterDeclaration, registers } from '@shared/registers'
 import { tidy } from '@shared/rules/text'
 import type { Ledger } from '../database/ledger'
+import { storedColumns } from '../database/columns'
 import { searchTables } from '../database/tables'
 import { BACKWARDS, backwards, MOST_LAST_DIGITS, STUDENT_LETTER } from './search-words'
 
@@ -44,8 +45,12 @@ export function searchIds(ledger: Ledger, register: RegisterDeclaration, text: s
   const { sqlite } = ledger
   if (register.about) {
     const students = searchIds(ledger, registers.students, text)
-    return students && recordIdsAbout(ledger, register, students)
+    const about = students && recordIdsAbout(ledger, register, students)
+    return register.about === 'studentOften'
+      ? [...(about ?? []), ...idsHolding(ledger, register, text)]
+      : about
   }
+  if (searchTables[register.key] === undefined) return idsHolding(ledger, register, text)
   const expression = searchExpression(text)
   const table = searchTables[register.key]
   if (expression === null || table === undefined) return null
@@ -67,4 +72,23 @@ function recordIdsAbout({ sqlite }: Ledger, { table }: RegisterDeclaration, stud
     )
     .pluck()
     .all(JSON.stringify(students))
+}
+
+/**
+ * The records of which some text holds every word: a school's meetings and visits are thousands, which are read
+ * through faster than they would be indexed. Masked and sensitive fields are not searched: who is found would tell.
+ */
+function idsHolding({ sqlite }: Ledger, register: RegisterDeclaration, text: string): number[] {
+  const words = tidy(text).split(/\s+/).filter(Boolean)
+  const columns = storedColumns(register.fields).filter(({ type, field }) => {
+    const { sensitive, internal, mask } = register.fields[field] ?? {}
+    return type === 'text' && !sensitive && !internal && !mask
+  })
+  const holds = `(${columns.map(({ name }) => `instr(${name}, ?) > 0`).join(' OR ')})`
+  return sqlite
+    .prepare<unknown[], number>(
+      `SELECT id FROM ${register.table} WHERE ${words.map(() => holds).join(' AND ') || '0'}`
+    )
+    .pluck()
+    .all(words.flatMap((word) => columns.map(() => word)))
 }

@@ -1,7 +1,7 @@
 import type { MemberValues } from '@shared/registers'
 import { refuse } from '../context'
 import type { ComposedStore } from './composed'
-import { inScope } from './scope'
+import { maySee } from './scope'
 import type { StoredRecord } from './store'
 import type { Viewing } from './viewing'
 
@@ -13,5 +13,6 @@ export function seen(store: ComposedStore, id: number, { scope }: Viewing): Stor
   const record = store.read(id)
   if (!record) return refuse('record_not_found')
   const { stage, entryYear, classNo } = record.values as MemberValues
-  return inScope(scope ?? null, { stage, entryYear, classNo }) ? record : refuse('record_not_found')
+  const scoped = { values: { stage, entryYear, classNo }, otherChildren: record.otherChildren }
+  return maySee(scope ?? null, store.register, scoped) ? record : refuse('record_not_found')
 }

@@ -2,12 +2,10 @@ import { type MemberValues, type RecordValues, registers } from '@shared/registe
 import { refuse } from '../context'
 import type { Ledger } from '../database/ledger'
 import { fromLog } from './change-log'
-import { studentOf } from './composed'
 import type { LoggedChange } from './reverse'
-import { type ClassScope, inScope } from './scope'
+import { scopedReader } from './record-writer'
+import { type ClassScope, mayWrite } from './scope'
 import { familyOf } from './shared-adults'
-import { recordStore } from './store'
-import { existing } from './stored-values'
 import { knownRegister } from './viewing'
 
 /** A line of the change log with its register. */
@@ -20,18 +18,12 @@ type StepChange = LoggedChange & { register: string }
  */
 export function requireStepInScope(ledger: Ledger, scope: ClassScope, changes: readonly StepChange[]): void {
   if (scope === null) return
-  const students = recordStore(ledger, registers.students)
-  const within = (change: StepChange) =>
-    inScope(scope, existing(students, studentBehind(ledger, change)).values)
+  const within = ({ register: key, recordId }: StepChange) =>
+    mayWrite(scope, scopedReader(ledger, knownRegister(ledger, key))(recordId))
   const reached = new Set(changes.filter(within).flatMap(adultsIn))
   const isReached = (change: StepChange) =>
     isFamilyOnly(change) && adultsIn(change).some((key) => reached.has(key))
   if (!changes.every((change) => within(change) || isReached(change))) refuse('not_allowed')
-}
-
-function studentBehind(ledger: Ledger, { register: key, recordId }: StepChange): number {
-  const register = knownRegister(ledger, key)
-  return register.about ? studentOf(existing(recordStore(ledger, register), recordId)) : recordId
 }
 
 function isFamilyOnly({ register, action, after }: StepChange): boolean {

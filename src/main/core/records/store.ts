@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Doubt } from '@shared/api/records'
 import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import type { StoredClass } from './class-shown'
 import { fromColumn, recordColumns, type StoredColumn, storedColumns } from '../database/columns'
 import type { Ledger } from '../database/ledger'
 
@@ -18,6 +19,8 @@ export interface StoredRecord {
   otherColumns: Record<string, string>
   doubts: Doubt[]
   values: RecordValues
+  /** The classes of children besides the one the record is about; only where it was put together for a look. */
+  otherChildren?: readonly StoredClass[]
 }
 
 /** A collection with the statements that read the members of one record, or of many. */

@@ -1,9 +1,10 @@
 import type { Filter, RecordPage, View } from '@shared/api/records'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
-import { CLASS_ORDER, classConditions, classFilterCondition } from './class-conditions'
+import { CLASS_ORDER, classConditions, classFilterCondition, hasClass } from './class-conditions'
 import { composedStore } from './composed'
 import { ComputedColumns } from './computed-columns'
+import { datedConditions, datedOrder } from './dated-conditions'
 import { dataVersion } from './data-version'
 import { searchIds } from './search'
 import { showRecord } from './shown'
@@ -98,6 +99,7 @@ function viewConditions(
   if (register.about === 'studentInSchoolYear') {
     conditions.push({ sql: 'school_year = ?', parameters: [viewing.schoolYear] })
   }
+  if (!view.deleted) conditions.push(...datedConditions(register, viewing))
   if (hasClass(register) && !view.deleted) conditions.push(...classConditions(view, viewing))
   for (const filter of view.filters ?? []) conditions.push(conditionOf(filter))
   return conditions
@@ -122,14 +124,11 @@ function orderTerms(register: RegisterDeclaration, view: View): string[] {
     return [`${column.name} IS NULL`, `${column.name}${direction}`]
   })
   if (view.deleted) terms.push('deleted_at DESC')
+  terms.push(...datedOrder(register))
   if (hasClass(register)) terms.push(...CLASS_ORDER)
   return [...terms, 'name_key', 'id']
 }
 
 function classOrder(descending: boolean): string[] {
   return descending ? ['stage', 'entry_year', 'class_no DESC'] : CLASS_ORDER
-}
-
-function hasClass(register: RegisterDeclaration): boolean {
-  return Object.values(register.fields).some(({ kind }) => kind === 'schoolClass')
 }

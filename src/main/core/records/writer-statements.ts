@@ -104,11 +104,12 @@ function prepare(ledger: Ledger, register: RegisterDeclaration): WriterStatement
     setDeleted: sqlite.prepare(
       `UPDATE ${table} SET deleted_at = ?, updated_at = ?, version = version + 1 WHERE id = ?`
     ),
-    another: register.about
-      ? sqlite.prepare(
-          `SELECT 1 FROM ${table} WHERE student_id = ?${register.about === 'studentInSchoolYear' ? ' AND school_year = ?' : ''} AND deleted_at IS NULL`
-        )
-      : undefined,
+    another:
+      register.about && register.about !== 'studentOften'
+        ? sqlite.prepare(
+            `SELECT 1 FROM ${table} WHERE student_id = ?${register.about === 'studentInSchoolYear' ? ' AND school_year = ?' : ''} AND deleted_at IS NULL`
+          )
+        : undefined,
     addWords: searchTable ? sqlite.prepare(insertInto(searchTable, ['rowid', 'words'])) : undefined,
     replaceWords: searchTable
       ? sqlite.prepare(`INSERT OR REPLACE INTO ${searchTable} (rowid, words) VALUES (?, ?)`)

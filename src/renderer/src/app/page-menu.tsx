@@ -1,7 +1,7 @@
 import { Button, Dropdown } from 'antd'
 import { DownOutlined } from '@ant-design/icons'
 import { useOpenSession } from '../session'
-import { everydayPlaces, furtherPlaces, isOffered, type Place } from './places'
+import { everydayPlaces, eventPlaces, furtherPlaces, isOffered, type Place, type PlaceInMenu } from './places'
 
 interface PageMenuProps {
   /** Null while no page but a student is on the screen. */
@@ -9,11 +9,10 @@ interface PageMenuProps {
   onGo: (place: Place) => void
 }
 
-/** The pages: those of every day as buttons, the others under 更多. */
+/** The pages: those of every day as buttons, the others under 会议与活动 and 更多. */
 export function PageMenu({ place, onGo }: PageMenuProps) {
   const { role, demo } = useOpenSession()
   const further = furtherPlaces.filter((item) => isOffered(item, role, demo))
-  const here = further.find(({ key }) => key === place)
   return (
     <nav className="pages" aria-label="页面">
       {everydayPlaces.map(({ key, label }) => (
@@ -27,18 +26,27 @@ export function PageMenu({ place, onGo }: PageMenuProps) {
           {label}
         </Button>
       ))}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: further.map(({ key, label }) => ({ key, label })),
-          selectedKeys: here ? [here.key] : [],
-          onClick: ({ key }) => onGo(key as Place)
-        }}
-      >
-        <Button type="text" className={here ? 'page-here' : 'page-link'} aria-label="更多">
-          {here?.label ?? '更多'} <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <PlacesBelow name="会议与活动" places={eventPlaces} place={place} onGo={onGo} />
+      <PlacesBelow name="更多" places={further} place={place} onGo={onGo} />
     </nav>
+  )
+}
+
+/** Pages under one button, which says which of them is on the screen. */
+function PlacesBelow({ name, places, place, onGo }: PageMenuProps & { name: string; places: PlaceInMenu[] }) {
+  const here = places.find(({ key }) => key === place)
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: places.map(({ key, label }) => ({ key, label })),
+        selectedKeys: here ? [here.key] : [],
+        onClick: ({ key }) => onGo(key as Place)
+      }}
+    >
+      <Button type="text" className={here ? 'page-here' : 'page-link'} aria-label={name}>
+        {here?.label ?? name} <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
   )
 }

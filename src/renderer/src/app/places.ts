@@ -4,7 +4,8 @@ import type { RegisterKey } from '@shared/registers'
 export type Place =
   RegisterKey | 'warnings' | 'imports' | 'log' | 'backups' | 'accounts' | 'fields' | 'settings' | 'about'
 
-interface PlaceInMenu {
+/** A page as the menu offers it. */
+export interface PlaceInMenu {
   key: Place
   label: string
   /** For the director (德育主任) alone. */
@@ -17,7 +18,23 @@ export const everydayPlaces: PlaceInMenu[] = [
   { key: 'students', label: '学生花名册' },
   { key: 'environment_forms', label: '登记表' },
   { key: 'left_behind_children', label: '留守儿童' },
+  { key: 'home_visits', label: '家访' },
   { key: 'warnings', label: '待核对' }
+]
+
+/** The registers of what happens in a year, under 会议与活动. */
+export const eventPlaces: PlaceInMenu[] = [
+  { key: 'parent_meetings', label: '家长会' },
+  { key: 'committee_members', label: '家委会成员' },
+  { key: 'committee_meetings', label: '家委会会议' },
+  { key: 'trainings', label: '家长学校' },
+  { key: 'teaching_evaluations', label: '家长评教' },
+  { key: 'open_days', label: '教学开放' },
+  { key: 'legal_lectures', label: '法治讲座' },
+  { key: 'legal_vice_principals', label: '法治副校长' },
+  { key: 'publicity', label: '宣传' },
+  { key: 'activities', label: '活动' },
+  { key: 'surroundings', label: '周边环境整治' }
 ]
 
 /** The pages under 更多. */

@@ -3,6 +3,7 @@ import { type RegisterKey, registers } from '@shared/registers'
 import { customise } from '@shared/registers/customise'
 import { FormsBar } from '../features/completion/forms-bar'
 import { LeftBehindBar } from '../features/left-behind/left-behind-bar'
+import type { RecordPanel } from '../registers/form/record-panel'
 import type { RegisterBarProps } from '../registers/register-bar'
 import { RegisterPage, type RegisterPageHandle } from '../registers/register-page'
 import { useOpenSession } from '../session'
@@ -23,6 +24,9 @@ const BARS: Partial<Record<RegisterKey, ComponentType<RegisterBarProps>>> = {
   left_behind_children: LeftBehindBar
 }
 
+/** Tabs that only one register has in the form of its records. */
+const PANELS: Partial<Record<RegisterKey, readonly RecordPanel[]>> = {}
+
 /** A page for every register that was turned to; those off the screen keep what was chosen in them. */
 export function RegisterPlaces({ place, handle, ...props }: RegisterPlacesProps) {
   const { settings } = useOpenSession()
@@ -37,6 +41,7 @@ export function RegisterPlaces({ place, handle, ...props }: RegisterPlacesProps)
         search={props.searches[key] ?? ''}
         shown={key === place}
         bar={BARS[key]}
+        panels={PANELS[key]}
         handle={key === place ? handle : null}
         onImportHistory={props.onImportHistory}
         onOpenStudent={props.onOpenStudent}

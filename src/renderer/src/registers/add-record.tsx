@@ -9,18 +9,18 @@ interface AddRecordProps {
   schoolYear: number
   open: boolean
   onClose: () => void
-  /** There is a record about this student now. */
+  /** Whose record it is; where there is one a student, it has been made. */
   onAdded: (studentId: number) => void
 }
 
-/** A new record about a student: whose it is. It is filled in on the student's page. */
+/** A new record about a student: whose it is. Where there is one a student, it is filled in on the student's page. */
 export function AddRecord(props: AddRecordProps) {
   const { register, schoolYear } = props
   const { run } = useAction()
   const add = (studentId: number) =>
     run(async () => {
       if (register.about === 'studentInSchoolYear') await call('forms.begin', { schoolYear, studentId })
-      else await create(studentId)
+      if (register.about === 'student') await create(studentId)
       props.onAdded(studentId)
     })
   /** Whoever has a record already is shown it instead of a refusal. */

@@ -6,6 +6,8 @@ import { useEverybody } from '../session'
 
 interface ClassTreeProps {
   classes: ClassNode[]
+  /** What records without a class are called: 未分班, or 全校 where they are the school's. */
+  unplaced: string
   choice: ClassChoice
   onChoose: (choice: ClassChoice) => void
 }
@@ -19,7 +21,10 @@ interface TreeNode {
 /** The school (or a teacher's classes), grades and classes with their counts, then former students and the recycle bin. */
 export const ClassTree = memo(function ClassTree(props: ClassTreeProps) {
   const everybody = useEverybody()
-  const tree = useMemo(() => treeOf(props.classes, everybody), [everybody, props.classes])
+  const tree = useMemo(
+    () => treeOf(props.classes, everybody, props.unplaced),
+    [everybody, props.classes, props.unplaced]
+  )
   return (
     <Tree
       aria-label="班级"
@@ -33,7 +38,7 @@ export const ClassTree = memo(function ClassTree(props: ClassTreeProps) {
   )
 })
 
-function treeOf(classes: ClassNode[], whole: string): TreeNode[] {
+function treeOf(classes: ClassNode[], whole: string, withoutClass: string): TreeNode[] {
   const present = classes.filter((node) => !node.former)
   const former = classes.filter((node) => node.former)
   const grade = (grade: number) => {
@@ -47,21 +52,25 @@ function treeOf(classes: ClassNode[], whole: string): TreeNode[] {
   const everybody = leaf({}, whole, count(present))
   const others = present.filter((node) => node.grade === null)
   const tree = [
-    { ...everybody, children: [...gradesOf(classes).map(grade), ...outsideGrades(others)] },
+    { ...everybody, children: [...gradesOf(classes).map(grade), ...outsideGrades(others, withoutClass)] },
     { ...leaf({ deleted: true }, '回收站', null) }
   ]
   if (former.length === 0) return tree
   const leavers = leaf({ former: true }, '往届学生', count(former))
-  return [...tree.slice(0, 1), { ...leavers, children: outsideGrades(former) }, ...tree.slice(1)]
+  return [
+    ...tree.slice(0, 1),
+    { ...leavers, children: outsideGrades(former, withoutClass) },
+    ...tree.slice(1)
+  ]
 }
 
 /** Classes that no grade of this year holds, by their entry year; those of whom no class is known are one line. */
-function outsideGrades(classes: ClassNode[]): TreeNode[] {
+function outsideGrades(classes: ClassNode[], withoutClass: string): TreeNode[] {
   const known = classes.flatMap(({ entry, classNo, name, count }) =>
     entry ? [leaf({ entry: { ...entry, name }, ...(classNo === null ? {} : { classNo }) }, name, count)] : []
   )
   const unplaced = classes.filter(({ entry }) => entry === null)
-  return unplaced.length === 0 ? known : [...known, leaf({ unplaced: true }, '未分班', count(unplaced))]
+  return unplaced.length === 0 ? known : [...known, leaf({ unplaced: true }, withoutClass, count(unplaced))]
 }
 
 function leaf(choice: ClassChoice, name: string, number: number | null): TreeNode {

@@ -4,7 +4,7 @@ import { callForFile } from '../api'
 import { enterDialog } from '../ui/enter-dialog'
 import { saveFile } from '../ui/save-file'
 import { useAction } from '../ui/use-action'
-import { sensitiveLabels } from './fields'
+import { sensitiveLabels, mayBePublic } from './fields'
 import { type RangeSurroundings, useRecordRange } from './record-range'
 
 interface ExportDialogProps extends RangeSurroundings {
@@ -55,7 +55,7 @@ export function ExportDialog(props: ExportDialogProps) {
       destroyOnHidden
     >
       <Form layout="vertical">
-        {!props.register.about && (
+        {mayBePublic(props.register) && (
           <Form.Item label="用途">
             <Radio.Group
               value={profile}

@@ -29,9 +29,18 @@ export function sensitiveLabels(register: RegisterDeclaration): string {
     .join('、')
 }
 
-/** How the records of a register are counted: 3 人, 3 份. */
-export function unitOf({ about }: RegisterDeclaration): string {
-  return about === 'studentInSchoolYear' ? '份' : '人'
+/** How the records of a register are counted: 3 人, 3 份, 3 次. */
+export function unitOf({ about, unit }: RegisterDeclaration): string {
+  return unit ?? (about === 'studentInSchoolYear' ? '份' : '人')
+}
+
+/**
+ * What a double click on a row opens: the page of the student whose one record it is, the form of a record of which
+ * there are many, or nothing where cells are typed in first, as on the roster.
+ */
+export function opensFirst({ key, about }: RegisterDeclaration): 'student' | 'form' | null {
+  if (about === 'student' || about === 'studentInSchoolYear') return 'student'
+  return key === 'students' ? null : 'form'
 }
 
 /** The fields of a register by block, blocks in the order they first appear. */
@@ -93,4 +102,16 @@ export function membersText(members: unknown): string {
         .join(' ')
     })
     .join(';')
+}
+
+/** Whether the window offers a public list: of the roster, whose names and classes may hang on a notice board. */
+export function mayBePublic({ about, fields }: RegisterDeclaration): boolean {
+  return about === undefined && Object.values(fields).some((field) => field.public)
+}
+
+/** What a record holds itself: the facts of the student it is about are changed on the student's page. */
+export function ownPart(register: RegisterDeclaration): RegisterDeclaration {
+  if (!register.about) return register
+  const own = Object.entries(register.fields).filter(([, { of }]) => of !== 'student')
+  return { ...register, fields: Object.fromEntries(own) }
 }

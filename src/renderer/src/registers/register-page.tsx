@@ -22,8 +22,10 @@ import { type ClassChoice, viewOf, whereOf } from './class-choice'
 import { ClassTree } from './class-tree'
 import { ColumnsPanel } from './columns-panel'
 import { ExportDialog } from './export-dialog'
-import { unitOf } from './fields'
+import { opensFirst, unitOf } from './fields'
 import { RecordDrawer } from './form/record-drawer'
+import type { RecordPanel } from './form/record-panel'
+import type { NewRecord } from './form/use-record-draft'
 import { RegisterGrid, type RegisterGridHandle } from './grid/register-grid'
 import type { Narrowing, RegisterBarProps } from './register-bar'
 import { StatusLine } from './status-line'
@@ -49,6 +51,8 @@ interface RegisterPageProps {
   shown: boolean
   /** What this register has above its grid beside the tools that all have. */
   bar?: ComponentType<RegisterBarProps>
+  /** Tabs that only this register has in the form of a record. */
+  panels?: readonly RecordPanel[]
   onImportHistory: () => void
   /** With the cut-off date that was chosen here, if one was. */
   onOpenStudent: (studentId: number, asOf?: string) => void
@@ -75,6 +79,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const [selected, setSelected] = useState<number[]>([])
   const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'record' | 'add' | null>(null)
   const [record, setRecord] = useState<number | null>(null)
+  const [seed, setSeed] = useState<NewRecord | undefined>()
 
   const scope = useMemo<View>(() => {
     const ofClass = viewOf(choice)
@@ -125,10 +130,12 @@ export function RegisterPage(props: RegisterPageProps) {
       const view = grid.current?.view() ?? scope
       grid.current?.choose(all ? await call('records.ids', { view }) : [])
     })
-  function openRecord(id: number | null) {
+  function openRecord(id: number | null, begun?: NewRecord) {
     setRecord(id)
+    setSeed(begun)
     setOpen('record')
   }
+  const first = opensFirst(register)
 
   const isEmpty = total === 0 && classes.every(({ count }) => count === 0)
   const surroundings = {
@@ -142,12 +149,17 @@ export function RegisterPage(props: RegisterPageProps) {
   return (
     <Layout className="whole-window">
       <Layout.Sider width={208} className="class-tree">
-        <ClassTree classes={classes} choice={choice} onChoose={setChoice} />
+        <ClassTree
+          classes={classes}
+          unplaced={register.ofClass ? '全校' : '未分班'}
+          choice={choice}
+          onChoose={setChoice}
+        />
       </Layout.Sider>
       <Layout.Content className="register">
         <Toolbar
           recordLabel={register.recordLabel}
-          restoreLabel={register.about ? '移出回收站' : '恢复到花名册'}
+          restoreLabel={register.key === 'students' ? '恢复到花名册' : '移出回收站'}
           deleted={choice.deleted ?? false}
           selected={selected.length}
           flagged={flagged}
@@ -195,7 +207,7 @@ export function RegisterPage(props: RegisterPageProps) {
           where={whereOf(choice, everybody)}
           search={search}
           unit={unitOf(register)}
-          opensFirst={register.about !== undefined}
+          opens={first === 'student' ? '学生档案' : first && register.recordLabel}
           onSelectAll={(all) => void selectAll(all)}
         />
       </Layout.Content>
@@ -212,25 +224,31 @@ export function RegisterPage(props: RegisterPageProps) {
         columns={columns.map(({ field }) => field)}
         onClose={() => setOpen(null)}
       />
-      {register.about ? (
+      {register.about && (
         <AddRecord
           open={open === 'add'}
           register={register}
           schoolYear={schoolYear}
           onClose={() => setOpen(null)}
           onAdded={(studentId) => {
+            if (first === 'form') return openRecord(null, { studentId })
             setOpen(null)
             changedElsewhere()
             onOpenStudent(studentId)
           }}
         />
-      ) : (
+      )}
+      {first !== 'student' && (
         <RecordDrawer
           open={open === 'record'}
           register={register}
           id={record}
+          seed={seed}
+          panels={props.panels}
+          schoolYear={schoolYear}
           classes={classes}
           readOnly={choice.deleted ?? false}
+          onOpenStudent={onOpenStudent}
           onClose={() => setOpen(null)}
           onSaved={changedElsewhere}
         />
@@ -255,5 +273,5 @@ export function RegisterPage(props: RegisterPageProps) {
 function emptyHint({ about, label, recordLabel }: RegisterDeclaration): string {
   if (about === 'studentInSchoolYear')
     return `本学年还没有${recordLabel}。可以点“导入”读取现有的文件,也可以点“建${recordLabel}(沿用去年)”为每名学生建一份草稿。`
-  return `还没有${recordLabel}。点左上角的“导入”,把现有的${label}文件直接读进来。`
+  return `还没有${recordLabel}。点左上角的“导入”,把现有的${label}文件直接读进来,或点“新增${recordLabel}”登记。`
 }

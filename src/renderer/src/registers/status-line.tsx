@@ -8,8 +8,8 @@ interface StatusLineProps {
   search: string
   /** What the records are counted in: 人 or 份. */
   unit: string
-  /** Whether a double click opens the student's page instead of typing into the cell. */
-  opensFirst: boolean
+  /** What a double click opens instead of typing into the cell, in words such as 学生档案; null where it does not. */
+  opens: string | null
   onSelectAll: (all: boolean) => void
 }
 
@@ -36,7 +36,7 @@ export function StatusLine(props: StatusLineProps) {
         已选 {selected} {props.unit}
       </span>
       <span className="hint">
-        {props.opensFirst ? '双击或按回车打开学生档案,按 F2 修改' : '双击或按 F2 修改'},Ctrl+C 复制,Ctrl+V
+        {props.opens ? `双击或按回车打开${props.opens},按 F2 修改` : '双击或按 F2 修改'},Ctrl+C 复制,Ctrl+V
         粘贴,右键有更多操作
       </span>
     </footer>

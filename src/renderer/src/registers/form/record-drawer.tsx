@@ -6,37 +6,47 @@ import { call } from '../../api'
 import { useUnsaved } from '../../ui/unsaved'
 import { useAction } from '../../ui/use-action'
 import { useMayLeave } from '../../ui/use-may-leave'
+import { ownPart } from '../fields'
 import { HistoryList } from './history-list'
 import { RecordFields } from './record-fields'
-import { useRecordDraft } from './use-record-draft'
+import type { RecordPanel } from './record-panel'
+import { titleOf } from './record-title'
+import { StudentLine } from './student-line'
+import { type NewRecord, useRecordDraft } from './use-record-draft'
 
 interface RecordDrawerProps {
   open: boolean
   register: RegisterDeclaration
   /** Null for a new record. */
   id: number | null
+  /** What a new record begins with. */
+  seed?: NewRecord | undefined
+  /** Tabs that only this register has. */
+  panels?: readonly RecordPanel[] | undefined
+  schoolYear: number
   classes: ClassNode[]
   readOnly: boolean
+  onOpenStudent: (studentId: number) => void
   onClose: () => void
   onSaved: () => void
 }
 
 /** One record as a form, with its history; or an empty form for a new one. */
 export function RecordDrawer(props: RecordDrawerProps) {
-  const { register, id, open, readOnly } = props
+  const { register, id, open, readOnly, seed, panels = [], schoolYear } = props
   const { message } = App.useApp()
   const mayLeave = useMayLeave()
   const { run } = useAction()
-  const form = useRecordDraft(register)
+  const form = useRecordDraft(register, null, schoolYear)
   const { record, dirty, show } = form
   useUnsaved(open && dirty)
 
   useEffect(() => {
     if (!open) return
     void run(async () =>
-      show(id === null ? null : await call('records.read', { register: register.key, id }))
+      show(id === null ? null : await call('records.read', { register: register.key, id, schoolYear }), seed)
     )
-  }, [id, open, register.key, run, show])
+  }, [id, open, register.key, run, schoolYear, seed, show])
 
   const loaded = id === null || record?.id === id
   async function save() {
@@ -50,11 +60,14 @@ export function RecordDrawer(props: RecordDrawerProps) {
   }
 
   const title =
-    id === null ? `新增${register.recordLabel}` : `${register.recordLabel}:${form.before.texts.name ?? ''}`
+    id === null
+      ? `新增${register.recordLabel}`
+      : `${register.recordLabel}:${titleOf(register, form.before.texts)}`
+  const studentId = record?.studentId ?? seed?.studentId
   const fields = loaded && (
     <RecordFields
       key={record?.id ?? 'new'}
-      register={register}
+      register={ownPart(register)}
       draft={form.draft}
       doubts={record?.doubts ?? []}
       classNames={props.classes.filter((node) => node.grade !== null).map((node) => node.name)}
@@ -86,6 +99,9 @@ export function RecordDrawer(props: RecordDrawerProps) {
         )
       }
     >
+      {register.about && studentId !== undefined && (
+        <StudentLine studentId={studentId} schoolYear={schoolYear} onOpenStudent={props.onOpenStudent} />
+      )}
       {id === null ? (
         fields
       ) : (
@@ -93,6 +109,21 @@ export function RecordDrawer(props: RecordDrawerProps) {
           destroyOnHidden
           items={[
             { key: 'fields', label: `${register.recordLabel}信息`, children: fields },
+            ...panels.map(({ key, label, panel: Panel }) => ({
+              key,
+              label,
+              children: record && loaded && (
+                <Panel
+                  register={register}
+                  record={record}
+                  readOnly={readOnly}
+                  onChanged={(changed) => {
+                    form.show(changed)
+                    props.onSaved()
+                  }}
+                />
+              )
+            })),
             ...(others.length > 0
               ? [
                   {

@@ -21,6 +21,12 @@ export interface Refused {
   sentence: string
 }
 
+/** What a new record begins with: whom it is about, and the texts of fields. */
+export interface NewRecord {
+  studentId?: number
+  texts?: Record<string, string>
+}
+
 /**
  * A record while it is being filled in: what was typed, what of it is new, and how it is stored. `given` is the record
  * as it was read; a newer one is taken over while nothing is unsaved.
@@ -38,14 +44,16 @@ export function useRecordDraft(
   const [before, setBefore] = useState<Draft>(() => draftOf(register, given))
   const [draft, setDraft] = useState(before)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [studentId, setStudentId] = useState<number | undefined>()
 
-  /** Begins anew with a record as stored, or with an empty one. */
+  /** Begins anew with a record as stored, or with an empty one that `seed` fills in as if somebody had typed it. */
   const show = useCallback(
-    (next: ShownRecord | null) => {
+    (next: ShownRecord | null, seed: NewRecord = {}) => {
       const fresh = draftOf(register, next)
       setRecord(next)
       setBefore(fresh)
-      setDraft(fresh)
+      setDraft({ ...fresh, texts: { ...fresh.texts, ...seed.texts } })
+      setStudentId(seed.studentId)
       setRefused(null)
     },
     [register]
@@ -122,7 +130,8 @@ export function useRecordDraft(
     }
   }
   const common = { register: register.key, ...(schoolYear === undefined ? {} : { schoolYear }) }
-  const create = (all: Record<string, unknown>) => call('records.create', { ...common, values: all })
+  const create = (all: Record<string, unknown>) =>
+    call('records.create', { ...common, values: studentId === undefined ? all : { ...all, studentId } })
   async function update({ id, version }: ShownRecord, all: Record<string, unknown>) {
     const changes = [{ id, version, values: all }]
     const [saved] = await call('records.update', { ...common, origin: 'form', changes })

@@ -17,6 +17,8 @@ interface CellMenuProps {
   editable: boolean
   /** What a record is called that has a form of its own; null for one that is a page of the student's file. */
   recordLabel: string | null
+  /** Whether the record is a student, or about one. */
+  hasStudent: boolean
   onClose: () => void
   onCopy: () => void
   onReveal: () => void
@@ -53,7 +55,7 @@ export function CellMenu(props: CellMenuProps) {
     ...(props.recordLabel
       ? [{ key: 'open', label: `查看和修改${props.recordLabel}`, onClick: props.onOpen }]
       : []),
-    { key: 'student', label: '打开学生档案', onClick: props.onOpenStudent },
+    ...(props.hasStudent ? [{ key: 'student', label: '打开学生档案', onClick: props.onOpenStudent }] : []),
     ...(props.editable
       ? [{ key: 'remove', label: '删除(移到回收站)', danger: true, onClick: props.onRemove }]
       : [])

@@ -16,7 +16,7 @@ export interface ColumnOffer {
 
 /** Every column of a register that can be shown, by block. */
 export function columnOffers(register: RegisterDeclaration): ColumnOffer[] {
-  const collections = Object.entries(register.collections)
+  const collections = Object.entries(register.collections).filter(([, { apart }]) => !apart)
   return [
     ...fieldsOf(register).map(({ key, label, block }) => ({ field: key, label, block })),
     ...collections.map(([field, { label }]) => ({ field, label, block: label }))
@@ -26,7 +26,8 @@ export function columnOffers(register: RegisterDeclaration): ColumnOffer[] {
 /** What is shown until the user chooses: every field that is neither rare nor for paper only, then the collections. */
 export function usualColumns(register: RegisterDeclaration): ColumnChoice[] {
   const usual = fieldsOf(register).filter((field) => !field.rare && !field.listOnly)
-  return [...usual.map(({ key }) => key), ...Object.keys(register.collections)].map((field) => ({ field }))
+  const collections = Object.keys(register.collections).filter((key) => !register.collections[key]?.apart)
+  return [...usual.map(({ key }) => key), ...collections].map((field) => ({ field }))
 }
 
 /** A stored choice as far as it still fits the register; the usual columns where there is none. */

@@ -9,7 +9,7 @@ import type {
 import { AgGridReact } from 'ag-grid-react'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { Doubt, ShownRecord, View } from '@shared/api/records'
-import { fieldsOf, studentIdOf, valuesFor } from '../fields'
+import { fieldsOf, opensFirst, studentIdOf, valuesFor } from '../fields'
 import { ChoiceEditor } from './choice-editor'
 import { CellMenu, type CellMenuPlace } from './cell-menu'
 import { type ColumnChoice, shownColumns } from './column-choice'
@@ -59,8 +59,8 @@ interface RegisterGridProps {
 /** A register as a worksheet over paged queries: 100 rows at a time, however many there are. */
 export function RegisterGrid(props: RegisterGridProps) {
   const { register, scope, columns, editable, onSelected, onChanged, onOpen, onOpenStudent } = props
-  /** A record about a student is one page of the student's file: opening it comes first, typing into cells second. */
-  const opensFirst = register.about !== undefined
+  /** Where records are pages or forms of their own, opening comes first and typing into cells second. */
+  const first = opensFirst(register)
   const grid = useRef<GridApi<ShownRecord> | null>(null)
   const api = useCallback(() => grid.current, [])
   const [menu, setMenu] = useState<CellMenuPlace | null>(null)
@@ -100,7 +100,7 @@ export function RegisterGrid(props: RegisterGridProps) {
       revealed,
       refusal: refused.refusal,
       typed: refused.typed,
-      lookHint: `${opensFirst ? '右键' : '双击'}查看完整内容,会记入操作记录`,
+      lookHint: `${first ? '右键' : '双击'}查看完整内容,会记入操作记录`,
       editable,
       classRules: {
         'cell-chosen': selection.isInside,
@@ -112,7 +112,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         }
       }
     }),
-    [editable, fields, opensFirst, refused, revealed, selection]
+    [editable, fields, first, refused, revealed, selection]
   )
   const columnDefs = useMemo(() => gridColumns(register, columns, around), [register, columns, around])
 
@@ -139,6 +139,14 @@ export function RegisterGrid(props: RegisterGridProps) {
     },
     [onOpenStudent, register]
   )
+  const openFirst = useCallback(
+    (record: ShownRecord | undefined): boolean => {
+      if (!record) return false
+      if (first === 'form') onOpen(record.id)
+      return first === 'form' || openStudent(record)
+    },
+    [first, onOpen, openStudent]
+  )
   const defaultColDef = useMemo(
     () => ({
       resizable: true,
@@ -151,17 +159,17 @@ export function RegisterGrid(props: RegisterGridProps) {
           clipboard.erase()
           return true
         }
-        if (opensFirst && key.event.key === 'Enter') return openStudent(key.data)
+        if (first && key.event.key === 'Enter') return openFirst(key.data)
         if (key.event.key === 'F2') return revealCell(key.data, key.column.getColId(), key.node.rowIndex)
         return key.event.shiftKey && selection.extend(key.api, key.event.key)
       }
     }),
-    [clipboard, openStudent, opensFirst, revealCell, selection]
+    [clipboard, first, openFirst, revealCell, selection]
   )
 
   function onDoubleClick({ data, column, rowIndex }: CellDoubleClickedEvent<ShownRecord>) {
     if (!data) return
-    if (opensFirst) return void openStudent(data)
+    if (first) return void openFirst(data)
     if (revealCell(data, column.getColId(), rowIndex)) return
     if (!fields.has(column.getColId()) || !editable) onOpen(data.id)
   }
@@ -226,7 +234,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         rowSelection={{ mode: 'multiRow', checkboxes: true, headerCheckbox: false }}
         selectionColumnDef={{ pinned: 'left', width: 40, resizable: false, lockPosition: 'left' }}
         groupHeaderHeight={28}
-        suppressClickEdit={opensFirst}
+        suppressClickEdit={first !== null}
         readOnlyEdit
         enterNavigatesVertically
         enterNavigatesVerticallyAfterEdit
@@ -252,7 +260,8 @@ export function RegisterGrid(props: RegisterGridProps) {
       <CellMenu
         place={menu}
         editable={editable}
-        recordLabel={opensFirst ? null : register.recordLabel}
+        recordLabel={first === 'student' ? null : register.recordLabel}
+        hasStudent={menu !== null && studentIdOf(register, menu.record) !== undefined}
         onClose={() => setMenu(null)}
         onCopy={() => document.execCommand('copy')}
         onReveal={() => menu?.field && void reveal(menu.record, menu.field)}
