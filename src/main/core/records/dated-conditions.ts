@@ -12,14 +12,16 @@ export function datedConditions(
 ): Condition[] {
   if (!dated) return []
   const from = columnOf(fields, dated.from).name
-  const to = dated.to ? columnOf(fields, dated.to).name : from
-  // Dates may be as coarse as a month; the year alone is taken for that school year, as `schoolYearOf` does.
-  const [start, end] = [`${schoolYear}-09`, `${schoolYear + 1}-09`]
-  const last = dated.standing ? `coalesce(${to}, '9999')` : `coalesce(${to}, ${from})`
+  // A year alone is taken for the school year that begins in it, as `schoolYearOf` does, and for its end as a whole.
+  const first = `CASE length(${from}) WHEN 4 THEN ${from} || '-09' ELSE ${from} END`
+  const to = dated.to && columnOf(fields, dated.to).name
+  const until = to && `CASE length(${to}) WHEN 4 THEN ${to} || '-12' ELSE ${to} END`
+  const otherwise = dated.standing ? "'9999'" : first
+  const last = until ? `coalesce(${until}, ${otherwise})` : otherwise
   return [
     {
-      sql: `${from} IS NULL OR (${from} < ? AND ${last} >= ?) OR ${from} = ?`,
-      parameters: [end, start, String(schoolYear)]
+      sql: `${from} IS NULL OR (${first} < ? AND ${last} >= ?)`,
+      parameters: [`${schoolYear + 1}-09`, `${schoolYear}-09`]
     }
   ]
 }
