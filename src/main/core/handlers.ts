@@ -10,6 +10,7 @@ import { recordHandlers } from './records/handlers'
 import { reportHandlers } from './reports/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
+import { todoHandlers } from './todo/handlers'
 import { warningHandlers } from './warnings/handlers'
 
 /** Every procedure of the contract with what carries it out; a missing one is a type error. */
@@ -22,6 +23,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...cardHandlers,
   ...studentHandlers,
   ...formHandlers,
+  ...todoHandlers,
   ...warningHandlers,
   ...reportHandlers,
   ...backupHandlers,

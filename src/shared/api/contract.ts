@@ -24,6 +24,7 @@ import type { ReportSummary } from './reports'
 import type { AuditEntry, SessionOpened, SessionState, Settings } from './session'
 import { leftBehindDefinitions, settingsSchema } from './session'
 import type { Sibling, StudentFile, TimelineEntry } from './students'
+import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { Warning, WarningCount } from './warnings'
 
 /** Who may call: anyone, anyone signed in, or the director (德育主任/政教处) alone. */
@@ -274,6 +275,25 @@ export const contract = {
     z.object({ studentId: id, code: z.string().max(60), reason: z.string().trim().min(1).max(200) })
   ),
   'warnings.reopen': procedure<null>()('member', z.object({ studentId: id, code: z.string().max(60) })),
+
+  /** What waits for the account, overdue first. */
+  'todo.list': procedure<TodoList>()(
+    'member',
+    z.object({
+      kind: z.enum(Object.keys(todoKinds) as [TodoKind, ...TodoKind[]]).optional(),
+      className: z.string().max(30).optional(),
+      /** What was put off, instead of what is open. */
+      postponed: z.boolean().default(false),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(200)
+    })
+  ),
+  /** Takes an entry off the list until a day, with a reason. */
+  'todo.postpone': procedure<null>()(
+    'member',
+    z.object({ entry: z.string().max(120), until: day, reason: z.string().trim().min(1).max(200) })
+  ),
+  'todo.resume': procedure<null>()('member', z.object({ entry: z.string().max(120) })),
 
   'accounts.list': procedure<Account[]>()('director', nothing),
   /** Answers with the recovery code of the new account, which is shown once. */
