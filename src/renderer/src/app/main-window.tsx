@@ -10,10 +10,11 @@ import { FormFieldsPage } from '../features/form-fields/form-fields-page'
 import { SettingsPage } from '../features/settings/settings-page'
 import { StudentPage } from '../features/student/student-page'
 import type { TabKey } from '../features/student/tab-work'
+import { TodoPage } from '../features/todo/todo-page'
 import { WarningsPage } from '../features/warnings/warnings-page'
 import { FindStudent } from '../registers/find-student'
 import { ImportHistory } from '../registers/import/import-history'
-import type { RegisterPageHandle } from '../registers/register-page'
+import type { RegisterPageHandle, WantedRecord } from '../registers/register-page'
 import { thisSchoolYear } from '../registers/school-years'
 import { closeSession, currentSession, useOpenSession, useSession } from '../session'
 import { somethingLiesOver } from '../ui/something-lies-over'
@@ -40,6 +41,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
   const [schoolYear, setSchoolYear] = useState(thisSchoolYear)
   const [searches, setSearches] = useState<Partial<Record<RegisterKey, string>>>({})
   const [finding, setFinding] = useState(false)
+  const [wanted, setWanted] = useState<WantedRecord | null>(null)
   const page = useRef<RegisterPageHandle>(null)
   const { student, leaving, close, ...trail } = useStudentTrail()
   const leavingAll = useLeavingAll()
@@ -59,6 +61,11 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
       setSearches((before) => ({ ...before, [searched]: text }))
       setPlace(searched)
     })
+  }
+  function openRecord(key: string, id?: number) {
+    if (!isRegister(key as Place)) return
+    setWanted(id === undefined ? null : { register: key, id })
+    go(key as Place)
   }
   const endDemo = () =>
     run(async () => {
@@ -99,8 +106,12 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
             searches={searches}
             handle={page}
             onImportHistory={() => go('imports')}
+            wanted={wanted}
             onOpenStudent={trail.open}
           />
+          {place === 'todo' && (
+            <TodoPage shown={student === null} onOpenStudent={trail.open} onOpenRecord={openRecord} />
+          )}
           {place === 'warnings' && (
             <WarningsPage schoolYear={schoolYear} shown={student === null} onOpenStudent={trail.open} />
           )}

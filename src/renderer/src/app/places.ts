@@ -2,7 +2,16 @@ import type { RegisterKey } from '@shared/registers'
 
 /** The pages of the open ledger: its registers, and what goes with them. */
 export type Place =
-  RegisterKey | 'warnings' | 'imports' | 'log' | 'backups' | 'accounts' | 'fields' | 'settings' | 'about'
+  | RegisterKey
+  | 'todo'
+  | 'warnings'
+  | 'imports'
+  | 'log'
+  | 'backups'
+  | 'accounts'
+  | 'fields'
+  | 'settings'
+  | 'about'
 
 /** A page as the menu offers it. */
 export interface PlaceInMenu {
@@ -15,6 +24,7 @@ export interface PlaceInMenu {
 
 /** The pages of everyday work, each with a button of its own. */
 export const everydayPlaces: PlaceInMenu[] = [
+  { key: 'todo', label: '待办' },
   { key: 'students', label: '学生花名册' },
   { key: 'environment_forms', label: '登记表' },
   { key: 'left_behind_children', label: '留守儿童' },

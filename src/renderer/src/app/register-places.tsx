@@ -5,7 +5,7 @@ import { FormsBar } from '../features/completion/forms-bar'
 import { LeftBehindBar } from '../features/left-behind/left-behind-bar'
 import type { RecordPanel } from '../registers/form/record-panel'
 import type { RegisterBarProps } from '../registers/register-bar'
-import { RegisterPage, type RegisterPageHandle } from '../registers/register-page'
+import { RegisterPage, type RegisterPageHandle, type WantedRecord } from '../registers/register-page'
 import { useOpenSession } from '../session'
 
 interface RegisterPlacesProps {
@@ -15,6 +15,8 @@ interface RegisterPlacesProps {
   searches: Partial<Record<RegisterKey, string>>
   /** Of the page that is on the screen. */
   handle: Ref<RegisterPageHandle>
+  /** A record whose form is to be opened on its page. */
+  wanted: WantedRecord | null
   onImportHistory: () => void
   onOpenStudent: (id: number, asOf?: string) => void
 }
@@ -43,6 +45,7 @@ export function RegisterPlaces({ place, handle, ...props }: RegisterPlacesProps)
         bar={BARS[key]}
         panels={PANELS[key]}
         handle={key === place ? handle : null}
+        wanted={props.wanted?.register === key ? props.wanted : null}
         onImportHistory={props.onImportHistory}
         onOpenStudent={props.onOpenStudent}
       />

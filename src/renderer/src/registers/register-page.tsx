@@ -44,11 +44,19 @@ export interface RegisterPageHandle {
   enter: () => void
 }
 
+/** A record that somebody wants to see who comes from another page. */
+export interface WantedRecord {
+  register: string
+  id: number
+}
+
 interface RegisterPageProps {
   register: RegisterDeclaration
   schoolYear: number
   search: string
   shown: boolean
+  /** A record whose form is to be opened. */
+  wanted: WantedRecord | null
   /** What this register has above its grid beside the tools that all have. */
   bar?: ComponentType<RegisterBarProps>
   /** Tabs that only this register has in the form of a record. */
@@ -134,6 +142,11 @@ export function RegisterPage(props: RegisterPageProps) {
     setRecord(id)
     setSeed(begun)
     setOpen('record')
+  }
+  const [taken, setTaken] = useState<WantedRecord | null>(null)
+  if (props.wanted !== taken) {
+    setTaken(props.wanted)
+    if (props.wanted) openRecord(props.wanted.id)
   }
   const first = opensFirst(register)
 

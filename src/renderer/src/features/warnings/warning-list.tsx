@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from 'react'
 import { Button, Table } from 'antd'
 import type { Warning } from '@shared/api/warnings'
 import { momentText } from '../../ui/moment'
+import { rowKeys } from '../../ui/row-keys'
 
 /** How many warnings are listed at once. */
 export const PAGE = 100
@@ -21,17 +21,6 @@ interface WarningListProps {
 
 /** Warnings one by one. A line has the keyboard: arrows go up and down, Enter opens the student. */
 export function WarningList(props: WarningListProps) {
-  function onKeyDown(event: KeyboardEvent<HTMLElement>, { studentId }: Warning) {
-    if (event.target !== event.currentTarget) return
-    const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const
-    if (event.key === 'Enter') props.onOpenStudent(studentId)
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const next = event.currentTarget[step[event.key]]
-      if (next instanceof HTMLElement && next.tabIndex === 0) next.focus()
-    } else return
-    event.preventDefault()
-  }
-
   return (
     <Table<Warning>
       size="small"
@@ -43,7 +32,7 @@ export function WarningList(props: WarningListProps) {
       onRow={(warning) => ({
         tabIndex: 0,
         onDoubleClick: () => props.onOpenStudent(warning.studentId),
-        onKeyDown: (event) => onKeyDown(event, warning)
+        onKeyDown: (event) => rowKeys(event, () => props.onOpenStudent(warning.studentId))
       })}
       pagination={{
         current: props.page,

@@ -3,11 +3,11 @@ import { App, Checkbox, Select, Space, Typography } from 'antd'
 import type { Warning } from '@shared/api/warnings'
 import { call } from '../../api'
 import { useAction } from '../../ui/use-action'
+import { KindList } from '../../ui/kind-list'
 import { useLoaded } from '../../ui/use-loaded'
+import { useReturns } from '../../ui/use-returns'
 import { SettleDialog } from '../../registers/settle-dialog'
-import { WarningKinds } from './warning-kinds'
 import { PAGE, WarningList } from './warning-list'
-import './warnings.css'
 import { useEverybody } from '../../session'
 
 interface WarningsPageProps {
@@ -58,17 +58,18 @@ export function WarningsPage({ schoolYear, shown, onOpenStudent }: WarningsPageP
     })
 
   return (
-    <section className="warnings-page" aria-label="待核对">
-      <WarningKinds
-        counts={value?.counts ?? []}
-        code={code}
-        onCode={(next) => {
+    <section className="kind-list-page" aria-label="待核对">
+      <KindList
+        label="提醒的种类"
+        kinds={(value?.counts ?? []).map(({ code: key, label, count }) => ({ key, label, count }))}
+        chosen={code}
+        onChoose={(next) => {
           setCode(next)
           setPage(1)
         }}
       />
-      <div className="warnings-list">
-        <Space size={16} className="warnings-head">
+      <div className="kind-list-lines">
+        <Space size={16} className="kind-list-head">
           <Typography.Title level={4}>待核对</Typography.Title>
           <Select
             aria-label="班级"
@@ -112,11 +113,4 @@ export function WarningsPage({ schoolYear, shown, onOpenStudent }: WarningsPageP
       />
     </section>
   )
-}
-
-/** How often one came back to the page. */
-function useReturns(shown: boolean): number {
-  const [was, setWas] = useState({ shown, returns: 0 })
-  if (was.shown !== shown) setWas({ shown, returns: was.returns + Number(shown) })
-  return was.returns
 }
