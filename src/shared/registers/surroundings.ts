@@ -7,7 +7,7 @@ const OUTCOME = '处理'
 export const surroundings = defineRegister({
   key: 'surroundings',
   label: '周边环境整治记录',
-  recordLabel: '周边环境整治',
+  recordLabel: '整治记录',
   table: 'surroundings',
   unit: '次',
   dated: { from: 'date' },

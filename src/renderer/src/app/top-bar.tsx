@@ -41,7 +41,9 @@ export function TopBar(props: TopBarProps) {
 
   return (
     <Layout.Header className="top-bar">
-      <strong className="programme-name">{settings.programmeName}</strong>
+      <strong className="programme-name" title={settings.schoolName}>
+        {settings.programmeName}
+      </strong>
       <Tooltip title={settings.schoolName}>
         <span className="school-name">{settings.schoolName}</span>
       </Tooltip>
@@ -66,7 +68,7 @@ export function TopBar(props: TopBarProps) {
           if (key === 'Escape') props.onSearch('')
           if (key === 'Enter' || key === 'ArrowDown') props.onToFound()
         }}
-        style={{ width: 220 }}
+        style={{ width: 220, minWidth: 130 }}
       />
       <Button ghost icon={<UserOutlined aria-hidden />} onClick={props.onFindStudent}>
         查找学生 <kbd>Ctrl+K</kbd>

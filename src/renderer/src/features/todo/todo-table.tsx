@@ -44,7 +44,7 @@ export function TodoTable(props: TodoTableProps) {
       columns={[
         {
           title: '期限',
-          width: 130,
+          width: 170,
           render: (_, { due, overdue }) => (
             <>
               {due ?? '不限'} {overdue && <Tag color="error">逾期</Tag>}
