@@ -36,15 +36,24 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** The ledger of the first version, with something in every column of every table, and its account. */
-async function firstVersion(folder: string): Promise<Ledger> {
+/** The ledger of an earlier version (of the first, unless said), with something in every column of every table, and its account. */
+async function firstVersion(folder: string, version = 1): Promise<Ledger> {
   const migrations = join(root, 'first', 'migrations')
   mkdirSync(migrations, { recursive: true })
-  copyFileSync(resolve('resources/migrations/0001_first.sql'), join(migrations, '0001_first.sql'))
+  for (const file of readdirSync(resolve('resources/migrations')).sort().slice(0, version)) {
+    copyFileSync(resolve('resources/migrations', file), join(migrations, file))
+  }
   const ledger = createLedgerFile(folder, key, madeUpSettings, { resourcesFolder: join(root, 'first'), now })
   const forget = ledger.sqlite.prepare('DELETE FROM settings WHERE key = ?')
   for (const setting of NEW_SETTINGS) forget.run(setting)
   fill(ledger.sqlite)
+  ledger.sqlite.pragma('foreign_keys = OFF')
+  for (const [table, rows] of Object.entries(rowsOf(ledger.sqlite))) {
+    if (rows.length === 0) insert(ledger.sqlite, table, {})
+  }
+  ledger.sqlite.pragma('foreign_keys = ON')
+  // Of the first account the second version knows besides that it is not closed.
+  if (version > 1) ledger.sqlite.exec('UPDATE accounts SET closed_at = NULL')
   const account = { userName: 'admin', role: 'director' } as const
   const keys = await createAccountKeys(account, key, { password: PASSWORD, recoveryCode: 'AAAAA-BBBBB' })
   writeKeyring(folder, { format: 1, programmeName: '台账', accounts: [keys], unknownAttempts: noAttempts })
@@ -154,28 +163,31 @@ function openNow(folder: string) {
   }
 }
 
-it('opens a ledger of the first version: nothing is lost, and the copy of before is kept', async () => {
-  const folder = join(root, 'school')
-  const first = await firstVersion(folder)
-  const before = rowsOf(first.sqlite)
-  expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true)
-  first.close()
+it.each([1, 2])(
+  'opens a ledger of version %i: nothing is lost, and the copy of before is kept',
+  async (version) => {
+    const folder = join(root, 'school')
+    const first = await firstVersion(folder, version)
+    const before = rowsOf(first.sqlite)
+    expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true)
+    first.close()
 
-  const school = openNow(folder)
-  await school.signIn()
-  school.close()
-  const { database, beforeMigration } = ledgerFiles(folder)
-  const upgraded = openEncrypted(database, key)
-  expect(rowsOf(upgraded, before)).toEqual(before)
-  expect(upgraded.prepare('SELECT count(*) FROM schema_migrations').pluck().get()).toBe(
-    readdirSync(resolve('resources/migrations')).length
-  )
-  upgraded.close()
-  const copy = openEncrypted(beforeMigration, key)
-  expect(rowsOf(copy)).toEqual(before)
-  copy.close()
-  expect(readFileSync(beforeMigration).includes('柳林村')).toBe(false)
-})
+    const school = openNow(folder)
+    await school.signIn()
+    school.close()
+    const { database, beforeMigration } = ledgerFiles(folder)
+    const upgraded = openEncrypted(database, key)
+    expect(rowsOf(upgraded, before)).toEqual(before)
+    expect(upgraded.prepare('SELECT count(*) FROM schema_migrations').pluck().get()).toBe(
+      readdirSync(resolve('resources/migrations')).length
+    )
+    upgraded.close()
+    const copy = openEncrypted(beforeMigration, key)
+    expect(rowsOf(copy)).toEqual(before)
+    copy.close()
+    expect(readFileSync(beforeMigration).includes('柳林村')).toBe(false)
+  }
+)
 
 it('goes on working with what the first version wrote', async () => {
   const folder = join(root, 'school')
