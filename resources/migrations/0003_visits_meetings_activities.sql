@@ -468,6 +468,15 @@ CREATE TABLE attachments (
   removed_by TEXT
 );
 
+CREATE TABLE attachment_steps (
+  id INTEGER PRIMARY KEY,
+  attachment_id INTEGER NOT NULL REFERENCES attachments (id),
+  action TEXT NOT NULL,
+  at TEXT NOT NULL,
+  account_id INTEGER NOT NULL,
+  account_name TEXT NOT NULL
+);
+
 CREATE TABLE postponements (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL,

@@ -2,6 +2,7 @@ import type { Handlers } from './context'
 import { accountHandlers } from './accounts/account-handlers'
 import { sessionHandlers } from './accounts/handlers'
 import { backupHandlers } from './backups/handlers'
+import { evidenceHandlers } from './evidence/handlers'
 import { cardHandlers } from './exports/card-handlers'
 import { exportHandlers } from './exports/handlers'
 import { formHandlers } from './forms/handlers'
@@ -21,6 +22,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...importHandlers,
   ...exportHandlers,
   ...cardHandlers,
+  ...evidenceHandlers,
   ...studentHandlers,
   ...formHandlers,
   ...todoHandlers,

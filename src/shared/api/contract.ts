@@ -10,6 +10,7 @@ import {
   type MappableField
 } from './imports'
 import type { Account } from './accounts'
+import type { EvidenceItem } from './evidence'
 import type { ClassCompletion, CompletionStudent } from './forms'
 import type { Progress } from './messages'
 import {
@@ -229,6 +230,20 @@ export const contract = {
     })
   ),
 
+  /** The evidence (佐证材料) of one record, in the order it was added; what was removed says since when. */
+  'attachments.list': procedure<EvidenceItem[]>()('member', z.object({ register: z.string(), id })),
+  /** Adds the photo, scan or PDF beside the message to a record. */
+  'attachments.add': procedure<EvidenceItem>()('member', z.object({ register: z.string(), id })),
+  /** Answers with the file, and logs that it was looked at. */
+  'attachments.read': procedure<{ type: EvidenceItem['type'] }>()('member', z.object({ id })),
+  'attachments.remove': procedure<null>()('member', z.object({ id })),
+  'attachments.restore': procedure<null>()('member', z.object({ id })),
+  /** Answers with a zip for an inspection: a folder a record, and an index. `lost` counts files that are not whole. */
+  'attachments.exportFolder': procedure<{ records: number; files: number; lost: number }>()(
+    'member',
+    z.object({ view: viewSchema })
+  ),
+
   /** Everything about one student: `asOf` is the cut-off date of the left-behind findings, today where absent. */
   'students.file': procedure<StudentFile>()('member', z.object({ id, schoolYear, asOf: day.optional() })),
   'students.timeline': procedure<TimelineEntry[]>()('member', z.object({ id })),
@@ -327,11 +342,15 @@ export const contract = {
   'work.progress': procedure<Progress | null>()('anyone', z.object({ job: z.string().max(40) })),
   'work.cancel': procedure<null>()('anyone', z.object({ job: z.string().max(40) })),
 
-  /** Answers with the backup: one self-contained, encrypted and verified file. */
-  'backups.make': procedure<{ students: number }>()('director', nothing),
+  /**
+   * Answers with the backup: one self-contained, encrypted and verified file. `evidence` counts the files of evidence
+   * in it; `left` are sentences about those that could not go into it.
+   */
+  'backups.make': procedure<{ students: number; evidence: number; left: string[] }>()('director', nothing),
   /** Needs the backup beside the message and the password of an account in it; on a ledger in use only its director may. */
   'backups.restore': procedure<null>()('anyone', z.object({ userName: z.string().max(30), password })),
-  'backups.check': procedure<{ sound: boolean; findings: string[] }>()('director', nothing),
+  /** `findings` are what is wrong, `notes` what is worth knowing and does no harm. */
+  'backups.check': procedure<{ sound: boolean; findings: string[]; notes: string[] }>()('director', nothing),
 
   /** Counts with the definition they rest on; answers with a workbook beside the figures. */
   'reports.summary': procedure<ReportSummary>()(

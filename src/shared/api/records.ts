@@ -57,6 +57,8 @@ export interface ShownRecord {
   doubts: Doubt[]
   /** Columns of imported files that have no field of their own, header to text; only where one record is read. */
   otherColumns?: Record<string, string>
+  /** How many files prove it (佐证材料); only where one record is read. */
+  evidence?: number
   deletedAt?: string
   /** The student that the record is about, in a register of records about students. */
   studentId?: number

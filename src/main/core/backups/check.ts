@@ -2,19 +2,34 @@ import { isDeepStrictEqual } from 'node:util'
 import { LedgerError } from '@shared/api/errors'
 import { readKeyringFile } from '../accounts/keyring-file'
 import type { CoreState } from '../context'
+import { evidenceState } from '../evidence/evidence-soundness'
+import type { Job } from '../job'
 import type { Ledger } from '../database/ledger'
 import { ledgerFiles } from '../database/ledger-files'
 import { DAMAGED, databaseFindings } from './soundness'
 
-/** Checks the files of the open ledger as they lie on the disk; `findings` are sentences for the user. */
-export function checkLedger(core: CoreState, ledger: Ledger): { sound: boolean; findings: string[] } {
+/** What a check found: `findings` are sentences about what is wrong, `notes` about what does no harm. */
+export interface CheckedLedger {
+  sound: boolean
+  findings: string[]
+  notes: string[]
+}
+
+/** Checks the files of the open ledger as they lie on the disk, its evidence too. */
+export async function checkLedger(core: CoreState, ledger: Ledger, job: Job): Promise<CheckedLedger> {
   const { dataFolder } = core.options
   // A ledger of made-up data has no keyring.
   const findings = core.demo
     ? checkDatabase(ledger, ledgerFiles(ledgerFiles(dataFolder).demo).database)
     : [...checkDatabase(ledger, ledgerFiles(dataFolder).database), ...checkKeyring(dataFolder)]
-  return { sound: findings.length === 0, findings }
+  const evidence = await evidenceState(core, ledger, job)
+  findings.push(...evidence.findings.map((finding) => `${finding}。${LOST_EVIDENCE}`))
+  const loose = evidence.loose.length
+  const notes = loose > 0 ? [`attachments 文件夹里有 ${loose} 个没有登记的文件,不影响使用。`] : []
+  return { sound: findings.length === 0, findings, notes }
 }
+
+const LOST_EVIDENCE = '请从最近的备份恢复,或移除后重新添加。'
 
 /** Over a connection of its own: the open one would answer from its cache. */
 function checkDatabase(ledger: Ledger, path: string): string[] {

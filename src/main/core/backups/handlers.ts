@@ -7,13 +7,13 @@ import { restoreBackup } from './restore'
 /** Backups: making one, putting one back, and checking the ledger itself. */
 export const backupHandlers: Handlers<'backups.make' | 'backups.restore' | 'backups.check'> = {
   'backups.make': async ({ core, ledger, job }) => {
-    const { students, bytes } = await makeBackup(core, ledger, job)
+    const { bytes, ...made } = await makeBackup(core, ledger, job)
     const name = `校家同创台账备份-${timeStamp(core.options.now())}.backup`
-    return new WithFile({ students }, { name, bytes })
+    return new WithFile(made, { name, bytes })
   },
   'backups.restore': async (call, input) => {
     await restoreBackup(call, input)
     return null
   },
-  'backups.check': ({ core, ledger }) => checkLedger(core, ledger)
+  'backups.check': ({ core, ledger, job }) => checkLedger(core, ledger, job)
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { lockFolder } from '../database/folder-lock'
 import { ledgerFiles, sideFiles } from '../database/ledger-files'
@@ -10,16 +10,32 @@ export function keepPrevious(folder: string, now: Date): void {
   const kept = [files.database, ...sideFiles(files.database), files.keyring, files.keyringCopy].filter(
     (file) => existsSync(file)
   )
-  if (kept.length === 0) return
+  const evidence = existsSync(files.attachments) ? readdirSync(files.attachments) : []
+  if (kept.length === 0 && evidence.length === 0) return
   const lock = lockFolder(files.lock)
   try {
     const previous = unusedFolder(join(folder, `previous-${timeStamp(now)}`))
     mkdirSync(previous)
     for (const file of kept) copyFileSync(file, join(previous, basename(file)))
+    if (evidence.length > 0) keepEvidence(files.attachments, ledgerFiles(previous).attachments, evidence)
     settleFolder(previous)
   } finally {
     lock.release()
   }
+}
+
+/** Sealed files are never written over, so that a second name for them is as good as a copy and takes no room. */
+function keepEvidence(from: string, to: string, names: string[]) {
+  mkdirSync(to)
+  for (const name of names) {
+    try {
+      linkSync(join(from, name), join(to, name))
+    } catch {
+      // USB sticks and some network drives know no second name.
+      copyFileSync(join(from, name), join(to, name))
+    }
+  }
+  settleFolder(to)
 }
 
 /** `20260901-083000` in local time, for names of files. */

@@ -10,7 +10,9 @@ import { type Call, refuse } from '../context'
 import { ledgerFiles } from '../database/ledger-files'
 import { openEncrypted } from '../database/open-encrypted'
 import { openLedger } from '../database/open-ledger'
-import { installStage, fillStage } from '../database/staged-ledger'
+import { takeOver } from '../evidence/evidence-files'
+import { allEvidence } from '../evidence/evidence-rows'
+import { fillStage, installStage, stageEvidence } from '../database/staged-ledger'
 import { writeDurably } from '../database/write-durably'
 import { type Backup, unpackBackup } from './container'
 import { keepPrevious } from './previous'
@@ -28,12 +30,13 @@ export async function restoreBackup(call: Call, input: ParsedInputOf<'backups.re
   const presentKey = await mayReplace(call, input)
   await fillStage(dataFolder, async (stage) => {
     writeDurably(ledgerFiles(stage).database, backup.database)
+    stageEvidence(stage, backup.evidence)
     const key = await keyOfBackup({ backup, stage, presentKey }, input)
     // Keys of the same ledger stay as they are: an old backup must not bring an old password back.
     const sameLedger = presentKey?.equals(key) || opens(dataFolder, key)
     const present = sameLedger ? findKeyring(dataFolder) : null
     const keyring = present ?? { ...backup.keyring, unknownAttempts: noAttempts }
-    const programmeName = settleStaged(call, stage, key, keyring)
+    const programmeName = settleStaged(call, { backup, stage, presentKey }, key, keyring)
     writeKeyring(stage, { ...keyring, programmeName })
   })
   core.sessions.clear()
@@ -97,12 +100,17 @@ function opens(folder: string, key: Buffer): boolean {
 
 const CLOSED = new Set(['database_damaged', 'database_missing'])
 
-/** Checks the staged database to the last page, migrates it, lets those of the keyring in, and answers with its programme name. */
-function settleStaged({ core }: Call, stage: string, key: Buffer, keyring: Keyring): string {
+/**
+ * Checks the staged database to the last page, migrates it, lets those of the keyring in, takes over the evidence that
+ * the backup lacks, and answers with its programme name.
+ */
+function settleStaged({ core }: Call, { backup, stage }: Staged, key: Buffer, keyring: Keyring): string {
   const ledger = openLedger(stage, key, core.options)
   try {
     if (databaseFindings(ledger.sqlite).length > 0) refuse('backup_damaged')
     settleAccounts(ledger, keyring, core.options.now())
+    const lacking = allEvidence(ledger).filter(({ file }) => !backup.evidence.has(file))
+    takeOver(ledgerFiles(core.options.dataFolder).attachments, ledgerFiles(stage).attachments, lacking)
     return ledger.settings().programmeName
   } finally {
     ledger.close()

@@ -7,6 +7,8 @@ export function ledgerFiles(folder: string) {
     lock: join(folder, 'ledger.lock'),
     keyring: join(folder, 'keyring.json'),
     keyringCopy: join(folder, 'keyring.bak'),
+    /** The folder of the sealed files of evidence. */
+    attachments: join(folder, 'attachments'),
     beforeMigration: join(folder, 'ledger.before-migration.db'),
     /** A new or restored ledger on its way to its place. */
     stage: join(folder, 'stage'),

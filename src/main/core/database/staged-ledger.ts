@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from './folder-lock'
 import { ledgerFiles, sideFiles } from './ledger-files'
@@ -24,7 +24,21 @@ export async function fillStage<Made>(folder: string, fill: (stage: string) => P
 }
 
 /**
- * Puts the staged database and keyring in the place of the present ones, as a whole: a power cut leaves either the
+ * Puts the sealed files of a backup, by their names, beside the staged database. Where a stage has such a folder, even
+ * an empty one, it takes the place of the present one.
+ */
+export function stageEvidence(stage: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const { attachments } = ledgerFiles(stage)
+  mkdirSync(attachments)
+  for (const [name, bytes] of files) {
+    writeFileSync(join(attachments, name), bytes, { mode: 0o600, flush: true })
+  }
+  settleFolder(attachments)
+  settleFolder(stage)
+}
+
+/**
+ * Puts the staged database, keyring and evidence in the place of the present ones, as a whole: a power cut leaves either the
  * old ledger or, after `finishInstall`, the new one. Both ledgers must be closed. Throws database_locked.
  */
 export function installStage(folder: string): void {
@@ -45,6 +59,11 @@ export function finishInstall(folder: string): void {
     }
     for (const file of ['database', 'keyring', 'keyringCopy'] as const) {
       if (existsSync(staged[file])) moveIntoPlace(staged[file], present[file])
+    }
+    if (existsSync(staged.attachments)) {
+      // What is there now was kept aside before. A power cut in between finds the staged folder still in its place.
+      rmSync(present.attachments, { recursive: true, force: true, maxRetries: 3 })
+      moveIntoPlace(staged.attachments, present.attachments)
     }
     settleFolder(folder)
     discard(present.stage)

@@ -171,6 +171,16 @@ export const attachments = sqliteTable('attachments', {
   removedBy: text('removed_by')
 })
 
+/** What was done with evidence, for the log: a row of `attachments` says only how it is now. */
+export const attachmentSteps = sqliteTable('attachment_steps', {
+  id: integer('id').primaryKey(),
+  attachmentId: integer('attachment_id').notNull(),
+  action: text('action').notNull(),
+  at: text('at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull()
+})
+
 /** Entries of the to-do list that somebody put off, until when and why. */
 export const postponements = sqliteTable('postponements', {
   id: integer('id').primaryKey(),
@@ -215,6 +225,7 @@ export const tables = [
   settledWarnings,
   accountClasses,
   attachments,
+  attachmentSteps,
   postponements
 ]
 

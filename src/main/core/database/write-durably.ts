@@ -1,9 +1,12 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
+/** How the name of a file ends while it is being written. */
+export const PARTIAL = '.partial'
+
 /** Writes a file so that after a power cut there is the old content or the new, never half of one. */
 export function writeDurably(path: string, content: string | Uint8Array): void {
-  const partial = `${path}.partial`
+  const partial = `${path}${PARTIAL}`
   const file = openSync(partial, 'w', 0o600)
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content

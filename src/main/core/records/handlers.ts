@@ -1,4 +1,5 @@
 import { type Call, type Handlers } from '../context'
+import { countEvidence } from '../evidence/evidence-rows'
 import { listAudit } from './audit'
 import { redoLast, undoLast, undoState } from './changes'
 import { listClasses } from './classes'
@@ -36,7 +37,11 @@ export const recordHandlers: Handlers<Names> = {
     const register = knownRegister(call.ledger, key)
     const viewing = viewingFor(call, { schoolYear })
     const record = seen(composedStore(call.ledger, register, viewing), id, viewing)
-    return { ...showRecord(register, record, viewing), otherColumns: showOtherColumns(record) }
+    return {
+      ...showRecord(register, record, viewing),
+      otherColumns: showOtherColumns(record),
+      evidence: countEvidence(call.ledger, key, id)
+    }
   },
   'records.reveal'(call, { register, id, field }) {
     return revealValue(call.ledger, {

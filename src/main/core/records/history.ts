@@ -3,7 +3,7 @@ import type { RegisterDeclaration } from '@shared/registers'
 import type { Ledger } from '../database/ledger'
 import { type ChangeAction, fromLog } from './change-log'
 import { originWords } from './origins'
-import { findField } from './shown'
+import { lookedAt } from './shown'
 import { recordStore } from './store'
 import { existing } from './stored-values'
 import { changedWords } from './value-words'
@@ -98,7 +98,7 @@ export function looksAt({ sqlite }: Ledger, register: RegisterDeclaration, id: n
       account,
       action: 'reveal',
       origin: '查看',
-      changes: [{ field, label: findField(register, field)?.label ?? field, before: '', after: '' }]
+      changes: [{ field, label: lookedAt(register, field), before: '', after: '' }]
     }))
 }
 

@@ -31,10 +31,15 @@ export function revealValue(
     memberKey === undefined
       ? values[key]
       : (values[key] as MemberValues[] | undefined)?.[Number(position)]?.[memberKey]
+  logLook(ledger, { register, id, field, session, at })
+  return { value: value === undefined || value === null ? '' : String(value) }
+}
+
+/** Logs that somebody deliberately looked at a value of a record, or at its evidence. */
+export function logLook(ledger: Ledger, { register, id, field, session, at }: Omit<Look, 'viewing'>): void {
   ledger.sqlite
     .prepare(
       'INSERT INTO looks (at, account_id, account_name, register, record_id, field) VALUES (?, ?, ?, ?, ?, ?)'
     )
     .run(at, session.accountId, session.displayName, register.key, id, field)
-  return { value: value === undefined || value === null ? '' : String(value) }
 }

@@ -65,6 +65,14 @@ export function findField(register: RegisterDeclaration, name: string): FieldDec
   return fields && Object.hasOwn(fields, wanted) ? fields[wanted] : undefined
 }
 
+/** What the log of looks calls the evidence of a record: no field, but looked at like one. */
+export const EVIDENCE = '*evidence'
+
+/** What was looked at, in words. */
+export function lookedAt(register: RegisterDeclaration, name: string): string {
+  return name === EVIDENCE ? '佐证材料' : (findField(register, name)?.label ?? name)
+}
+
 const NOTHING = new Set<FieldValue>(['无', '没有'])
 
 type ShowField = (field: FieldDeclaration, value: FieldValue) => FieldValue

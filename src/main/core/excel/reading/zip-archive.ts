@@ -51,6 +51,15 @@ export class ZipArchive {
     return this.entries.get(partName(name))?.unpacked ?? 0
   }
 
+  /** A part that was stored without compression, as a view into the zip; undefined where there is none. */
+  stored(name: string): Uint8Array | undefined {
+    const entry = this.entries.get(partName(name))
+    if (!entry || entry.method !== 0) return undefined
+    const content = this.packedBytes(entry)
+    if (crc32(content) !== entry.checksum) throw new LedgerError('file_damaged')
+    return content
+  }
+
   /** The content of a part in pieces. */
   async *pieces(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(partName(name))

@@ -31,8 +31,17 @@ function sanitise(name: string) {
 
 /** A file name that Windows accepts, from its parts: `学校名` + `表名` + `YYYY-MM-DD`, ending in .xlsx. */
 export function workbookFileName(...parts: string[]): string {
-  const name = parts.join('').replace(FORBIDDEN_IN_FILE_NAMES, '').trim().slice(0, 120)
-  return `${name}.xlsx`
+  return fileNameOf('xlsx', ...parts)
+}
+
+/** As `workbookFileName`, with another ending. */
+export function fileNameOf(ending: string, ...parts: string[]): string {
+  return `${fileNamePart(...parts)}.${ending}`
+}
+
+/** A name that Windows accepts for a folder, from its parts. */
+export function fileNamePart(...parts: string[]): string {
+  return parts.join('').replace(FORBIDDEN_IN_FILE_NAMES, '').trim().slice(0, 120)
 }
 
 /** The letters of a column counted from 0: 0 → A, 26 → AA. */
