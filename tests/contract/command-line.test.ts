@@ -119,7 +119,7 @@ test('export, report and check', () => {
     document: { error: { code: 'export_failed' } }
   })
   expect(json(['report', 'students', '--as-of', '2026-09-01']).document).toMatchObject({ asOf: '2026-09-01' })
-  expect(json(['check'])).toEqual({ status: 0, document: { sound: true, findings: [] } })
+  expect(json(['check'])).toEqual({ status: 0, document: { sound: true, findings: [], notes: [] } })
 })
 
 test('a backup comes back', () => {

@@ -8,8 +8,8 @@ import { Doorkeeper } from './doorkeeper'
 import { type Body, decodeMessage, encodeAnswer, readBody } from './exchange'
 
 const LOOPBACK = '127.0.0.1'
-/** Bytes of the largest message with its file. */
-const BODY_LIMIT = 200 * 1024 * 1024
+/** Bytes of the largest message with its file: a backup with all its evidence, which is one zip. */
+const BODY_LIMIT = 2_000_000_000
 
 /** What a server needs: the core's door, the built window, and where to listen. */
 export interface ServerOptions {

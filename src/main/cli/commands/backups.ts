@@ -9,7 +9,9 @@ export const backup: Command = async (line, caller) => {
   const out = needed(line, 'out')
   const { value, file } = await caller.callForFile('backups.make', {})
   writeGivenFile(out, file)
-  return { json: value, lines: [`备份完成并已核验,含 ${value.students} 名学生。`] }
+  const { students, evidence, left } = value
+  const lines = [`备份完成并已核验,含 ${students} 名学生、${evidence} 个佐证材料。`, ...left]
+  return { json: value, lines }
 }
 
 /** Puts a backup in the place of the present data, which is kept aside. */
@@ -21,10 +23,11 @@ export const restore: Command = async (line, caller) => {
   return { json: { restored: true }, lines: ['已从备份恢复。'] }
 }
 
-/** Whether database and keys are whole; exit status 1 where they are not. */
+/** Whether database, keys and evidence are whole; exit status 1 where they are not. */
 export const check: Command = async (_line, caller) => {
-  const { sound, findings } = await caller.call('backups.check', {})
-  return { json: { sound, findings }, lines: sound ? ['数据完好。'] : ['发现问题:', ...findings], sound }
+  const { sound, findings, notes } = await caller.call('backups.check', {})
+  const lines = sound ? ['数据完好。'] : ['发现问题:', ...findings]
+  return { json: { sound, findings, notes }, lines: [...lines, ...notes], sound }
 }
 
 async function signInWhereThereIsALedger(caller: Caller) {

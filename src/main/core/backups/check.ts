@@ -19,9 +19,11 @@ export interface CheckedLedger {
 export async function checkLedger(core: CoreState, ledger: Ledger, job: Job): Promise<CheckedLedger> {
   const { dataFolder } = core.options
   // A ledger of made-up data has no keyring.
-  const findings = core.demo
-    ? checkDatabase(ledger, ledgerFiles(ledgerFiles(dataFolder).demo).database)
-    : [...checkDatabase(ledger, ledgerFiles(dataFolder).database), ...checkKeyring(dataFolder)]
+  const folder = core.demo ? ledgerFiles(dataFolder).demo : dataFolder
+  const database = checkDatabase(ledger, ledgerFiles(folder).database)
+  const findings = core.demo ? database : [...database, ...checkKeyring(dataFolder)]
+  // Which files there must be, only a sound database can say.
+  if (database.length > 0) return { sound: false, findings, notes: [] }
   const evidence = await evidenceState(core, ledger, job)
   findings.push(...evidence.findings.map((finding) => `${finding}。${LOST_EVIDENCE}`))
   const loose = evidence.loose.length

@@ -78,7 +78,7 @@ function open(name: string) {
       ),
     async make(students = 0) {
       const { value, file } = await client.callForFile('backups.make', {}, { session: school.session })
-      expect(value).toEqual({ students })
+      expect(value).toEqual({ students, evidence: 0, left: [] })
       if (!file) throw new Error('no backup')
       return file
     },
@@ -166,8 +166,9 @@ describe('a backup', () => {
     await other.signIn()
     expect(await other.read()).toBe(MARKER)
     expect(await other.list()).toEqual(list)
-    expect(await other.check()).toEqual({ sound: true, findings: [] })
+    expect(await other.check()).toEqual({ sound: true, findings: [], notes: [] })
     expect(readdirSync(other.folder).sort()).toEqual([
+      'attachments',
       'keyring.bak',
       'keyring.json',
       'ledger.db',
@@ -275,7 +276,7 @@ describe('checking', () => {
   it('finds one flipped bit anywhere in the database', async () => {
     const school = await open('school').setUp()
     await school.write(MARKER.repeat(500))
-    expect(await school.check()).toEqual({ sound: true, findings: [] })
+    expect(await school.check()).toEqual({ sound: true, findings: [], notes: [] })
     const path = join(school.folder, 'ledger.db')
     const { size } = statSync(path)
     copyFileSync(path, join(root, 'whole'))
@@ -295,6 +296,6 @@ describe('checking', () => {
     expect({ sound, count: findings.length }).toEqual({ sound: false, count: 1 })
     expect(findings[0]).toContain('keyring.bak')
     await school.changePassword('another long one')
-    expect(await school.check()).toEqual({ sound: true, findings: [] })
+    expect(await school.check()).toEqual({ sound: true, findings: [], notes: [] })
   })
 })

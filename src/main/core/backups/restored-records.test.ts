@@ -118,7 +118,7 @@ it('restores forms, left-behind facts, shared adults, settled warnings and class
   await school.restore(file)
   await school.signIn('admin')
   expect(await everything(school, made)).toEqual(before)
-  expect(await call('backups.check', {})).toEqual({ sound: true, findings: [] })
+  expect(await call('backups.check', {})).toEqual({ sound: true, findings: [], notes: [] })
   await school.signIn('zhou')
   expect(await call('records.ids', { view: { register: 'students' } })).toEqual([made.two, made.one])
 })

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { lockFolder } from './folder-lock'
 import { ledgerFiles } from './ledger-files'
-import { fillStage, finishInstall, installStage } from './staged-ledger'
+import { fillStage, finishInstall, installStage, stageEvidence } from './staged-ledger'
 
 let folder: string
 beforeEach(() => {
@@ -48,6 +49,33 @@ it('is completed after a power cut in the middle of the moves', async () => {
   finishInstall(folder)
   expect(contents()).toEqual(['new', 'new', 'new'])
   expect(existsSync(stage)).toBe(false)
+})
+
+it('replaces the evidence with the database, after a power cut at any of its moves too', async () => {
+  const { stage, attachments } = ledgerFiles(folder)
+  const cuts = [
+    () => undefined,
+    () => rmSync(attachments, { recursive: true }),
+    () => {
+      rmSync(attachments, { recursive: true })
+      renameSync(ledgerFiles(stage).attachments, attachments)
+    }
+  ]
+  for (const cut of cuts) {
+    rmSync(attachments, { recursive: true, force: true })
+    mkdirSync(attachments)
+    writeFileSync(join(attachments, 'old.bin'), 'old')
+    await fillStage(folder, async (stage) => {
+      write(stage, 'new')
+      stageEvidence(stage, new Map([['new.bin', Buffer.from('new')]]))
+    })
+    writeFileSync(join(stage, 'ready'), '')
+    cut()
+    finishInstall(folder)
+    expect(readdirSync(attachments)).toEqual(['new.bin'])
+    expect(readFileSync(join(attachments, 'new.bin'), 'utf8')).toBe('new')
+    expect(existsSync(stage)).toBe(false)
+  }
 })
 
 it('does not count before it is ready, and leaves nothing after a failure', async () => {

@@ -10,6 +10,7 @@ import { recordStore, type StoredRecord } from '../records/store'
 import { existing } from '../records/stored-values'
 import { knownRegister, viewingFor } from '../records/viewing'
 import { datedFacts } from './dated-facts'
+import { evidenceEntries } from './evidence-entries'
 import { type AboutRecord, nameOf, stepEntries } from './steps'
 
 /**
@@ -28,6 +29,7 @@ export function studentTimeline(call: Call, id: number): TimelineEntry[] {
   const entries = [
     ...steps,
     ...records.flatMap(({ register, record }) => lookEntries(call, register, record)),
+    ...records.flatMap((about) => evidenceEntries(ledger, about)),
     ...records.flatMap((about) => {
       const { register, record } = about
       if (record.deletedAt !== null) return []
