@@ -1,11 +1,11 @@
 import type { RegisterDeclaration } from '@shared/registers'
 import { type Call, refuse } from '../context'
 import { composedStore } from '../records/composed'
-import { openRecordWriter } from '../records/record-writer'
+import { scopedReader } from '../records/record-writer'
+import { mayWrite } from '../records/scope'
 import { seen } from '../records/seen'
 import type { StoredRecord } from '../records/store'
 import { knownRegister, viewingFor } from '../records/viewing'
-import { openChangeSet } from '../records/writer'
 import { type EvidenceRow, evidenceRow } from './evidence-rows'
 
 /** A record whose evidence somebody looks at. */
@@ -22,17 +22,14 @@ export function ownerToSee(call: Call, key: string, id: number): EvidenceOwner {
 }
 
 /**
- * The record whose evidence is to be changed. Who may change the record may change its evidence: the writer is asked
- * with a change of nothing. Refuses as it does, and with `record_not_found` what lies in the recycle bin.
+ * The record whose evidence is to be changed: by whoever may write the record. Refuses with `not_allowed` what may only
+ * be looked at, and with `record_not_found` what lies in the recycle bin.
  */
 export function ownerToChange(call: Call, key: string, id: number): EvidenceOwner {
   const owner = ownerToSee(call, key, id)
   if (owner.record.deletedAt !== null) refuse('record_not_found')
-  const { ledger, session, core } = call
-  const step = { origin: 'edit', label: '佐证材料', session, at: core.options.now().toISOString() } as const
-  ledger.sqlite.transaction(() => {
-    openRecordWriter(openChangeSet(ledger, step), owner.register).update(id, {})
-  })()
+  const { scope } = viewingFor(call)
+  if (!mayWrite(scope ?? null, scopedReader(call.ledger, owner.register)(id))) refuse('not_allowed')
   return owner
 }
 

@@ -1,8 +1,10 @@
+import type { ShownRecord } from '@shared/api/records'
 import { leftBehindDefinitions } from '@shared/api/session'
 import type { LeftBehindFinding, StudentFile } from '@shared/api/students'
 import { type MemberValues, type RegisterKey } from '@shared/registers'
 import { findLeftBehind } from '@shared/rules/left-behind'
 import type { Call } from '../context'
+import { countEvidence } from '../evidence/evidence-rows'
 import { composedStore } from '../records/composed'
 import { leftBehindFacts } from '../records/left-behind-facts'
 import { recordsAbout } from '../records/record-writer'
@@ -39,15 +41,18 @@ export function studentFile(
         state: String(one.values.formState ?? '')
       }))
       .sort((one, other) => other.schoolYear - one.schoolYear),
-    form: form ? showRecord(knownRegister(call.ledger, 'environment_forms'), form, viewing) : null,
-    leftBehind: leftBehind
-      ? showRecord(knownRegister(call.ledger, 'left_behind_children'), leftBehind, onTheDay)
-      : null,
+    form: form ? show(call, 'environment_forms', form, viewing) : null,
+    leftBehind: leftBehind ? show(call, 'left_behind_children', leftBehind, onTheDay) : null,
     findings: leftBehind ? findingsOf(leftBehind, onTheDay) : [],
     siblings: siblingsOf(call.ledger, student, viewing),
     warnings: warningsOf(call, id),
     maySeeSensitive: maySeeSensitive(viewing.scope ?? null, { stage, entryYear, classNo })
   }
+}
+
+function show({ ledger }: Call, key: RegisterKey, record: StoredRecord, viewing: Viewing): ShownRecord {
+  const evidence = countEvidence(ledger, key, record.id)
+  return { ...showRecord(knownRegister(ledger, key), record, viewing), evidence }
 }
 
 function recordsOf({ ledger }: Call, key: RegisterKey, studentId: number, viewing: Viewing): StoredRecord[] {

@@ -5,6 +5,7 @@ import { enterDialog } from '../ui/enter-dialog'
 import { saveFile } from '../ui/save-file'
 import { useAction } from '../ui/use-action'
 import { sensitiveLabels, mayBePublic } from './fields'
+import { exportEvidence } from './evidence/export-evidence'
 import { type RangeSurroundings, useRecordRange } from './record-range'
 
 interface ExportDialogProps extends RangeSurroundings {
@@ -21,13 +22,18 @@ interface ExportDialogProps extends RangeSurroundings {
 export function ExportDialog(props: ExportDialogProps) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
-  const [profile, setProfile] = useState<'full' | 'public'>('full')
+  const [profile, setProfile] = useState<'full' | 'public' | 'evidence'>('full')
   const [shownOnly, setShownOnly] = useState(false)
   const range = useRecordRange(props)
   const sensitive = sensitiveLabels(props.register)
 
   const write = () =>
     run(async () => {
+      if (profile === 'evidence') {
+        void message.success(await exportEvidence(range.view()))
+        close()
+        return
+      }
       const { value, file } = await callForFile('exports.workbook', {
         view: range.view(),
         profile,
@@ -55,19 +61,18 @@ export function ExportDialog(props: ExportDialogProps) {
       destroyOnHidden
     >
       <Form layout="vertical">
-        {mayBePublic(props.register) && (
-          <Form.Item label="用途">
-            <Radio.Group
-              value={profile}
-              onChange={(event) => setProfile(event.target.value as 'full' | 'public')}
-              className="radio-lines"
-              options={[
-                { value: 'full', label: '上报(完整内容)' },
-                { value: 'public', label: '公示(只有姓名和班级)' }
-              ]}
-            />
-          </Form.Item>
-        )}
+        <Form.Item label="用途">
+          <Radio.Group
+            value={profile}
+            onChange={(event) => setProfile(event.target.value as typeof profile)}
+            className="radio-lines"
+            options={[
+              { value: 'full', label: '上报(完整内容)' },
+              ...(mayBePublic(props.register) ? [{ value: 'public', label: '公示(只有姓名和班级)' }] : []),
+              { value: 'evidence', label: '佐证材料(照片和扫描件,每条记录一个文件夹)' }
+            ]}
+          />
+        </Form.Item>
         <Form.Item label="范围">{range.control}</Form.Item>
         {profile === 'full' && (
           <Form.Item label="栏目">
@@ -88,6 +93,12 @@ export function ExportDialog(props: ExportDialogProps) {
           type="warning"
           showIcon
           title={`导出的表格含身份证号、电话、住址等个人信息,请只交给规定的部门,不要发到微信群、QQ群,用完及时删除。${sensitive && `${sensitive}不会导出。`}这次导出会记入操作记录。`}
+        />
+      ) : profile === 'evidence' ? (
+        <Alert
+          type="warning"
+          showIcon
+          title="导出的是一个压缩包,里面的照片没有加密,可能有学生的样子。请只交给检查的部门,用完及时删除。这次导出会记入操作记录。"
         />
       ) : (
         <Alert type="info" showIcon title="公示用的表格只含姓名和班级,可以张贴或发给家长。" />

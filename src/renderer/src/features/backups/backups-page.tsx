@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Alert, App, Button, List, Space, Typography } from 'antd'
+import type { OutputOf } from '@shared/api/contract'
 import { DownloadOutlined, SafetyCertificateOutlined, UndoOutlined } from '@ant-design/icons'
 import { call, callForFile } from '../../api'
 import { saveFile } from '../../ui/save-file'
@@ -9,13 +10,16 @@ import { useAction } from '../../ui/use-action'
 export function BackupsPage(props: { onRestore: () => void }) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
-  const [check, setCheck] = useState<{ sound: boolean; findings: string[] } | null>(null)
+  const [check, setCheck] = useState<OutputOf<'backups.check'> | null>(null)
+  const [left, setLeft] = useState<string[]>([])
 
   const make = () =>
     run(async () => {
       const { value, file } = await callForFile('backups.make', {})
       if (file) saveFile(file)
-      void message.success(`备份已做好,含 ${value.students} 名学生`)
+      setLeft(value.left)
+      const evidence = value.evidence > 0 ? `、${value.evidence} 个佐证材料` : ''
+      void message.success(`备份已做好,含 ${value.students} 名学生${evidence}`)
     })
 
   return (
@@ -37,15 +41,31 @@ export function BackupsPage(props: { onRestore: () => void }) {
           从备份恢复
         </Button>
       </Space>
+      {left.length > 0 && (
+        <Alert
+          style={{ marginTop: 16 }}
+          type="warning"
+          showIcon
+          title="备份已做好,但有佐证材料没有装进去:"
+          description={left.map((text) => (
+            <div key={text}>{text}</div>
+          ))}
+        />
+      )}
       {check?.sound && (
-        <Alert style={{ marginTop: 16 }} type="success" showIcon title="检查完毕,台账完好。" />
+        <Alert
+          style={{ marginTop: 16 }}
+          type="success"
+          showIcon
+          title={['检查完毕,台账完好。', ...check.notes].join('')}
+        />
       )}
       {check && !check.sound && (
         <Alert
           style={{ marginTop: 16 }}
           type="error"
           showIcon
-          title="检查发现问题,请用最近的备份恢复:"
+          title="检查发现问题:"
           description={
             <List
               size="small"

@@ -6,6 +6,7 @@ import type { StudentFile } from '@shared/api/students'
 import type { RegisterDeclaration } from '@shared/registers'
 import { call } from '../../api'
 import { choicesOf, fieldsOf, type KeyedField } from '../../registers/fields'
+import { EvidenceButton } from '../../registers/evidence/evidence-button'
 import { useRecordDraft } from '../../registers/form/use-record-draft'
 import { useAction } from '../../ui/use-action'
 import { CardForm } from './card-form'
@@ -80,6 +81,7 @@ export function FormEntry(props: FormEntryProps) {
           schoolYear={props.schoolYear}
           disabled={dirty}
         />
+        <EvidenceButton register={register.key} record={props.form} />
         {confirmed && dirty && <span className="hint">登记表已经确认过;保存后改动会记入修改记录。</span>}
       </div>
       {tellsOfHarm(form.draft.texts.harmSigns ?? '') && <DutyToReport />}

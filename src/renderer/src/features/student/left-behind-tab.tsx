@@ -3,6 +3,7 @@ import { App, Button, Empty } from 'antd'
 import { registers } from '@shared/registers'
 import type { StudentFile } from '@shared/api/students'
 import { call } from '../../api'
+import { EvidenceButton } from '../../registers/evidence/evidence-button'
 import { useAction } from '../../ui/use-action'
 import { Findings } from './findings'
 import { LeftBehindFacts } from './left-behind-facts'
@@ -56,6 +57,7 @@ export function LeftBehindTab(props: LeftBehindTabProps) {
             schoolYear={schoolYear}
             asOf={props.asOf}
           />
+          <EvidenceButton register="left_behind_children" record={file.leftBehind} />
         </Findings>
         <LeftBehindFacts key={file.leftBehind.id} {...props} record={file.leftBehind} />
       </div>

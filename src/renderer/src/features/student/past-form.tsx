@@ -2,6 +2,7 @@ import { type ReactNode, useCallback } from 'react'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { ShownRecord } from '@shared/api/records'
 import { call } from '../../api'
+import { EvidenceButton } from '../../registers/evidence/evidence-button'
 import { useRecordDraft } from '../../registers/form/use-record-draft'
 import { useLoaded } from '../../ui/use-loaded'
 import { CardForm } from './card-form'
@@ -26,6 +27,7 @@ export function PastForm(props: PastFormProps) {
     <div className="tab-page filling">
       <div className="tab-head">
         {props.years}
+        {value && <EvidenceButton register={register.key} record={value} readOnly />}
         <span className="hint">这是其他学年的登记表,只能查看。</span>
       </div>
       {value && <ShownForm key={value.id} {...props} record={value} />}

@@ -7,6 +7,7 @@ import { useUnsaved } from '../../ui/unsaved'
 import { useAction } from '../../ui/use-action'
 import { useMayLeave } from '../../ui/use-may-leave'
 import { ownPart } from '../fields'
+import { useEvidenceTab } from '../evidence/use-evidence-tab'
 import { HistoryList } from './history-list'
 import { RecordFields } from './record-fields'
 import type { RecordPanel } from './record-panel'
@@ -81,6 +82,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
     />
   )
   const others = Object.entries(record?.otherColumns ?? {})
+  const evidence = useEvidenceTab(register.key, loaded ? record : null, readOnly)
   return (
     <Drawer
       title={title}
@@ -103,7 +105,10 @@ export function RecordDrawer(props: RecordDrawerProps) {
         <StudentLine studentId={studentId} schoolYear={schoolYear} onOpenStudent={props.onOpenStudent} />
       )}
       {id === null ? (
-        fields
+        <>
+          {fields}
+          <p className="hint">先保存,再打开这条记录,就可以添加佐证材料(照片、扫描件)。</p>
+        </>
       ) : (
         <Tabs
           destroyOnHidden
@@ -144,6 +149,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
                   }
                 ]
               : []),
+            evidence,
             { key: 'history', label: '修改记录', children: <HistoryList register={register.key} id={id} /> }
           ]}
         />
