@@ -39,7 +39,7 @@ test('the built desktop programme imports Electron, so the guard can see it', ()
 test('the command line does not load what only imports need before it is asked to', () => {
   const imports = outsideImports('cli.js', [AT_ONCE])
   expect(imports).toContain('better-sqlite3')
-  expect([...imports].filter((name) => ['xlsx', 'hucre'].includes(name))).toEqual([])
+  expect([...imports].filter((name) => ['xlsx', 'hucre', 'sharp'].includes(name))).toEqual([])
 })
 
 test('a sandboxed preload requires electron only', () => {

@@ -98,7 +98,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <Alert
           type="warning"
           showIcon
-          title="导出的是一个压缩包,里面的照片没有加密,可能有学生的样子。请只交给检查的部门,用完及时删除。这次导出会记入操作记录。"
+          title="导出的是一个压缩包,里面的照片没有加密,可能拍到了学生。请只交给检查的部门,用完及时删除。这次导出会记入操作记录。"
         />
       ) : (
         <Alert type="info" showIcon title="公示用的表格只含姓名和班级,可以张贴或发给家长。" />
