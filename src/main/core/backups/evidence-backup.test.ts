@@ -48,6 +48,9 @@ function open(name: string) {
       } as const
       given.session = (await client.call('session.setUp', school)).session
     },
+    async startDemo() {
+      given.session = (await client.call('session.startDemo', { students: 10 })).session
+    },
     async signIn() {
       given.session = (await client.call('session.signIn', { userName: 'admin', password: PASSWORD })).session
     },
@@ -210,4 +213,15 @@ it('takes in only what one file can hold', () => {
   expect(whatFits(rows, 4000)).toHaveLength(2)
   expect(whatFits(rows, 10_000)).toHaveLength(3)
   expect(whatFits(rows, -1)).toEqual([])
+})
+
+it('of the made-up ledger lies in its own folder and goes with it', async () => {
+  const school = open('school')
+  await school.startDemo()
+  const { value } = await school.call('records.ids', { view: { register: 'students' } })
+  await school.call('attachments.add', { register: 'students', id: value[0] ?? 0 }, PDF)
+  expect(readdirSync(join(school.folder, 'demo', 'attachments'))).toHaveLength(1)
+  expect((await school.call('backups.check', {})).value).toEqual({ sound: true, findings: [], notes: [] })
+  await school.call('session.endDemo', {})
+  expect(readdirSync(school.folder)).toEqual([])
 })
