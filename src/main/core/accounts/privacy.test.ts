@@ -4,6 +4,7 @@ import type { Filter } from '@shared/api/records'
 import type { FileContent } from '@shared/api/messages'
 import { registers } from '@shared/registers'
 import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
+import { PDF } from '../../../../tests/sample-evidence'
 import { madeUpIdNumber } from '../../../../tests/temporary-ledger'
 import { told } from '../../../../tests/told'
 
@@ -14,6 +15,8 @@ interface Target {
   leftBehind: number
   /** In the recycle bin. */
   removed: number
+  /** Files of evidence of the student, the form and the left-behind record. */
+  evidence: number[]
   name: string
   phone: string
   idNumber: string
@@ -79,8 +82,19 @@ async function addChild(
   })
   const removed = await create('students', { ...values, name: `${name}${digit}`, guardians: [guardian] })
   await call('records.remove', { register: 'students', ids: [removed] })
-  return { student, form, leftBehind, removed, name, phone, idNumber }
+  const owners = { students: student, environment_forms: form, left_behind_children: leftBehind }
+  const evidence = []
+  for (const [register, id] of Object.entries(owners)) {
+    const { id: added } = await call('attachments.add', { register, id }, scan(mark))
+    evidence.push(added)
+  }
+  return { student, form, leftBehind, removed, evidence, name, phone, idNumber }
 }
+
+const scan = (mark: string): FileContent => ({
+  name: `${mark}.pdf`,
+  bytes: Buffer.concat([PDF, Buffer.from(mark)])
+})
 
 type Requests = (target: Target) => { input: unknown; file?: FileContent }[]
 const KEYS = Object.keys(registers) as (keyof typeof registers)[]
@@ -178,6 +192,13 @@ const requests: Partial<Record<ProcedureName, Requests>> = {
       { input: { register, blank: { grade: 3, classNo: 1 }, schoolYear: SCHOOL_YEAR } }
     ])
   ],
+  'attachments.list': ofEach((register, id) => ({ register, id })),
+  'attachments.add': (target) =>
+    ofEach((register, id) => ({ register, id }))(target).map((one) => ({ ...one, file: scan('越界') })),
+  'attachments.read': ({ evidence }) => evidence.map((id) => ({ input: { id } })),
+  'attachments.remove': ({ evidence }) => evidence.map((id) => ({ input: { id } })),
+  'attachments.restore': ({ evidence }) => evidence.map((id) => ({ input: { id } })),
+  'attachments.exportFolder': viewed((view) => ({ view }), true),
   'students.file': ({ student, removed }) => [{ input: { id: student } }, { input: { id: removed } }],
   'students.timeline': ({ student, removed }) => [{ input: { id: student } }, { input: { id: removed } }],
   'students.linkAdults': ({ student }) => [
@@ -283,6 +304,8 @@ async function stateOfOther() {
     rows('students').filter(({ id }) => [other.student, other.removed].includes(id)),
     rows('environment_forms').filter(({ id }) => id === other.form),
     rows('left_behind_children').filter(({ id }) => id === other.leftBehind),
-    rows('settled_warnings')
+    rows('settled_warnings'),
+    rows('attachments').filter(({ id }) => other.evidence.includes(id)),
+    rows('attachments').length
   ]
 }
