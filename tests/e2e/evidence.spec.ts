@@ -9,6 +9,8 @@ import type { Host } from './hosts/host'
 import { EvidencePanel } from './pages/evidence-panel'
 import { FirstRunPage } from './pages/first-run-page'
 import { RegisterPage } from './pages/register-page'
+import { SignInPage } from './pages/sign-in-page'
+import { StudentPage } from './pages/student-page'
 
 /** Photos and scans of a record: added in three ways, looked at, removed, brought back, handed out. */
 let folder: string
@@ -36,17 +38,24 @@ async function write(name: string, content: Uint8Array) {
   return join(folder, name)
 }
 
+/** A register with one student, typed into the form, which says how evidence comes to a new record. */
+async function registerWithStudent() {
+  const register = new RegisterPage(page)
+  await register.tool('新增学生').click()
+  const form = page.getByRole('dialog', { name: '新增学生' })
+  await expect(form).toContainText('先保存,再打开这条记录')
+  await form.getByLabel('姓名', { exact: true }).fill('虚构学生')
+  await form.getByLabel('班级', { exact: true }).fill('三(1)班')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(register.cell(0, 'name')).toHaveText('虚构学生')
+  return register
+}
+
 test('photos are chosen, pasted and dropped, seen, removed and exported', async ({}, info) => {
   const shot = async (name: string) => {
     await page.screenshot({ path: info.outputPath(`${name}.png`) })
   }
-  const register = new RegisterPage(page)
-  await register.tool('新增学生').click()
-  const added = page.getByRole('dialog', { name: '新增学生' })
-  await expect(added).toContainText('先保存,再打开这条记录')
-  await added.getByLabel('姓名', { exact: true }).fill('虚构学生')
-  await added.getByLabel('班级', { exact: true }).fill('三(1)班')
-  await added.getByRole('button', { name: '保存' }).click()
+  const register = await registerWithStudent()
 
   const form = await register.openRecord(0)
   await form.getByRole('tab', { name: '佐证材料' }).click()
@@ -106,11 +115,7 @@ test('photos are chosen, pasted and dropped, seen, removed and exported', async 
   await expect(evidence.panel.locator('.removed')).toContainText('签到表.pdf')
   for (const name of readdirSync(join(folder, 'data', 'attachments')))
     expect(name).toMatch(/^[0-9a-f]{32}\.bin$/)
-  await form
-    .getByRole('button', { name: 'Close' })
-    .or(form.getByRole('button', { name: '取消' }))
-    .last()
-    .click()
+  await form.getByRole('button', { name: '取消' }).click()
 
   await register.tool('导出').click()
   const dialog = page.getByRole('dialog', { name: '导出学生花名册' })
@@ -128,4 +133,34 @@ test('photos are chosen, pasted and dropped, seen, removed and exported', async 
   await expect(log).toContainText('佐证材料:虚构学生')
   await expect(log).toContainText('学生花名册佐证材料')
   await shot('log')
+})
+
+test('a registration form has its evidence beside it, and a lock hides an open picture', async ({}, info) => {
+  await registerWithStudent()
+  const student = new StudentPage(page)
+  await student.find('虚构学生')
+  await student.turnTo('登记表')
+  await student.button('开始填写').click()
+  const button = student.region.getByRole('button', { name: /^佐证材料/ })
+  await button.click()
+  const drawer = page.getByRole('dialog', { name: '佐证材料' })
+  const evidence = new EvidencePanel(page, drawer.locator('.evidence'))
+  await evidence.choose(await write('登记表.jpg', await phonePhoto()))
+  await expect(evidence.names()).toHaveText(['登记表.jpg'])
+  await evidence.panel.getByRole('button', { name: '查看 登记表.jpg' }).click()
+  const view = page.getByRole('dialog', { name: '登记表.jpg' })
+  await expect(view).toBeVisible()
+  await page.getByLabel('锁定').dispatchEvent('click')
+  const signIn = new SignInPage(page)
+  await expect(signIn.password).toBeVisible()
+  await expect(view).toBeHidden()
+  await expect(evidence.panel).toBeHidden()
+  await evidence.pastePicture(await gradient(60, 40).png().toBuffer())
+  await signIn.signIn('虚构密码-2026')
+  await expect(view).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(evidence.names()).toHaveCount(1)
+  await drawer.getByRole('button', { name: '关闭' }).click()
+  await expect(button).toHaveText('佐证材料(1)')
+  await page.screenshot({ path: info.outputPath('form.png') })
 })
