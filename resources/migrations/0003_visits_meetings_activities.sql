@@ -178,9 +178,10 @@ CREATE TABLE committee_meetings (
 CREATE TABLE committee_attendees (
   id INTEGER PRIMARY KEY,
   owner_id INTEGER NOT NULL REFERENCES committee_meetings (id),
-  position TEXT,
+  position INTEGER NOT NULL,
   member_id REAL,
   name TEXT,
+  post TEXT,
   state TEXT,
   reason TEXT
 );

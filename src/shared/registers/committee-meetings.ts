@@ -154,7 +154,7 @@ export const committeeMeetings = defineRegister({
         /** The membership; empty where an imported list names somebody the register does not know. */
         memberId: { kind: 'number', label: '成员编号', block: PEOPLE, internal: true },
         name: { kind: 'personName', label: '委员姓名', block: PEOPLE, width: 10 },
-        position: { kind: 'text', label: '家委会职务', block: PEOPLE, width: 10 },
+        post: { kind: 'text', label: '家委会职务', block: PEOPLE, width: 10 },
         state: {
           kind: 'choice',
           label: '出席',
