@@ -3,10 +3,12 @@ import { accountHandlers } from './accounts/account-handlers'
 import { sessionHandlers } from './accounts/handlers'
 import { backupHandlers } from './backups/handlers'
 import { evidenceHandlers } from './evidence/handlers'
+import { committeeHandlers } from './committee/handlers'
 import { cardHandlers } from './exports/card-handlers'
 import { exportHandlers } from './exports/handlers'
 import { formHandlers } from './forms/handlers'
 import { importHandlers } from './imports/handlers'
+import { lawHandlers } from './law/standing'
 import { recordHandlers } from './records/handlers'
 import { reportHandlers } from './reports/handlers'
 import { demoHandlers } from './demo/handlers'
@@ -26,6 +28,8 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...studentHandlers,
   ...formHandlers,
   ...todoHandlers,
+  ...committeeHandlers,
+  ...lawHandlers,
   ...warningHandlers,
   ...reportHandlers,
   ...backupHandlers,

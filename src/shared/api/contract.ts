@@ -11,14 +11,17 @@ import {
 } from './imports'
 import type { Account } from './accounts'
 import type { EvidenceItem } from './evidence'
+import { committeeProcedures } from './committee-procedures'
 import type { ClassCompletion, CompletionStudent } from './forms'
 import type { Progress } from './messages'
+import { classChoice, day, id, procedure, schoolYear, values } from './procedure'
 import {
   type CellRefusal,
   type ClassNode,
   type HistoryEntry,
   type RecordPage,
   type ShownRecord,
+  type ViewSums,
   viewSchema
 } from './records'
 import type { ReportSummary } from './reports'
@@ -28,33 +31,16 @@ import type { Sibling, StudentFile, TimelineEntry } from './students'
 import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { Warning, WarningCount } from './warnings'
 
-/** Who may call: anyone, anyone signed in, or the director (德育主任/政教处) alone. */
-export type Role = 'anyone' | 'member' | 'director'
-
-interface Procedure<Input extends z.ZodType, Output> {
-  role: Role
-  input: Input
-  /** Only a type: what the procedure answers. */
-  output?: Output
-}
-
-function procedure<Output>() {
-  return <Input extends z.ZodType>(role: Role, input: Input): Procedure<Input, Output> => ({ role, input })
-}
+export type { Role } from './procedure'
 
 const nothing = z.object({}).default({})
-const id = z.number().int().positive()
 const password = z.string().max(200)
 const field = z.string().max(60)
-const values = z.record(z.string(), z.unknown())
-const schoolYear = z.number().int().optional()
 const changes = z
   .array(z.object({ id, version: z.number().int().optional(), values }))
   .min(1)
   .max(20000)
 const importSession = z.string().max(40)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const classChoice = { grade: z.number().int().min(1).max(9).optional(), classNo: z.number().int().optional() }
 const memberPlace = z.object({ studentId: id, place: z.number().int().min(0).max(60) })
 const accountClasses = z
   .array(
@@ -106,6 +92,11 @@ export const contract = {
   ),
   /** The ids of a whole view in its order, for choosing all of it. */
   'records.ids': procedure<number[]>()('member', z.object({ view: viewSchema })),
+  /** A view added up by some of its number and choice fields. */
+  'records.sums': procedure<ViewSums>()(
+    'member',
+    z.object({ view: viewSchema, fields: z.array(field).max(30) })
+  ),
   'records.classes': procedure<ClassNode[]>()(
     'member',
     z.object({ register: z.string(), schoolYear: z.number().int().optional() })
@@ -273,6 +264,8 @@ export const contract = {
       only: z.enum(['all', 'confirmed', 'drafts', 'missing', 'withoutGuardianPhone']).default('all')
     })
   ),
+
+  ...committeeProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

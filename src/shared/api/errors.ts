@@ -56,6 +56,7 @@ export const errorMessages = {
   record_changed: '这条记录刚被别人改动过,请刷新后再改。',
   record_exists: '这名学生已经有{record}了,请直接打开原来的那一份。',
   form_incomplete: '有 {count} 份登记表的必填项还空着:{fields}。请先补填,再确认。',
+  committee_child_left: '所选成员中有 {count} 人的孩子已离校或已删除,不能连任。请去掉这些人后再换届。',
   value_refused: '“{label}”的内容不能保存:{reason}。',
   evidence_type_refused: '这个文件不能作为佐证材料:{reason}。',
   evidence_damaged: '这张图片已损坏或不完整,打不开。请换一张,或重新拍照、扫描后再添加。',

@@ -72,6 +72,13 @@ export interface RecordPage {
   rows: ShownRecord[]
 }
 
+/** A view added up: how many records, the sums of number fields, and how many hold each word of a choice (empty: none). */
+export interface ViewSums {
+  count: number
+  sums: Record<string, number>
+  counts: Record<string, Record<string, number>>
+}
+
 /** A value of some changes that cannot be stored. `row` counts the changes from 0; `reason` is a part of a sentence. */
 export interface CellRefusal {
   row: number

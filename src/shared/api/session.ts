@@ -39,7 +39,9 @@ export const settingsSchema = z.object({
   visitDays: z.number().int().min(0).max(120),
   /** The county of the school, as 江西省抚州市临川区, to tell 县内 from 省内县外 and 省外. */
   homeCounty: z.string().trim().max(60),
-  reportContacts: z.array(reportContactSchema).max(8)
+  reportContacts: z.array(reportContactSchema).max(8),
+  /** Hours (课时) of lectures on the law that a calendar year must have (教育部令第52号). */
+  legalHours: z.number().min(0).max(100)
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -51,6 +53,7 @@ export const firstSettings = {
   leftBehindDefinition: 'B',
   visitDays: 30,
   homeCounty: '',
+  legalHours: 4,
   reportContacts: [
     { name: '公安机关', phone: '110' },
     { name: '政府热线(民政、未成年人保护)', phone: '12345' },

@@ -99,6 +99,11 @@ export interface RegisterDeclaration {
    * and one that a script asks for does not say what it lists.
    */
   confidential?: boolean
+  /**
+   * Records are sums of what people said who must not be found out (家长评教, §1.10): columns of a file that could tell
+   * who they are (`tellsWho`) are never kept, on whatever way they come in.
+   */
+  anonymous?: boolean
   /** Lists have the usual columns only: the rare ones go out where they are chosen, or the paper would not hold them. */
   usualList?: boolean
 }

@@ -29,6 +29,7 @@ export const teachingEvaluations = defineRegister({
   table: 'teaching_evaluations',
   unit: '条',
   ofClass: 'director',
+  anonymous: true,
   dated: { from: 'date' },
   sameBy: ['date', 'teacher', 'subject', 'schoolClass'],
   titleWords: ['家长评教', '评教汇总', '评教', '满意度测评', '满意度调查'],

@@ -3,6 +3,7 @@ import type { CellRefusal, ShownRecord } from '@shared/api/records'
 import { type RegisterDeclaration, registers } from '@shared/registers'
 import { refuse } from '../context'
 import type { Ledger } from '../database/ledger'
+import { begunValues } from './begun-values'
 import { compose, composedStore, noRecord } from './composed'
 import { type PresentRecord, readTyped, type ReadTyped, type TypedContext } from './read-typed'
 import { showRecord } from './shown'
@@ -49,6 +50,7 @@ export function createRecord(
     : { values: {}, doubts: [] }
   const { values, doubts } = readTyped(typedContext(editing), complete, present)
   if (register.about === 'studentInSchoolYear') values.schoolYear = viewing.schoolYear
+  Object.assign(values, begunValues[register.key]?.(ledger, values, viewing))
   return ledger.sqlite.transaction(() => {
     const writer = writerOf(editing, 'create', `新增${register.recordLabel}`)
     if (student) values.studentId = student.id

@@ -1,5 +1,6 @@
 import type { MemberValues, RecordValues } from '@shared/registers'
 import { attendanceOf, committeeAttendanceOf, type HeadCount } from '@shared/rules/attendance'
+import { schoolYearOf } from '@shared/rules/school-year'
 import { satisfactionRate } from '@shared/rules/satisfaction'
 import { termStateOn } from '@shared/rules/terms-of-office'
 import type { Viewing } from './viewing'
@@ -32,7 +33,9 @@ export const eventValues: Record<string, Compute> = {
   teaching_evaluations: (values) => ({
     satisfactionRate: satisfactionRate(values) ?? values.reportedRate ?? null
   }),
-  committee_members: (values, { facts, ...viewing }) => ({
-    termState: facts ? termStateOn(values, facts.day, viewing) : null
+  committee_members: (values, { facts, primaryGrades }) => ({
+    termState: facts
+      ? termStateOn(values, facts.day, { schoolYear: schoolYearOf(facts.day), primaryGrades })
+      : null
   })
 }

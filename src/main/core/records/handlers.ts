@@ -16,6 +16,7 @@ import { recordHistory } from './history'
 import { revealValue } from './reveal'
 import { showOtherColumns, showRecord } from './shown'
 import { seen } from './seen'
+import { sumView } from './sums'
 import { knownRegister, viewingFor } from './viewing'
 import { listRecords, viewOrder } from './views'
 
@@ -30,6 +31,10 @@ export const recordHandlers: Handlers<Names> = {
   'records.ids'(call, { view }) {
     const register = knownRegister(call.ledger, view.register)
     return [...viewOrder(call.ledger, register, view, viewingFor(call, view))]
+  },
+  'records.sums'(call, { view, fields }) {
+    const register = knownRegister(call.ledger, view.register)
+    return sumView(call.ledger, register, view, { fields, viewing: viewingFor(call, view) })
   },
   'records.classes': (call, { register, schoolYear }) =>
     listClasses(call.ledger, knownRegister(call.ledger, register), viewingFor(call, { schoolYear })),

@@ -58,3 +58,8 @@ export function joinTexts(present: Record<string, string>, changes: Record<strin
     after: differs ? after : undefined
   }
 }
+
+/** A value as a word for a list; empty where there is none. */
+export function wordOf(value: AnyValue | undefined): string {
+  return value === null || value === undefined || typeof value === 'object' ? '' : String(value)
+}

@@ -1,5 +1,6 @@
 import type { Doubt } from '@shared/api/records'
 import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import { tellsWho } from '@shared/rules/anonymity'
 import { type StoredColumn, toColumn } from '../database/columns'
 import { refuse, type Session } from '../context'
 import type { Ledger } from '../database/ledger'
@@ -123,7 +124,7 @@ export function openWriter(changeSet: ChangeSet, register: RegisterDeclaration):
     refuseSecond(given)
     const values = withAgeYears(register, given, options)
     const doubts = joinDoubts(computedDoubts(register, values), extras.doubts)
-    const others = joinTexts({}, extras.otherColumns)
+    const others = joinTexts({}, keptColumns(register, extras))
     const parameters: unknown[] = [options.at, options.at, others.json, jsonOf(doubts), nameKey(values)]
     const known = knownColumns(store.columns, values as MemberValues, parameters)
     const id = statements.insert(known, parameters)
@@ -158,7 +159,7 @@ export function openWriter(changeSet: ChangeSet, register: RegisterDeclaration):
       before.values[key] = present
       after.values[key] = values[key] = next
     }
-    const others = joinTexts(record.otherColumns, extras.otherColumns)
+    const others = joinTexts(record.otherColumns, keptColumns(register, extras))
     before.otherColumns = others.before
     after.otherColumns = others.after
     const changed = new Set(Object.keys(after.values))
@@ -232,6 +233,14 @@ function knownColumns(columns: StoredColumn[], values: MemberValues, parameters:
     parameters.push(toColumn(value))
     return true
   })
+}
+
+/** Columns without a field that may be kept: where people must not be found out, not those that tell who they are. */
+function keptColumns({ anonymous }: RegisterDeclaration, { otherColumns }: Extras): Extras['otherColumns'] {
+  if (!anonymous || !otherColumns) return otherColumns
+  return Object.fromEntries(
+    Object.entries(otherColumns).filter(([header, text]) => text === null || !tellsWho(header))
+  )
 }
 
 function jsonOf(doubts: Doubt[]) {
