@@ -21,7 +21,9 @@ export function latenessOf(values: MemberValues, raisedOn: string | null, day: s
   if (!isOpenMatter(values)) return null
   const { deadline } = values
   if (typeof deadline === 'string' && deadline !== '') return lastDayOf(deadline) < day ? '已超期' : null
-  return raisedOn !== null && dayNumberOf(day) - dayNumberOf(lastDayOf(raisedOn)) > LONG_DAYS ? '久未答复' : null
+  return raisedOn !== null && dayNumberOf(day) - dayNumberOf(lastDayOf(raisedOn)) > LONG_DAYS
+    ? '久未答复'
+    : null
 }
 
 /** How many matters were raised, answered and taken up, as the bureau counts them (建议条数, 答复, 采纳; §1.7). */

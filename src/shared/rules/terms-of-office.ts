@@ -43,9 +43,7 @@ export function hasLeftSchool(values: RecordValues, { schoolYear, primaryGrades 
   const { enrolmentStatus } = values
   if (typeof enrolmentStatus === 'string' && GONE.test(enrolmentStatus)) return true
   const entry = entryIn(values)
-  return (
-    entry !== null && entry.entryYear <= schoolYear && gradeOf(entry, schoolYear, primaryGrades) === null
-  )
+  return entry !== null && entry.entryYear <= schoolYear && gradeOf(entry, schoolYear, primaryGrades) === null
 }
 
 /** Why a membership is to end, and on which day (`YYYY-MM-DD`). */

@@ -18,10 +18,7 @@ const { committee_members: register } = registers
  * Ends memberships, each on its day and for its reason, as one step. Refuses with `record_changed` one that has ended
  * meanwhile, and with `value_refused` a day before the term began: then none is ended.
  */
-export function endMemberships(
-  call: Call,
-  { members }: ParsedInputOf<'committee.end'>
-): { count: number } {
+export function endMemberships(call: Call, { members }: ParsedInputOf<'committee.end'>): { count: number } {
   const label = `确认 ${members.length} 名家委会成员离任`
   return asOneStep(call, label, (writer, own) => {
     for (const { id, endedOn, reason } of members) {
@@ -50,6 +47,7 @@ export function renewMemberships(
   if (termTo < termFrom) refuse('value_refused', { label: fields.termTo.label, reason: '早于任期开始' })
   const store = composedStore(call.ledger, register, viewingFor(call))
   return asOneStep(call, `换届:${ids.length} 名家委会成员连任`, (writer, own) => {
+    const known = ids.map((id) => ({ id, values: own(id) }))
     const look = { schoolYear: schoolYearOf(termFrom), primaryGrades }
     const left = ids.filter((id) => {
       const member = store.read(id)
@@ -57,8 +55,7 @@ export function renewMemberships(
     })
     if (left.length > 0) refuse('committee_child_left', { count: left.length })
     let count = 0
-    for (const id of ids) {
-      const values = own(id)
+    for (const { id, values } of known) {
       if (hasTerm(call, values, termFrom)) continue
       if (!values.endedOn) {
         const endedOn = endBeforeNextTerm(values, termFrom)

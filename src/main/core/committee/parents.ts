@@ -26,9 +26,7 @@ export function parentsOf(
   const student = seen(composedStore(ledger, registers.students, viewing), studentId, viewing)
   if (student.deletedAt !== null) refuse('record_not_found')
   const { committee_members: register } = registers
-  const members = composedStore(ledger, register, viewing).readMany(
-    recordsAbout(ledger, register, studentId)
-  )
+  const members = composedStore(ledger, register, viewing).readMany(recordsAbout(ledger, register, studentId))
   const looked = members.find(({ id }) => id === memberId)?.values
   return ((student.values.guardians ?? []) as MemberValues[]).flatMap((parent, place) => {
     const name = wordOf(parent.name)

@@ -30,11 +30,7 @@ export function expectedAt(
 }
 
 /** What a new meeting begins with: the list of who is expected, unless somebody said who or how many came. */
-export function begunAttendance(
-  ledger: Ledger,
-  values: RecordValues,
-  viewing: Viewing
-): RecordValues {
+export function begunAttendance(ledger: Ledger, values: RecordValues, viewing: Viewing): RecordValues {
   const meeting = meetingIn(values)
   const told = ['attendees', 'attendeeNames', 'reportedExpected', 'reportedPresent'] as const
   if (!meeting || told.some((key) => (values[key] ?? null) !== null)) return {}
@@ -54,7 +50,8 @@ export function callRoll(call: Call, { id, schoolYear }: ParsedInputOf<'committe
   const record = seen(store, id, viewing)
   if (record.deletedAt !== null) refuse('record_not_found')
   const meeting = meetingIn(record.values)
-  if (!meeting) return refuse('value_refused', { label: '级别、会议时间', reason: '还没有填写,列不出应到委员' })
+  if (!meeting)
+    return refuse('value_refused', { label: '级别、会议时间', reason: '还没有填写,列不出应到委员' })
   const present = (record.values.attendees ?? []) as MemberValues[]
   const attendees = withExpected(present, expectedMembers(ledger, meeting, viewing))
   const at = call.core.options.now().toISOString()

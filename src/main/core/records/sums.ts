@@ -31,7 +31,8 @@ export function sumView(
   const store = composedStore(ledger, register, viewing)
   for (let start = 0; start < ids.length && kinds.length > 0; start += BLOCK) {
     for (const { values } of store.readMany(ids.subarray(start, start + BLOCK))) {
-      for (const [key, kind] of kinds) add(result, { key, kind, value: values[key] as FieldValue | undefined })
+      for (const [key, kind] of kinds)
+        add(result, { key, kind, value: values[key] as FieldValue | undefined })
     }
   }
   for (const key in result.sums) result.sums[key] = Math.round((result.sums[key] ?? 0) * 100) / 100
@@ -57,6 +58,11 @@ function add(
     return
   }
   const count = (counts[key] ??= {})
-  const words = typeof value === 'string' && value !== '' ? (kind === 'choice' ? [value] : value.split(CHOICES_JOINED_BY)) : ['']
+  const words =
+    typeof value === 'string' && value !== ''
+      ? kind === 'choice'
+        ? [value]
+        : value.split(CHOICES_JOINED_BY)
+      : ['']
   for (const word of words) count[word] = (count[word] ?? 0) + 1
 }
