@@ -62,6 +62,8 @@ export const committeeProcedures = {
       position: z.number().int().min(0).max(99),
       matter: z.string().max(5000),
       changes: z.object({
+        matter: z.string().trim().min(1).max(5000).optional(),
+        raisedBy: matterText,
         answer: matterText,
         responsible: matterText,
         deadline: matterText,

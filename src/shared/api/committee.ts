@@ -73,6 +73,8 @@ export interface OpenMatter {
   responsible: string
   deadline: string
   state: string
+  closedOn: string
+  result: string
   lateness: Lateness | null
 }
 

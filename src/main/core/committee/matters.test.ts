@@ -68,6 +68,8 @@ describe('open matters', () => {
       responsible: '',
       deadline: '',
       state: '',
+      closedOn: '',
+      result: '',
       lateness: null
     })
     await core.call('records.remove', { register: 'parent_meetings', ids: [own] })

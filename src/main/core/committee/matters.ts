@@ -133,6 +133,8 @@ function openMatter(
     responsible: word('responsible'),
     deadline: word('deadline'),
     state: word('state'),
+    closedOn: word('closedOn'),
+    result: word('result'),
     lateness: latenessOf(matter, date === '' ? null : date, day)
   }
 }

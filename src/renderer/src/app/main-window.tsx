@@ -108,6 +108,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
             onImportHistory={() => go('imports')}
             wanted={wanted}
             onOpenStudent={trail.open}
+            onOpenRegister={openRecord}
           />
           {place === 'todo' && (
             <TodoPage shown={student === null} onOpenStudent={trail.open} onOpenRecord={openRecord} />

@@ -1,8 +1,23 @@
 import { type ComponentType, type Ref, useState } from 'react'
 import { type RegisterKey, registers } from '@shared/registers'
 import { customise } from '@shared/registers/customise'
+import { AttendancePanel } from '../features/committee/attendance-panel'
+import { MattersPanel } from '../features/committee/matters-panel'
+import { MeetingsBar } from '../features/committee/meetings-bar'
+import { MembersBar } from '../features/committee/members-bar'
+import { ParentAid } from '../features/committee/parent-aid'
 import { FormsBar } from '../features/completion/forms-bar'
+import { LawBar } from '../features/events/law-bar'
+import { LecturerAid } from '../features/events/lecturer-aid'
+import {
+  ActivitiesBar,
+  EvaluationsBar,
+  OpenDaysBar,
+  PublicityBar,
+  SurroundingsBar
+} from '../features/events/sum-bars'
 import { LeftBehindBar } from '../features/left-behind/left-behind-bar'
+import type { RecordAidProps } from '../registers/form/record-aid'
 import type { RecordPanel } from '../registers/form/record-panel'
 import type { RegisterBarProps } from '../registers/register-bar'
 import { RegisterPage, type RegisterPageHandle, type WantedRecord } from '../registers/register-page'
@@ -19,15 +34,36 @@ interface RegisterPlacesProps {
   wanted: WantedRecord | null
   onImportHistory: () => void
   onOpenStudent: (id: number, asOf?: string) => void
+  onOpenRegister: (register: string, id?: number) => void
 }
 
 const BARS: Partial<Record<RegisterKey, ComponentType<RegisterBarProps>>> = {
   environment_forms: FormsBar,
-  left_behind_children: LeftBehindBar
+  left_behind_children: LeftBehindBar,
+  committee_members: MembersBar,
+  committee_meetings: MeetingsBar,
+  teaching_evaluations: EvaluationsBar,
+  open_days: OpenDaysBar,
+  legal_lectures: LawBar,
+  publicity: PublicityBar,
+  activities: ActivitiesBar,
+  surroundings: SurroundingsBar
 }
 
 /** Tabs that only one register has in the form of its records. */
-const PANELS: Partial<Record<RegisterKey, readonly RecordPanel[]>> = {}
+const PANELS: Partial<Record<RegisterKey, readonly RecordPanel[]>> = {
+  committee_meetings: [
+    { key: 'attendees', label: '出席', panel: AttendancePanel },
+    { key: 'matters', label: '意见与答复', panel: MattersPanel }
+  ],
+  parent_meetings: [{ key: 'matters', label: '意见与答复', panel: MattersPanel }]
+}
+
+/** What only one register has above the fields of its form. */
+const AIDS: Partial<Record<RegisterKey, ComponentType<RecordAidProps>>> = {
+  committee_members: ParentAid,
+  legal_lectures: LecturerAid
+}
 
 /** A page for every register that was turned to; those off the screen keep what was chosen in them. */
 export function RegisterPlaces({ place, handle, ...props }: RegisterPlacesProps) {
@@ -44,10 +80,12 @@ export function RegisterPlaces({ place, handle, ...props }: RegisterPlacesProps)
         shown={key === place}
         bar={BARS[key]}
         panels={PANELS[key]}
+        aid={AIDS[key]}
         handle={key === place ? handle : null}
         wanted={props.wanted?.register === key ? props.wanted : null}
         onImportHistory={props.onImportHistory}
         onOpenStudent={props.onOpenStudent}
+        onOpenRegister={props.onOpenRegister}
       />
     </div>
   ))

@@ -13,4 +13,6 @@ export interface RegisterBarProps extends RangeSurroundings {
   /** Records were changed by the bar. */
   onChanged: () => void
   onOpenStudent: (studentId: number) => void
+  /** Turns to another register, or opens a record of it. */
+  onOpenRegister: (register: string, id?: number) => void
 }

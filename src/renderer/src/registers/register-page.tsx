@@ -24,6 +24,7 @@ import { ColumnsPanel } from './columns-panel'
 import { ExportDialog } from './export-dialog'
 import { opensFirst, unitOf } from './fields'
 import { RecordDrawer } from './form/record-drawer'
+import type { RecordAidProps } from './form/record-aid'
 import type { RecordPanel } from './form/record-panel'
 import type { NewRecord } from './form/use-record-draft'
 import { RegisterGrid, type RegisterGridHandle } from './grid/register-grid'
@@ -61,9 +62,13 @@ interface RegisterPageProps {
   bar?: ComponentType<RegisterBarProps>
   /** Tabs that only this register has in the form of a record. */
   panels?: readonly RecordPanel[]
+  /** What only this register has above the fields of a form. */
+  aid?: ComponentType<RecordAidProps>
   onImportHistory: () => void
   /** With the cut-off date that was chosen here, if one was. */
   onOpenStudent: (studentId: number, asOf?: string) => void
+  /** Turns to another register, or opens a record of it. */
+  onOpenRegister: (register: string, id?: number) => void
   handle: Ref<RegisterPageHandle>
 }
 
@@ -197,6 +202,7 @@ export function RegisterPage(props: RegisterPageProps) {
             onNarrow={setNarrowing}
             onChanged={changedElsewhere}
             onOpenStudent={onOpenStudent}
+            onOpenRegister={props.onOpenRegister}
           />
         )}
         <RegisterGrid
@@ -258,12 +264,14 @@ export function RegisterPage(props: RegisterPageProps) {
           id={record}
           seed={seed}
           panels={props.panels}
+          aid={props.aid}
           schoolYear={schoolYear}
           classes={classes}
           readOnly={choice.deleted ?? false}
           onOpenStudent={onOpenStudent}
           onClose={() => setOpen(null)}
           onSaved={changedElsewhere}
+          onCreated={openRecord}
         />
       )}
       {open === 'import' && (

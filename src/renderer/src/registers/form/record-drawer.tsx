@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { App, Button, Descriptions, Drawer, Space, Tabs } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { ClassNode } from '@shared/api/records'
@@ -10,6 +10,7 @@ import { ownPart } from '../fields'
 import { useEvidenceTab } from '../evidence/use-evidence-tab'
 import { HistoryList } from './history-list'
 import { RecordFields } from './record-fields'
+import type { RecordAidProps } from './record-aid'
 import type { RecordPanel } from './record-panel'
 import { titleOf } from './record-title'
 import { StudentLine } from './student-line'
@@ -24,23 +25,29 @@ interface RecordDrawerProps {
   seed?: NewRecord | undefined
   /** Tabs that only this register has. */
   panels?: readonly RecordPanel[] | undefined
+  /** What only this register has above its fields. */
+  aid?: ComponentType<RecordAidProps> | undefined
   schoolYear: number
   classes: ClassNode[]
   readOnly: boolean
   onOpenStudent: (studentId: number) => void
   onClose: () => void
   onSaved: () => void
+  /** A new record was stored that has tabs to be filled in: it is to be shown. */
+  onCreated: (id: number) => void
 }
 
 /** One record as a form, with its history; or an empty form for a new one. */
 export function RecordDrawer(props: RecordDrawerProps) {
-  const { register, id, open, readOnly, seed, panels = [], schoolYear } = props
+  const { register, id, open, readOnly, seed, panels = [], aid: Aid, schoolYear } = props
   const { message } = App.useApp()
   const mayLeave = useMayLeave()
   const { run } = useAction()
   const form = useRecordDraft(register, null, schoolYear)
   const { record, dirty, show } = form
   useUnsaved(open && dirty)
+  /** The record that was stored a moment ago, whose own tabs come next. */
+  const [created, setCreated] = useState<number | null>(null)
 
   useEffect(() => {
     if (!open) return
@@ -51,10 +58,13 @@ export function RecordDrawer(props: RecordDrawerProps) {
 
   const loaded = id === null || record?.id === id
   async function save() {
-    if (!(await form.save())) return
+    const saved = await form.save()
+    if (!saved) return
     void message.success('已保存')
     props.onSaved()
-    props.onClose()
+    if (id !== null || panels.length === 0) return props.onClose()
+    setCreated(saved.id)
+    props.onCreated(saved.id)
   }
   async function close() {
     if (await mayLeave(dirty)) props.onClose()
@@ -104,6 +114,17 @@ export function RecordDrawer(props: RecordDrawerProps) {
       {register.about && studentId !== undefined && (
         <StudentLine studentId={studentId} schoolYear={schoolYear} onOpenStudent={props.onOpenStudent} />
       )}
+      {Aid && loaded && (
+        <Aid
+          register={register}
+          record={id === null ? null : record}
+          studentId={studentId}
+          schoolYear={schoolYear}
+          texts={form.draft.texts}
+          readOnly={readOnly}
+          onText={form.type}
+        />
+      )}
       {id === null ? (
         <>
           {fields}
@@ -111,7 +132,9 @@ export function RecordDrawer(props: RecordDrawerProps) {
         </>
       ) : (
         <Tabs
+          key={id}
           destroyOnHidden
+          defaultActiveKey={created === id ? panels[0]?.key : undefined}
           items={[
             { key: 'fields', label: `${register.recordLabel}信息`, children: fields },
             ...panels.map(({ key, label, panel: Panel }) => ({
@@ -122,8 +145,9 @@ export function RecordDrawer(props: RecordDrawerProps) {
                   register={register}
                   record={record}
                   readOnly={readOnly}
+                  schoolYear={schoolYear}
                   onChanged={(changed) => {
-                    form.show(changed)
+                    form.take(changed)
                     props.onSaved()
                   }}
                 />

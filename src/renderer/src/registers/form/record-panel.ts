@@ -8,6 +8,8 @@ export interface RecordPanelProps {
   /** The record as it is stored. */
   record: ShownRecord
   readOnly: boolean
+  /** The school year on the screen. */
+  schoolYear: number
   /** The record was changed by the panel, and is this now. */
   onChanged: (record: ShownRecord) => void
 }

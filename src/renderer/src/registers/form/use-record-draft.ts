@@ -67,6 +67,11 @@ export function useRecordDraft(
     if (!dirty && given?.version !== record?.version) show(given)
   }
 
+  /** Takes over what was stored beside the form; what is being typed stays. */
+  function take(next: ShownRecord) {
+    if (dirty) setRecord(next)
+    else show(next)
+  }
   function type(field: string, text: string) {
     setRefused(null)
     setDraft((now) => ({ ...now, texts: { ...now.texts, [field]: text } }))
@@ -138,7 +143,21 @@ export function useRecordDraft(
     return saved as ShownRecord
   }
 
-  return { record, before, draft, dirty, busy, refused, show, type, setMembers, reveal, revealMember, save }
+  return {
+    record,
+    before,
+    draft,
+    dirty,
+    busy,
+    refused,
+    show,
+    take,
+    type,
+    setMembers,
+    reveal,
+    revealMember,
+    save
+  }
 }
 
 /** A record being filled in, as `useRecordDraft` keeps it. */
