@@ -28,6 +28,8 @@ function Parents({ studentId, record, readOnly, texts, onText }: RecordAidProps 
       onText('memberName', name)
       if (relation) onText('relation', relation)
       if (workplace) onText('workplace', workplace)
+      // Most members sit on the committee of the child's class; without a level they would be expected nowhere.
+      if (!texts.level) onText('level', '班级')
       if (!phone) return
       const field = `guardians.${place}.phone`
       onText(
