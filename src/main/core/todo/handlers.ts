@@ -5,14 +5,16 @@ import { type Call, type Handlers, refuse } from '../context'
 import { viewingFor } from '../records/viewing'
 import { birthdaySource } from './birthday-source'
 import { formsSource } from './forms-source'
+import { mattersSource } from './matters-source'
 import { postpone, postponedEntries } from './postponed'
 import type { TodoSource } from './source'
 import { surroundingsSource } from './surroundings-source'
+import { termsSource } from './terms-source'
 
 type Names = 'todo.list' | 'todo.postpone' | 'todo.resume'
 
 /** Where the entries come from. There is no list of who recorded how much: it must not be one (教师厅〔2025〕2号). */
-const sources: TodoSource[] = [formsSource, birthdaySource, surroundingsSource]
+const sources: TodoSource[] = [formsSource, mattersSource, termsSource, birthdaySource, surroundingsSource]
 
 /** One list an account of what waits for it, worked out from the records; only what was put off is stored. */
 export const todoHandlers: Handlers<Names> = {

@@ -43,7 +43,7 @@ export function AddMatter({ busy, onAdd }: AddMatterProps) {
           key={name}
           ref={name === 'matter' ? first : undefined}
           aria-label={label}
-          placeholder={name === 'deadline' ? '答复时限,例:10-30' : label}
+          placeholder={label}
           value={texts[name]}
           style={width ? { width, flex: 'none' } : undefined}
           onChange={({ target }) => setTexts((now) => ({ ...now, [name]: target.value }))}

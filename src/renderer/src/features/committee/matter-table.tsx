@@ -23,6 +23,7 @@ export function MatterTable({ label, matters, ofMeetings, emptyText, actions }: 
     <Table<ListedMatter>
       aria-label={label}
       size="small"
+      tableLayout="fixed"
       rowKey={({ register, id, position }) => `${register}.${id}.${position}`}
       dataSource={matters}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
@@ -33,16 +34,16 @@ export function MatterTable({ label, matters, ofMeetings, emptyText, actions }: 
           dataIndex: 'matter',
           render: (text: string) => <span className="matter-text">{text}</span>
         },
-        { title: '提出人', dataIndex: 'raisedBy', width: 84 },
+        { title: '提出人', dataIndex: 'raisedBy', width: 76 },
         ...(ofMeetings
-          ? [{ title: '会议', width: 170, render: (_: unknown, one: ListedMatter) => meetingText(one) }]
+          ? [{ title: '会议', width: 140, render: (_: unknown, one: ListedMatter) => meetingText(one) }]
           : []),
         {
           title: '学校答复',
           dataIndex: 'answer',
           render: (text: string) => <span className="matter-text">{text}</span>
         },
-        { title: '责任人', dataIndex: 'responsible', width: 84 },
+        { title: '责任人', dataIndex: 'responsible', width: 76 },
         {
           title: '答复时限',
           width: 104,

@@ -35,8 +35,10 @@ export function MattersPanel({ register, record, readOnly, schoolYear, onChanged
       return stored
     })
   function answered(meeting: ShownRecord) {
-    if (meeting.id === record.id) onChanged(meeting)
-    else void reload()
+    if (meeting.id === record.id) return onChanged(meeting)
+    void reload()
+    // The page counts what is open anew, though this meeting is as it was.
+    onChanged(record)
   }
   const answer = (matter: ListedMatter) => (
     <Button type="link" size="small" onClick={() => setAnswering(matter)}>

@@ -64,10 +64,11 @@ export function SettingsPage() {
         </Form.Item>
         <LeftBehindSettings />
         <Form.Item label="法治讲座课时">
+          <span style={{ marginRight: 8 }}>每年不少于</span>
           <Form.Item name="legalHours" noStyle rules={[{ required: true, message: '请填写课时数' }]}>
             <InputNumber min={0} max={100} />
           </Form.Item>
-          <span style={{ marginLeft: 8 }}>课时,每年不少于(教育部令第52号规定 4 课时)</span>
+          <span style={{ marginLeft: 8 }}>课时(教育部令第52号规定 4 课时)</span>
         </Form.Item>
         <Form.Item wrapperCol={{ offset: 6 }}>
           <Button type="primary" htmlType="submit" loading={busy}>

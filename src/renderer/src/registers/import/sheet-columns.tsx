@@ -1,6 +1,7 @@
 import { Alert, AutoComplete, Card, Checkbox, Select, Space, Table, Tag } from 'antd'
 import type { ColumnMapping, MappableField, SheetMapping } from '@shared/api/imports'
 import type { RegisterDeclaration } from '@shared/registers'
+import { tellsWho } from '@shared/rules/anonymity'
 import { countedRecords } from '../fields'
 import { chosenField, doubled, doubtfulFirst, type ReadingChoices, SURE } from './column-choices'
 
@@ -40,6 +41,11 @@ export function SheetColumns(props: SheetColumnsProps) {
   const skipped = choices.skipSheets.includes(index)
   const twice = doubled(choices, index, sheet)
   const leftOut = sumOf(sheets, (of) => of.leftOut.length)
+  const telling = register.anonymous
+    ? sheet.columns.filter(
+        (column) => chosenField(choices, index, column) === null && tellsWho(column.header)
+      )
+    : []
   const groups = [...new Set(props.fields.map((field) => field.group))]
   const options = [
     { label: '不导入', value: '' },
@@ -147,6 +153,14 @@ export function SheetColumns(props: SheetColumnsProps) {
             },
             { title: '把握', width: 150, render: (_, column) => tag(column) }
           ]}
+        />
+      )}
+      {!skipped && telling.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="reading-note"
+          title={`${telling.map(({ header }) => `“${header}”`).join('')}会看出是谁评的,不会保存。评教只保存汇总数。`}
         />
       )}
       {!skipped && leftOut > 0 && (
