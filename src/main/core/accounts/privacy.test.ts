@@ -13,6 +13,9 @@ interface Target {
   student: number
   form: number
   leftBehind: number
+  /** Of the family in the parents' committee, and a meeting of the class's. */
+  member: number
+  meeting: number
   /** In the recycle bin. */
   removed: number
   /** Files of evidence of the student, the form and the left-behind record. */
@@ -80,6 +83,24 @@ async function addChild(
     ...states,
     remark: `${mark}注`
   })
+  const matters = [{ matter: `${mark}意见`, deadline: '2026-09-01' }]
+  const member = await create('committee_members', {
+    studentId: student,
+    memberName: `${mark}父`,
+    memberPhone: `1370000000${digit}`,
+    position: '委员',
+    level: '班级',
+    termTo: '2026-09-01'
+  })
+  const meeting = await create('committee_meetings', {
+    title: `${mark}例会`,
+    date: '2026-09-01',
+    level: '班级',
+    className,
+    agenda: '安排',
+    matters
+  })
+  await create('parent_meetings', { title: `${mark}座谈会`, date: '2026-09-02', className, matters })
   const removed = await create('students', { ...values, name: `${name}${digit}`, guardians: [guardian] })
   await call('records.remove', { register: 'students', ids: [removed] })
   const owners = { students: student, environment_forms: form, left_behind_children: leftBehind }
@@ -88,7 +109,7 @@ async function addChild(
     const { id: added } = await call('attachments.add', { register, id }, scan(mark))
     evidence.push(added)
   }
-  return { student, form, leftBehind, removed, evidence, name, phone, idNumber }
+  return { student, form, leftBehind, member, meeting, removed, evidence, name, phone, idNumber }
 }
 
 const scan = (mark: string): FileContent => ({
@@ -225,6 +246,34 @@ const requests: Partial<Record<ProcedureName, Requests>> = {
   'warnings.reopen': ({ student }) => [{ input: { studentId: student, code: 'away_without_since' } }],
   'reports.summary': () =>
     ['students', 'left_behind_children'].map((register) => ({ input: { register, asOf: '2026-09-20' } })),
+  'records.sums': viewed((view) => ({ view, fields: [] }), true),
+  'committee.ending': () => [{ input: {} }],
+  'committee.end': ({ member }) => [
+    { input: { members: [{ id: member, endedOn: '2026-09-01', reason: '越界' }] } }
+  ],
+  'committee.renew': ({ member }) => [
+    { input: { ids: [member], termFrom: '2026-09-10', termTo: '2027-07-05' } }
+  ],
+  'committee.parentsOf': ({ student, removed, member }) => [
+    { input: { studentId: student, memberId: member } },
+    { input: { studentId: removed } },
+    { input: { studentId: own.student, memberId: member } }
+  ],
+  'committee.expected': () => [{ input: { level: '班级', grade: 3, classNo: 1, date: '2026-09-01' } }],
+  'committee.callRoll': ({ meeting }) => [{ input: { id: meeting } }],
+  'matters.open': () => [{ input: {} }],
+  'matters.update': ({ meeting: id }) =>
+    (['committee_meetings', 'parent_meetings'] as const).map((register) => ({
+      input: { register, id, position: 0, matter: `${MARK}意见`, changes: { answer: '越界' } }
+    })),
+  'matters.count': () => [{ input: { from: '2026-09-01', to: '2027-08-31' } }],
+  'law.standing': () => [{ input: {} }],
+  'todo.list': () => [{ input: { offset: 0, limit: 200 } }],
+  'todo.postpone': ({ member, student }) =>
+    [`terms:${member}`, `birthday:${student}`].map((entry) => ({
+      input: { entry, until: '2026-12-01', reason: '越界' }
+    })),
+  'todo.resume': ({ member }) => [{ input: { entry: `terms:${member}` } }],
   'records.undoState': () => [{ input: {} }],
   'records.undo': () => [{ input: {} }],
   'records.redo': () => [{ input: {} }],
@@ -306,6 +355,10 @@ async function stateOfOther() {
     rows('left_behind_children').filter(({ id }) => id === other.leftBehind),
     rows('settled_warnings'),
     rows('attachments').filter(({ id }) => other.evidence.includes(id)),
-    rows('attachments').length
+    rows('attachments').length,
+    rows('committee_members').filter(({ id }) => id === other.member),
+    rows('committee_meetings').filter(({ id }) => id === other.meeting),
+    rows('committee_matters'),
+    rows('parent_meeting_matters')
   ]
 }
