@@ -321,6 +321,30 @@ describe('the attendance of a meeting', () => {
     expect(await core.call('committee.expected', { level: '年级', grade: 2, date: '2026-05-20' })).toEqual([])
   })
 
+  it('is that of a grade where no class is named, and then no class teacher sees it', async () => {
+    await member(child, { memberName: '周桂兰', level: '年级' })
+    await member(sixth, { memberName: '何志强', level: '年级' })
+    const { id, values } = await meet({ level: '年级', className: '二年级' })
+    expect(names(values)).toEqual(['周桂兰 委员'])
+    expect(values).toMatchObject({ grade: 2, classNo: null, className: '二年级' })
+    await expect(teacher.call('records.read', { register: 'committee_meetings', id })).rejects.toMatchObject({
+      code: 'record_not_found'
+    })
+    const change = (className: string | null) =>
+      core.call('records.update', {
+        register: 'committee_meetings',
+        changes: [{ id, values: { className } }]
+      })
+    expect((await change('六(1)班'))[0]?.values).toMatchObject({ className: '六(1)班' })
+    expect((await change(null))[0]?.values).toMatchObject({ grade: null, className: null })
+    await expect(
+      core.call('records.create', {
+        register: 'parent_meetings',
+        values: { title: '座谈会', date: '2026-05-20', className: '二年级' }
+      })
+    ).rejects.toMatchObject({ code: 'value_refused' })
+  })
+
   it('cannot be listed before level and day are known', async () => {
     const { lastInsertRowid } = core.ledger.sqlite
       .prepare("INSERT INTO committee_meetings (created_at, updated_at, title) VALUES ('', '', '旧会议')")

@@ -8,7 +8,7 @@ import { firstDayOf, lastDayOf } from '@shared/rules/calendar'
 import { countMatters, isOpenMatter, latenessOf } from '@shared/rules/matters'
 import { calendarDay } from '../calendar-day'
 import { type Call, refuse } from '../context'
-import { showClass, type StoredClass } from '../records/class-shown'
+import { showClassOrGrade, type StoredClass } from '../records/class-shown'
 import { composedStore } from '../records/composed'
 import { updateRecords } from '../records/edit'
 import { scopeCondition } from '../records/scope'
@@ -126,7 +126,7 @@ function openMatter(
     title: wordOf(values.title) || wordOf(values.kind),
     date,
     level: wordOf(values.level),
-    className: showClass(values as unknown as StoredClass, viewing).className ?? '',
+    className: showClassOrGrade(values as unknown as StoredClass, viewing).className ?? '',
     matter: word('matter'),
     raisedBy: word('raisedBy'),
     answer: word('answer'),

@@ -1,6 +1,7 @@
 import type { FieldValue } from '@shared/registers'
 import { formatClassName, formatFormerClass } from '@shared/rules/class-names'
 import { type Entry, gradeOf } from '@shared/rules/school-year'
+import { gradeName } from '../excel/writing/school-lines'
 import type { Viewing } from './viewing'
 
 /** A class as it is stored; null where it is not known. */
@@ -35,4 +36,11 @@ export function showClass({ stage, entryYear, classNo }: StoredClass, viewing: V
     classNo: number,
     className: grade === null ? formatFormerClass(entry, number) : formatClassName(grade, number)
   }
+}
+
+/** The same for what may be of a whole grade, such as a meeting: 三年级 where no class is named. */
+export function showClassOrGrade(stored: StoredClass, viewing: Viewing): ShownClass {
+  const shown = showClass(stored, viewing)
+  const { grade, classNo } = shown
+  return grade !== null && classNo === null ? { ...shown, className: gradeName(grade) } : shown
 }

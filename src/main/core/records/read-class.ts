@@ -19,19 +19,20 @@ export type ReadTypedClass = { values: RecordValues } | { refused: string }
 /**
  * Reads a class typed into a cell or a form, with what it was before for the part that is not said (1班 keeps the
  * grade). The school's own class names come first, but never in the place of a class that is called so: 三(1)班 is
- * 三(1)班, whatever a file once meant by it. Nothing typed differently gives no values.
+ * 三(1)班, whatever a file once meant by it. Nothing typed differently gives no values. What is not of one class alone
+ * (`orMore`: a meeting of the grade or of the school) may name the grade only, or none.
  */
 export function readTypedClass(
   typed: TypedClass,
   present: ShownClass,
   { schoolYear, settings }: ReadContext,
-  ledger: Ledger
+  { ledger, orMore }: { ledger: Ledger; orMore: boolean }
 ): ReadTypedClass {
   const { primaryGrades, stage } = settings
   let { grade, classNo } = present
   if (typed.className !== undefined && typed.className !== present.className) {
     const text = String(typed.className ?? '').trim()
-    if (text === '') return { refused: '不能为空' }
+    if (text === '') return orMore ? { values: OF_NO_CLASS } : { refused: '不能为空' }
     const read = readClassName(text, { schoolYear, stage, primaryGrades })
     const alias = isNameOf(read, text) ? undefined : aliasOf(ledger, text)
     if (alias) return { values: alias }
@@ -44,11 +45,16 @@ export function readTypedClass(
     if (grade === present.grade && classNo === present.classNo && present.className !== null)
       return { values: {} }
   }
+  if (grade !== null && classNo === null && orMore) {
+    return { values: { ...entryOf(grade, schoolYear, primaryGrades), classNo } }
+  }
   if (grade === null || classNo === null) return { refused: '请写明年级和班,如“三(2)班”' }
   const read = readClassName(formatClassName(grade, classNo), { schoolYear, stage, primaryGrades })
   if (read.grade !== grade || read.classNo !== classNo) return { refused: doubtMessages.class_unreadable }
   return { values: { ...entryOf(grade, schoolYear, primaryGrades), classNo } }
 }
+
+const OF_NO_CLASS: RecordValues = { stage: null, entryYear: null, classNo: null }
 
 function isNameOf({ grade, classNo }: Pick<ShownClass, 'grade' | 'classNo'>, text: string): boolean {
   return grade !== null && classNo !== null && formatClassName(grade, classNo) === text

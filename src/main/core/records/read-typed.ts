@@ -167,9 +167,10 @@ export function readTyped(
         primaryGrades: read.settings.primaryGrades
       }
     )
-    const found = readTypedClass(typedClass, shown, read, ledger)
+    const classField = Object.entries(register.fields).find(([, { kind }]) => kind === 'schoolClass')
+    const orMore = register.ofClass !== undefined && !classField?.[1].required
+    const found = readTypedClass(typedClass, shown, read, { ledger, orMore })
     if ('refused' in found) {
-      const classField = Object.entries(register.fields).find(([, { kind }]) => kind === 'schoolClass')
       const [name, field] = classField ?? refuse('invalid_input', { reason: '没有这一栏' })
       return refuseValue({ name, field }, found.refused)
     }

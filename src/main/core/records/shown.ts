@@ -7,7 +7,7 @@ import type {
   RegisterDeclaration
 } from '@shared/registers'
 import { maskValue } from '@shared/rules/masks'
-import { showClass } from './class-shown'
+import { showClass, showClassOrGrade } from './class-shown'
 import type { StoredRecord } from './store'
 import type { Viewing } from './viewing'
 
@@ -83,7 +83,10 @@ function showValues(register: RegisterDeclaration, values: RecordValues, viewing
     const field = register.fields[key]
     if (field?.kind === 'schoolClass') {
       const { stage, entryYear, classNo } = values as MemberValues
-      Object.assign(shown, showClass({ stage, entryYear, classNo }, viewing))
+      Object.assign(
+        shown,
+        (register.ofClass ? showClassOrGrade : showClass)({ stage, entryYear, classNo }, viewing)
+      )
       continue
     }
     const value = values[key] as FieldValue | undefined
