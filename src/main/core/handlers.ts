@@ -7,6 +7,7 @@ import { committeeHandlers } from './committee/handlers'
 import { cardHandlers } from './exports/card-handlers'
 import { exportHandlers } from './exports/handlers'
 import { formHandlers } from './forms/handlers'
+import { gatheringHandlers } from './gatherings/handlers'
 import { importHandlers } from './imports/handlers'
 import { lawHandlers } from './law/standing'
 import { recordHandlers } from './records/handlers'
@@ -30,6 +31,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...todoHandlers,
   ...committeeHandlers,
   ...lawHandlers,
+  ...gatheringHandlers,
   ...warningHandlers,
   ...reportHandlers,
   ...backupHandlers,

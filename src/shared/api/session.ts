@@ -37,6 +37,8 @@ export const settingsSchema = z.object({
   leftBehindDefinition: z.enum(leftBehindDefinitions),
   /** A stay at home of up to so many days does not end an absence (a visit at 春节). */
   visitDays: z.number().int().min(0).max(120),
+  /** The most absences a school year with which a parent still graduates from the family school (§1.9). */
+  trainingAbsences: z.number().int().min(0).max(60),
   /** The county of the school, as 江西省抚州市临川区, to tell 县内 from 省内县外 and 省外. */
   homeCounty: z.string().trim().max(60),
   reportContacts: z.array(reportContactSchema).max(8),
@@ -52,6 +54,7 @@ export const firstSettings = {
   fieldChoices: {},
   leftBehindDefinition: 'B',
   visitDays: 30,
+  trainingAbsences: 1,
   homeCounty: '',
   legalHours: 4,
   reportContacts: [

@@ -1,4 +1,5 @@
-import type { MemberValues } from '../registers'
+import type { FieldValue, MemberValues } from '../registers'
+import { readRelation, type StandardRelation } from './relations'
 
 /** How many were expected and how many came. */
 export interface HeadCount {
@@ -26,6 +27,51 @@ export function hasCome({ attendee, parentName }: MemberValues): boolean {
 /** Whether nobody came for the child of this row. */
 export function isAbsent({ attendee }: MemberValues): boolean {
   return attendee === ABSENT
+}
+
+/** The share of those who came in percent, to one place; null where nobody was expected. */
+export function attendanceRate({ expected, present }: HeadCount): number | null {
+  return expected > 0 ? Math.round((present / expected) * 1000) / 10 : null
+}
+
+/** Whether anybody was ticked: an attendance that nobody filled in yet says nothing about who came. */
+export function isTicked(rows: readonly MemberValues[]): boolean {
+  return rows.some((row) => hasCome(row) || isAbsent(row))
+}
+
+/** Whether the family of this row did not come and was not told afterwards (§1.8: 补访). */
+export function isUntold(row: MemberValues): boolean {
+  return isAbsent(row) && !row.makeUp
+}
+
+/** Whom a member of the family counts as who comes to a gathering. */
+export type Comer = '父亲' | '母亲' | '祖辈' | '其他'
+
+const COMERS: Partial<Record<StandardRelation, Comer>> = {
+  父亲: '父亲',
+  继父或养父: '父亲',
+  母亲: '母亲',
+  继母或养母: '母亲',
+  祖父: '祖辈',
+  祖母: '祖辈',
+  外祖父: '祖辈',
+  外祖母: '祖辈'
+}
+const GRANDPARENTS = /^(曾|外)?祖|^(爷|奶|外公|外婆|太公|太婆|太爷|太奶|隔代)/
+
+/** How somebody counts among those who come, by the relation to the child (§2.4). Null where none is known. */
+export function comerOf(relation: FieldValue | undefined): Comer | null {
+  if (typeof relation !== 'string' || relation === '') return null
+  const { value, standard } = readRelation(relation)
+  if (standard && COMERS[standard]) return COMERS[standard]
+  return GRANDPARENTS.test(value) ? '祖辈' : '其他'
+}
+
+/** Who would come for a child of whom nobody came before: its guardian, or else the first of its family. */
+export function comerOfFamily(family: readonly MemberValues[]): Comer | null {
+  const known = family.filter(({ relation }) => comerOf(relation) !== null)
+  const guardian = known.find(({ isGuardian }) => isGuardian === true) ?? known[0]
+  return guardian ? comerOf(guardian.relation) : null
 }
 
 /** The same for the members of a committee: who has no state yet is expected only (§1.7). */

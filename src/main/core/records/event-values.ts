@@ -1,6 +1,6 @@
 import type { MemberValues, RecordValues } from '@shared/registers'
-import { attendanceOf, committeeAttendanceOf, type HeadCount } from '@shared/rules/attendance'
 import { schoolYearOf } from '@shared/rules/school-year'
+import { attendanceOf, attendanceRate, committeeAttendanceOf, type HeadCount } from '@shared/rules/attendance'
 import { satisfactionRate } from '@shared/rules/satisfaction'
 import { termStateOn } from '@shared/rules/terms-of-office'
 import type { Viewing } from './viewing'
@@ -16,11 +16,8 @@ function headCount(
 ): RecordValues {
   const expected = counted ? counted.expected : (reportedExpected ?? null)
   const present = counted ? counted.present : (reportedPresent ?? null)
-  const attendanceRate =
-    typeof expected === 'number' && typeof present === 'number' && expected > 0
-      ? Math.round((present / expected) * 1000) / 10
-      : null
-  return { expected, present, attendanceRate }
+  const known = typeof expected === 'number' && typeof present === 'number'
+  return { expected, present, attendanceRate: known ? attendanceRate({ expected, present }) : null }
 }
 
 const ofGathering: Compute = (values) => headCount(attendanceOf(members(values, 'attendance')), values)

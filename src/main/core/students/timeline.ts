@@ -11,11 +11,13 @@ import { existing } from '../records/stored-values'
 import { knownRegister, viewingFor } from '../records/viewing'
 import { datedFacts } from './dated-facts'
 import { evidenceEntries } from './evidence-entries'
+import { gatheringEntries } from '../gatherings/timeline-entries'
 import { type AboutRecord, nameOf, stepEntries } from './steps'
 
 /**
  * All that happened around a student, newest first: steps taken in the programme (one entry each, whatever they
- * touched), deliberate looks, the days that the left-behind facts tell of, and the forms by the day they were filled in.
+ * touched), deliberate looks, the days that the left-behind facts tell of, the forms by the day they were filled in, and
+ * who came to the meetings and sessions that the family was expected at.
  */
 export function studentTimeline(call: Call, id: number): TimelineEntry[] {
   const { ledger } = call
@@ -35,7 +37,8 @@ export function studentTimeline(call: Call, id: number): TimelineEntry[] {
       if (record.deletedAt !== null) return []
       if (register.key === registers.left_behind_children.key) return datedFacts(record.values)
       return register.key === registers.environment_forms.key ? filledEntries(about, steps) : []
-    })
+    }),
+    ...gatheringEntries(ledger, id)
   ]
   return entries.sort((one, other) => compare(dayOf(other), dayOf(one)) || compare(other.at, one.at))
 }

@@ -12,6 +12,7 @@ const KINDS: Record<TimelineEntry['kind'], { word: string; colour: string }> = {
   parent: { word: '父母情况', colour: 'orange' },
   care: { word: '监护关爱', colour: 'gold' },
   student: { word: '学生资料', colour: 'blue' },
+  meeting: { word: '家长会', colour: 'cyan' },
   import: { word: '导入', colour: 'purple' },
   look: { word: '查看', colour: 'default' }
 }
