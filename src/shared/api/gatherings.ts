@@ -48,7 +48,7 @@ export interface AttendanceRow {
   spellings: string[]
   attendee: Attendee | null
   parentName: string | null
-  late: boolean
+  late: boolean | null
   absentReason: string | null
   makeUp: MakeUpWay | null
   /** `YYYY-MM-DD` */

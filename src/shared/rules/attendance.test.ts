@@ -6,10 +6,12 @@ import {
   comerOf,
   comerOfFamily,
   committeeAttendanceOf,
+  fitsTick,
   hasCome,
   isAbsent,
   isTicked,
-  isUntold
+  isUntold,
+  ticked
 } from './attendance'
 
 describe('attendanceOf', () => {
@@ -52,6 +54,44 @@ it('has told an absent family once a way is noted, and has nothing to tell one t
   expect(isUntold({ attendee: '缺席', makeUp: '电话' })).toBe(false)
   expect(isUntold({ attendee: '母亲' })).toBe(false)
   expect(isUntold({})).toBe(false)
+})
+
+describe('ticked', () => {
+  const names = { 母亲: '某某' }
+
+  it('names who came as the family does, and forgets why nobody did', () => {
+    const row = {
+      name: '甲',
+      attendee: '缺席',
+      absentReason: '生病',
+      makeUp: '电话',
+      makeUpDate: '2026-11-06'
+    }
+    expect(ticked(row, '母亲', names)).toEqual({
+      name: '甲',
+      attendee: '母亲',
+      parentName: '某某',
+      late: null,
+      absentReason: null,
+      makeUp: null,
+      makeUpDate: null,
+      makeUpNote: null
+    })
+  })
+
+  it('forgets who came where nobody did, and the other one where somebody else did', () => {
+    const row = { name: '甲', attendee: '母亲', parentName: '某某', late: true }
+    expect(ticked(row, '缺席', names)).toMatchObject({ attendee: '缺席', parentName: null, late: null })
+    expect(ticked(row, '父亲', names)).toMatchObject({ attendee: '父亲', parentName: null })
+    expect(ticked(row, null, names)).toMatchObject({ attendee: null, parentName: null })
+  })
+
+  it('lets a reason stand where nobody came, and a name where somebody did', () => {
+    expect(fitsTick({ attendee: '缺席' }, 'absentReason')).toBe(true)
+    expect(fitsTick({ attendee: '缺席' }, 'parentName')).toBe(false)
+    expect(fitsTick({ attendee: '母亲' }, 'makeUp')).toBe(false)
+    expect(fitsTick({ attendee: '母亲' }, 'late')).toBe(true)
+  })
 })
 
 describe('comerOf', () => {

@@ -44,6 +44,34 @@ export function isUntold(row: MemberValues): boolean {
   return isAbsent(row) && !row.makeUp
 }
 
+/** What only makes sense where somebody came, and what only where nobody did. */
+const OF_COMERS = ['parentName', 'late'] as const
+const OF_ABSENT = ['absentReason', 'makeUp', 'makeUpDate', 'makeUpNote'] as const
+
+/** Who is taken to have come where somebody did and nobody knows who usually does. */
+export const SOMEBODY = '其他'
+
+/**
+ * A row after somebody ticked who came for the child, or that nobody did: with what the family calls that person, and
+ * without what the tick makes untrue. Null takes a tick back.
+ */
+export function ticked<Row extends object>(
+  row: Row,
+  attendee: string | null,
+  names: Readonly<Record<string, string | undefined>>
+): Row {
+  const next: Record<string, unknown> = { ...row, attendee }
+  if (attendee !== ABSENT) for (const key of OF_ABSENT) next[key] = null
+  for (const key of OF_COMERS) next[key] = null
+  if (attendee !== null && attendee !== ABSENT) next.parentName = names[attendee] ?? null
+  return next as Row
+}
+
+/** Whether a value of a row says something about it as it was ticked: a reason where nobody came, a name where somebody did. */
+export function fitsTick(row: MemberValues, key: string): boolean {
+  return !(isAbsent(row) ? OF_COMERS : OF_ABSENT).some((other) => other === key)
+}
+
 /** Whom a member of the family counts as who comes to a gathering. */
 export type Comer = '父亲' | '母亲' | '祖辈' | '其他'
 

@@ -29,7 +29,7 @@ export function readAttendance(call: Call, { key, record }: Gathering): Attendan
         spellings: spellingsOf(name),
         attendee: textOf(row.attendee) as Attendee | null,
         parentName: textOf(row.parentName),
-        late: row.late === true,
+        late: row.late === true ? true : null,
         absentReason: textOf(row.absentReason),
         makeUp: textOf(row.makeUp) as MakeUpWay | null,
         makeUpDate: textOf(row.makeUpDate),

@@ -239,7 +239,7 @@ describe('gatherings.mark', () => {
         { studentId: child, attendee: '缺席', absentReason: '生病', makeUp: '电话', makeUpDate: '2026-11-08' }
       ]
     })
-    expect(absent.attendance.rows[0]).toMatchObject({ parentName: null, late: false, makeUp: '电话' })
+    expect(absent.attendance.rows[0]).toMatchObject({ parentName: null, late: null, makeUp: '电话' })
     const come = await mark(id, { marks: [{ position: 0, attendee: '父亲' }] })
     expect(come.attendance.rows[0]).toMatchObject({ absentReason: null, makeUp: null, makeUpDate: null })
     await mark(id, { marks: [{ position: 0, attendee: null }] })

@@ -1,7 +1,7 @@
 import type { Attendance, AttendanceRow, GatheringKey } from '@shared/api/gatherings'
 import type { OutputOf, ParsedInputOf } from '@shared/api/contract'
-import type { FieldValue, MemberValues } from '@shared/registers'
-import { ABSENT } from '@shared/rules/attendance'
+import type { MemberValues } from '@shared/registers'
+import { fitsTick, hasCome, isAbsent, SOMEBODY, ticked } from '@shared/rules/attendance'
 import { isCalendarDate } from '@shared/rules/calendar'
 import { type Call, refuse } from '../context'
 import { openRecordWriter } from '../records/record-writer'
@@ -34,17 +34,14 @@ export function markGathering(call: Call, input: Input): OutputOf<'gatherings.ma
     if (input.rest === 'usual') {
       rows.forEach((row, position) => {
         const { usual = null } = attendance.rows[position] ?? {}
-        if (row.attendee || row.parentName) return
-        rows[position] = marked(row, { attendee: usual ?? UNKNOWN }, attendance.rows[position])
+        if (hasCome(row) || isAbsent(row)) return
+        rows[position] = marked(row, { attendee: usual ?? SOMEBODY }, attendance.rows[position])
       })
     }
     const removed = new Set(input.remove)
     return [...rows.filter((_, position) => !removed.has(position)), ...added(attendance, input.add)]
   })
 }
-
-/** Somebody came, and nobody knows yet who: it can be put right at any time. */
-const UNKNOWN = '其他'
 
 /** A gathering of the account that is there to be changed. */
 export function openGathering(call: Call, key: GatheringKey, id: number): Gathering {
@@ -85,23 +82,14 @@ function positionOf(rows: MemberValues[], { studentId, position }: ParsedMark): 
   return found >= 0 && found < rows.length ? found : refuse('record_not_found')
 }
 
-/** What only makes sense where somebody came, and where nobody did. */
-const OF_COMERS = ['parentName', 'late'] as const
-const OF_ABSENT = ['absentReason', 'makeUp', 'makeUpDate', 'makeUpNote'] as const
-
 function marked(row: MemberValues, mark: ParsedMark, known: AttendanceRow | undefined): MemberValues {
-  const { studentId: _id, position: _position, ...said } = mark
-  const next: MemberValues = { ...row }
-  for (const [key, value] of Object.entries(said) as [string, FieldValue | undefined][]) {
-    if (value !== undefined) next[key] = value
-  }
+  const { studentId: _id, position: _position, attendee, ...said } = mark
   if (typeof said.makeUpDate === 'string') requireDay(said.makeUpDate)
-  const { attendee } = said
-  if (attendee && attendee !== ABSENT && said.parentName === undefined && attendee !== row.attendee) {
-    next.parentName = known?.names[attendee] ?? null
+  const changed = attendee !== undefined && attendee !== (row.attendee ?? null)
+  const next = changed ? ticked(row, attendee, known?.names ?? {}) : { ...row }
+  for (const [key, value] of Object.entries(said)) {
+    if (value !== undefined && fitsTick(next, key)) next[key] = value
   }
-  if (next.attendee === ABSENT || attendee === null) for (const key of OF_COMERS) next[key] = null
-  if (next.attendee !== ABSENT) for (const key of OF_ABSENT) next[key] = null
   return next
 }
 

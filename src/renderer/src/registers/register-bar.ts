@@ -15,4 +15,6 @@ export interface RegisterBarProps extends RangeSurroundings {
   onOpenStudent: (studentId: number) => void
   /** Turns to another register, or opens a record of it. */
   onOpenRegister: (register: string, id?: number) => void
+  /** Opens the form of a record, on one of its tabs. */
+  onOpenRecord: (id: number, tab?: string) => void
 }

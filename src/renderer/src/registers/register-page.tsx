@@ -93,6 +93,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'record' | 'add' | null>(null)
   const [record, setRecord] = useState<number | null>(null)
   const [seed, setSeed] = useState<NewRecord | undefined>()
+  const [tab, setTab] = useState<string | undefined>()
 
   const scope = useMemo<View>(() => {
     const ofClass = viewOf(choice)
@@ -143,9 +144,10 @@ export function RegisterPage(props: RegisterPageProps) {
       const view = grid.current?.view() ?? scope
       grid.current?.choose(all ? await call('records.ids', { view }) : [])
     })
-  function openRecord(id: number | null, begun?: NewRecord) {
+  function openRecord(id: number | null, begun?: NewRecord, firstTab?: string) {
     setRecord(id)
     setSeed(begun)
+    setTab(firstTab)
     setOpen('record')
   }
   const [taken, setTaken] = useState<WantedRecord | null>(null)
@@ -203,6 +205,7 @@ export function RegisterPage(props: RegisterPageProps) {
             onChanged={changedElsewhere}
             onOpenStudent={onOpenStudent}
             onOpenRegister={props.onOpenRegister}
+            onOpenRecord={(id, tab) => openRecord(id, undefined, tab)}
           />
         )}
         <RegisterGrid
@@ -215,7 +218,7 @@ export function RegisterPage(props: RegisterPageProps) {
           onColumns={keep}
           onTotal={setTotal}
           onSelected={setSelected}
-          onOpen={openRecord}
+          onOpen={(id) => openRecord(id)}
           onOpenStudent={onOpenStudent}
           onRemove={(ids) => void remove(ids)}
           onChanged={changed}
@@ -265,6 +268,7 @@ export function RegisterPage(props: RegisterPageProps) {
           seed={seed}
           panels={props.panels}
           aid={props.aid}
+          tab={tab}
           schoolYear={schoolYear}
           classes={classes}
           readOnly={choice.deleted ?? false}

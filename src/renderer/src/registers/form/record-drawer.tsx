@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { App, Button, Descriptions, Drawer, Space, Tabs } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { ClassNode } from '@shared/api/records'
@@ -9,9 +9,10 @@ import { useMayLeave } from '../../ui/use-may-leave'
 import { ownPart } from '../fields'
 import { useEvidenceTab } from '../evidence/use-evidence-tab'
 import { HistoryList } from './history-list'
+import { PanelTab } from './panel-tab'
 import { RecordFields } from './record-fields'
 import type { RecordAidProps } from './record-aid'
-import type { RecordPanel } from './record-panel'
+import type { RecordPanel, SavePanel } from './record-panel'
 import { titleOf } from './record-title'
 import { StudentLine } from './student-line'
 import { type NewRecord, useRecordDraft } from './use-record-draft'
@@ -27,6 +28,8 @@ interface RecordDrawerProps {
   panels?: readonly RecordPanel[] | undefined
   /** What only this register has above its fields. */
   aid?: ComponentType<RecordAidProps> | undefined
+  /** The tab to begin with, by its key; the fields where absent. */
+  tab?: string | undefined
   schoolYear: number
   classes: ClassNode[]
   readOnly: boolean
@@ -44,7 +47,14 @@ export function RecordDrawer(props: RecordDrawerProps) {
   const mayLeave = useMayLeave()
   const { run } = useAction()
   const form = useRecordDraft(register, null, schoolYear)
-  const { record, dirty, show } = form
+  const { record, show } = form
+  const [unsaved, setUnsaved] = useState<Record<string, SavePanel | null>>({})
+  const keepUnsaved = useCallback(
+    (key: string, save: SavePanel | null) => setUnsaved((before) => ({ ...before, [key]: save })),
+    []
+  )
+  const panelWork = Object.values(unsaved).filter((one) => one !== null)
+  const dirty = form.dirty || panelWork.length > 0
   useUnsaved(open && dirty)
   /** The record that was stored a moment ago, whose own tabs come next. */
   const [created, setCreated] = useState<number | null>(null)
@@ -58,8 +68,9 @@ export function RecordDrawer(props: RecordDrawerProps) {
 
   const loaded = id === null || record?.id === id
   async function save() {
-    const saved = await form.save()
+    const saved = id === null || form.dirty ? await form.save() : record
     if (!saved) return
+    for (const savePanel of panelWork) if (!(await savePanel())) return
     void message.success('已保存')
     props.onSaved()
     if (id !== null || panels.length === 0) return props.onClose()
@@ -78,7 +89,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
   const fields = loaded && (
     <RecordFields
       key={record?.id ?? 'new'}
-      register={ownPart(register)}
+      register={withoutPanels(ownPart(register), panels)}
       draft={form.draft}
       doubts={record?.doubts ?? []}
       classNames={props.classes.filter((node) => node.grade !== null).map((node) => node.name)}
@@ -133,15 +144,15 @@ export function RecordDrawer(props: RecordDrawerProps) {
       ) : (
         <Tabs
           key={id}
-          destroyOnHidden
-          defaultActiveKey={created === id ? panels[0]?.key : undefined}
+          defaultActiveKey={created === id ? panels[0]?.key : props.tab}
           items={[
             { key: 'fields', label: `${register.recordLabel}信息`, children: fields },
-            ...panels.map(({ key, label, panel: Panel }) => ({
-              key,
-              label,
+            ...panels.map((panel) => ({
+              key: panel.key,
+              label: panel.label,
               children: record && loaded && (
-                <Panel
+                <PanelTab
+                  panel={panel}
                   register={register}
                   record={record}
                   readOnly={readOnly}
@@ -150,6 +161,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
                     form.take(changed)
                     props.onSaved()
                   }}
+                  onUnsaved={keepUnsaved}
                 />
               )
             })),
@@ -173,11 +185,23 @@ export function RecordDrawer(props: RecordDrawerProps) {
                   }
                 ]
               : []),
-            evidence,
-            { key: 'history', label: '修改记录', children: <HistoryList register={register.key} id={id} /> }
+            { ...evidence, destroyOnHidden: true },
+            {
+              key: 'history',
+              label: '修改记录',
+              destroyOnHidden: true,
+              children: <HistoryList register={register.key} id={id} />
+            }
           ]}
         />
       )}
     </Drawer>
   )
+}
+
+/** The register without the collections that are filled in on tabs of their own. */
+function withoutPanels(register: RegisterDeclaration, panels: readonly RecordPanel[]): RegisterDeclaration {
+  const elsewhere = new Set(panels.map(({ collection }) => collection))
+  const collections = Object.entries(register.collections).filter(([key]) => !elsewhere.has(key))
+  return { ...register, collections: Object.fromEntries(collections) }
 }
