@@ -13,16 +13,7 @@ import type { Account } from './accounts'
 import type { EvidenceItem } from './evidence'
 import { committeeProcedures } from './committee-procedures'
 import type { ClassCompletion, CompletionStudent } from './forms'
-import {
-  type AbsentFamily,
-  type Attendance,
-  type GatheringBegun,
-  type GatheringEvent,
-  type GatheringFigures,
-  gatheringInputs,
-  type MarkedGathering,
-  type Trainee
-} from './gatherings'
+import { gatheringProcedures } from './gathering-procedures'
 import type { Progress } from './messages'
 import { classChoice, day, id, procedure, schoolYear, values } from './procedure'
 import {
@@ -276,27 +267,7 @@ export const contract = {
   ),
 
   ...committeeProcedures,
-  /**
-   * Makes one record a class of a meeting or a session of the family school, with its children as the attendance, as
-   * one step. A class that has one of that day and title is passed over.
-   */
-  'gatherings.begin': procedure<GatheringBegun>()('member', gatheringInputs.begin),
-  'gatherings.attendance': procedure<Attendance>()('member', gatheringInputs.attendance),
-  /** Ticks who came for whom, as one step. */
-  'gatherings.mark': procedure<MarkedGathering>()('member', gatheringInputs.mark),
-  /** Families that did not come and were not told yet, in the classes of the account; the newest first. */
-  'gatherings.absent': procedure<AbsentFamily[]>()('member', gatheringInputs.absent),
-  /** Says how absent families were told; answers with how many children, and how many visits were written. */
-  'gatherings.makeUp': procedure<MarkedGathering & { told: number; visits: number }>()(
-    'member',
-    gatheringInputs.makeUp
-  ),
-  'gatherings.trainees': procedure<Trainee[]>()('member', gatheringInputs.trainees),
-  /** The meetings that several classes held together, class by class. */
-  'gatherings.events': procedure<GatheringEvent[]>()('member', gatheringInputs.events),
-  'gatherings.figures': procedure<GatheringFigures>()('member', gatheringInputs.figures),
-  /** Answers with a workbook to print: a sign-in sheet of one A4 page for each class. */
-  'gatherings.signIn': procedure<{ sheets: number }>()('member', gatheringInputs.signIn),
+  ...gatheringProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',
