@@ -16,6 +16,8 @@ import {
   PublicityBar,
   SurroundingsBar
 } from '../features/events/sum-bars'
+import { ClassAttendancePanel } from '../features/gatherings/class-attendance-panel'
+import { GatheringsBar } from '../features/gatherings/gatherings-bar'
 import { LeftBehindBar } from '../features/left-behind/left-behind-bar'
 import type { RecordAidProps } from '../registers/form/record-aid'
 import type { RecordPanel } from '../registers/form/record-panel'
@@ -42,6 +44,8 @@ const BARS: Partial<Record<RegisterKey, ComponentType<RegisterBarProps>>> = {
   left_behind_children: LeftBehindBar,
   committee_members: MembersBar,
   committee_meetings: MeetingsBar,
+  parent_meetings: GatheringsBar,
+  trainings: GatheringsBar,
   teaching_evaluations: EvaluationsBar,
   open_days: OpenDaysBar,
   legal_lectures: LawBar,
@@ -50,13 +54,21 @@ const BARS: Partial<Record<RegisterKey, ComponentType<RegisterBarProps>>> = {
   surroundings: SurroundingsBar
 }
 
+const CLASS_ATTENDANCE: RecordPanel = {
+  key: 'attendance',
+  label: '出席',
+  collection: 'attendance',
+  panel: ClassAttendancePanel
+}
+
 /** Tabs that only one register has in the form of its records. */
 const PANELS: Partial<Record<RegisterKey, readonly RecordPanel[]>> = {
   committee_meetings: [
     { key: 'attendees', label: '出席', panel: AttendancePanel },
     { key: 'matters', label: '意见与答复', panel: MattersPanel }
   ],
-  parent_meetings: [{ key: 'matters', label: '意见与答复', panel: MattersPanel }]
+  parent_meetings: [CLASS_ATTENDANCE, { key: 'matters', label: '意见与答复', panel: MattersPanel }],
+  trainings: [CLASS_ATTENDANCE]
 }
 
 /** What only one register has above the fields of its form. */

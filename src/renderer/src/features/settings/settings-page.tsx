@@ -70,6 +70,13 @@ export function SettingsPage() {
           </Form.Item>
           <span style={{ marginLeft: 8 }}>课时(教育部令第52号规定 4 课时)</span>
         </Form.Item>
+        <Form.Item label="家长学校结业">
+          一学年缺席不超过{' '}
+          <Form.Item name="trainingAbsences" noStyle rules={[{ required: true, message: '请填写次数' }]}>
+            <InputNumber aria-label="结业允许缺席次数" min={0} max={60} precision={0} />
+          </Form.Item>
+          <span style={{ marginLeft: 8 }}>次(补课的不算)的家长结业</span>
+        </Form.Item>
         <Form.Item wrapperCol={{ offset: 6 }}>
           <Button type="primary" htmlType="submit" loading={busy}>
             保存设置
