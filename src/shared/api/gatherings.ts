@@ -107,6 +107,8 @@ export interface AttendanceFigures {
 /** The gatherings of a view together. */
 export interface GatheringFigures extends AttendanceFigures {
   count: number
+  /** Gatherings of which nobody knows how many came: they are in no other figure. */
+  unticked: number
   /** Absent families that were not told yet. */
   untold: number
 }
@@ -115,14 +117,14 @@ export interface GatheringFigures extends AttendanceFigures {
 export interface EventClass extends AttendanceFigures {
   id: number
   className: string
-  /** Whether anybody was ticked. */
+  /** Whether it is known how many came. */
   ticked: boolean
   absent: number
   /** Absent families that were not told yet. */
   untold: number
 }
 
-/** A meeting or session that several classes held together. */
+/** A meeting or session that several classes held together; its figures are of the classes that are ticked. */
 export interface GatheringEvent extends AttendanceFigures {
   event: string
   date: string

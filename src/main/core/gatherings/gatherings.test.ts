@@ -56,15 +56,16 @@ describe('gatherings.begin', () => {
       kind: '期中座谈会',
       className: '三(1)班',
       host: '班主任',
-      expected: 2,
-      present: 0,
-      attendanceRate: 0
+      expected: 2
     })
+    for (const unknown of ['present', 'attendanceRate'])
+      expect(await read(ids[0] ?? 0)).not.toHaveProperty(unknown)
     expect(await read(ids[1] ?? 0)).not.toHaveProperty('host')
     expect((await attendance(ids[0] ?? 0)).rows.map((row) => row.studentId)).toEqual([first, second])
     expect((await attendance(ids[1] ?? 0)).rows.map((row) => row.studentId)).toEqual([other])
     const [event] = await school.call('gatherings.events', { register: 'parent_meetings', schoolYear: YEAR })
     expect(event?.classes.map(({ className }) => className)).toEqual(['三(1)班', '三(2)班'])
+    expect(event).toMatchObject({ expected: 0, present: 0, rate: null })
     expect(await school.call('records.undo', {})).toEqual({ label: '按班级建立 2 次家长会' })
     await expect(attendance(ids[0] ?? 0)).rejects.toEqual(code('record_not_found'))
     await expect(attendance(ids[1] ?? 0)).rejects.toEqual(code('record_not_found'))
@@ -189,7 +190,7 @@ describe('gatherings.mark', () => {
     expect(byId.get(third)).toMatchObject({ attendee: null, usual: null })
     expect(await read(id)).toMatchObject({ expected: 3, present: 1, attendanceRate: 33.3 })
     expect(await school.call('records.undo', {})).toEqual({ label: '登记家长会出席情况' })
-    expect(await read(id)).toMatchObject({ expected: 3, present: 0 })
+    expect(await read(id)).not.toHaveProperty('present')
     await school.call('records.redo', {})
     expect(await read(id)).toMatchObject({ present: 1 })
   })
@@ -243,7 +244,7 @@ describe('gatherings.mark', () => {
     const come = await mark(id, { marks: [{ position: 0, attendee: '父亲' }] })
     expect(come.attendance.rows[0]).toMatchObject({ absentReason: null, makeUp: null, makeUpDate: null })
     await mark(id, { marks: [{ position: 0, attendee: null }] })
-    expect(await read(id)).toMatchObject({ expected: 1, present: 0 })
+    expect(await read(id)).not.toHaveProperty('present')
   })
 
   it('keeps the ticks of two people who tick at once', async () => {
@@ -300,6 +301,46 @@ describe('children who come, go and change', () => {
   })
 })
 
+it('shows a school-wide meeting class by class, with the figures of those who ticked', async () => {
+  const [first] = [
+    await addStudent('测试甲'),
+    await addStudent('测试乙'),
+    await addStudent('测试丙', '三(2)班')
+  ]
+  const { ids } = await begin()
+  await mark(ids[0] ?? 0, { marks: [{ studentId: first, attendee: '缺席' }], rest: 'usual' })
+  expect(await school.call('gatherings.events', { register: 'parent_meetings', schoolYear: YEAR })).toEqual([
+    expect.objectContaining({
+      title: TITLE,
+      expected: 2,
+      present: 1,
+      rate: 50,
+      classes: [
+        {
+          id: ids[0],
+          className: '三(1)班',
+          expected: 2,
+          present: 1,
+          rate: 50,
+          ticked: true,
+          absent: 1,
+          untold: 1
+        },
+        {
+          id: ids[1],
+          className: '三(2)班',
+          expected: 1,
+          present: 0,
+          rate: null,
+          ticked: false,
+          absent: 0,
+          untold: 0
+        }
+      ]
+    })
+  ])
+})
+
 it('sums the gatherings of a view, with those that came as numbers only', async () => {
   const [first, second] = [await addStudent('测试甲'), await addStudent('测试乙')]
   const id = await meetingOf(first, second)
@@ -321,8 +362,22 @@ it('sums the gatherings of a view, with those that came as numbers only', async 
       register: 'parent_meetings',
       view: { register: 'parent_meetings', schoolYear: YEAR }
     })
-  expect(await figures(school)).toEqual({ count: 3, expected: 42, present: 39, rate: 92.9, untold: 1 })
-  expect(await figures(teacher)).toEqual({ count: 1, expected: 2, present: 1, rate: 50, untold: 1 })
+  expect(await figures(school)).toEqual({
+    count: 3,
+    expected: 42,
+    present: 39,
+    rate: 92.9,
+    unticked: 1,
+    untold: 1
+  })
+  expect(await figures(teacher)).toEqual({
+    count: 1,
+    expected: 2,
+    present: 1,
+    rate: 50,
+    unticked: 0,
+    untold: 1
+  })
   const before = {
     register: 'parent_meetings',
     view: { register: 'parent_meetings', schoolYear: 2025 }

@@ -1,6 +1,12 @@
 import type { MemberValues, RecordValues } from '@shared/registers'
+import {
+  attendanceOf,
+  attendanceRate,
+  committeeAttendanceOf,
+  type HeadCount,
+  isTicked
+} from '@shared/rules/attendance'
 import { schoolYearOf } from '@shared/rules/school-year'
-import { attendanceOf, attendanceRate, committeeAttendanceOf, type HeadCount } from '@shared/rules/attendance'
 import { satisfactionRate } from '@shared/rules/satisfaction'
 import { termStateOn } from '@shared/rules/terms-of-office'
 import type { Viewing } from './viewing'
@@ -9,24 +15,32 @@ type Compute = (values: RecordValues, viewing: Viewing) => RecordValues
 
 const members = (values: RecordValues, key: string) => (values[key] ?? []) as MemberValues[]
 
-/** Numbers counted from names or, where a list came without names, as it reported them. */
+/** Numbers counted from names or, where a list came without names or nobody was ticked yet, as it reported them. */
 function headCount(
   counted: HeadCount | null,
+  ticked: boolean,
   { reportedExpected, reportedPresent }: RecordValues
 ): RecordValues {
   const expected = counted ? counted.expected : (reportedExpected ?? null)
-  const present = counted ? counted.present : (reportedPresent ?? null)
+  const present = counted && ticked ? counted.present : (reportedPresent ?? null)
   const known = typeof expected === 'number' && typeof present === 'number'
   return { expected, present, attendanceRate: known ? attendanceRate({ expected, present }) : null }
 }
 
-const ofGathering: Compute = (values) => headCount(attendanceOf(members(values, 'attendance')), values)
+/** How many came is not known before anybody was ticked: a meeting that is only begun is not one that nobody came to. */
+const ofGathering: Compute = (values) => {
+  const rows = members(values, 'attendance')
+  return headCount(attendanceOf(rows), isTicked(rows), values)
+}
+
+const ofCommittee: Compute = (values) =>
+  headCount(committeeAttendanceOf(members(values, 'attendees')), true, values)
 
 /** What is worked out for the registers of what happens in a year, by register. */
 export const eventValues: Record<string, Compute> = {
   parent_meetings: ofGathering,
   trainings: ofGathering,
-  committee_meetings: (values) => headCount(committeeAttendanceOf(members(values, 'attendees')), values),
+  committee_meetings: ofCommittee,
   teaching_evaluations: (values) => ({
     satisfactionRate: satisfactionRate(values) ?? values.reportedRate ?? null
   }),

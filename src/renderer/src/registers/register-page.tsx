@@ -295,8 +295,10 @@ export function RegisterPage(props: RegisterPageProps) {
 }
 
 /** What a register without a record needs. */
-function emptyHint({ about, label, recordLabel }: RegisterDeclaration): string {
+function emptyHint({ about, label, recordLabel, collections }: RegisterDeclaration): string {
   if (about === 'studentInSchoolYear')
     return `本学年还没有${recordLabel}。可以点“导入”读取现有的文件,也可以点“建${recordLabel}(沿用去年)”为每名学生建一份草稿。`
+  if (collections.attendance)
+    return `本学年还没有${recordLabel}。点“按班级开一次”,按班级名单登记出席;现有的${label}文件点“导入”读进来。`
   return `还没有${recordLabel}。点左上角的“导入”,把现有的${label}文件直接读进来,或点“新增${recordLabel}”登记。`
 }

@@ -13,7 +13,7 @@ import './gatherings.css'
 /** The tab 出席 of a meeting: the class list, ticked by keyboard or mouse, and who is to be told afterwards. */
 export function ClassAttendancePanel({ register, record, readOnly, onChanged, onUnsaved }: RecordPanelProps) {
   const key = register.key as GatheringKey
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
   const work = useAttendance(key, record.id, record.version, onChanged)
   const { rows, joined, unsaved, loaded, save } = work
   const [at, setAt] = useState(0)
@@ -55,7 +55,6 @@ export function ClassAttendancePanel({ register, record, readOnly, onChanged, on
 
   function rest() {
     work.rest()
-    void message.success('其余学生的家长已登记到会,没有来的可以再改')
     list.current?.focus()
   }
   async function remove() {

@@ -6,6 +6,7 @@ import { call } from '../../api'
 import { viewOf } from '../../registers/class-choice'
 import { unitOf } from '../../registers/fields'
 import type { RegisterBarProps } from '../../registers/register-bar'
+import { useOpenSession } from '../../session'
 import { useLoaded } from '../../ui/use-loaded'
 import { AbsentDialog } from './absent-dialog'
 import { BeginDialog } from './begin-dialog'
@@ -19,6 +20,7 @@ type Opened = 'begin' | 'signIn' | 'events' | 'trainees' | 'absent'
 export function GatheringsBar(props: RegisterBarProps) {
   const { register, schoolYear, choice, changes, onChanged, onOpenRecord } = props
   const key = register.key as GatheringKey
+  const { role } = useOpenSession()
   const [open, setOpen] = useState<Opened | null>(null)
   const close = () => setOpen(null)
   const load = useCallback(
@@ -44,9 +46,12 @@ export function GatheringsBar(props: RegisterBarProps) {
             <span>{`应到 ${sum.expected}`}</span>
             <span>{`实到 ${sum.present}`}</span>
             <span>{`出席率 ${sum.rate === null ? '—' : `${sum.rate}%`}`}</span>
-            <Button type="link" size="small" onClick={() => setOpen('events')}>
-              各班情况
-            </Button>
+            {sum.unticked > 0 && <span>{`出席未登记 ${sum.unticked}`}</span>}
+            {role === 'director' && (
+              <Button type="link" size="small" onClick={() => setOpen('events')}>
+                各班情况
+              </Button>
+            )}
             <Button type="link" size="small" disabled={sum.untold === 0} onClick={() => setOpen('absent')}>
               缺席待补访 {sum.untold}
             </Button>
