@@ -111,8 +111,7 @@ export const trainings = defineRegister({
       ...students.fields.schoolClass,
       required: false,
       block: PEOPLE,
-      public: false,
-      rare: true
+      public: false
     },
     ...headCount(PEOPLE),
     summary: {

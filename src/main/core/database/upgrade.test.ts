@@ -20,7 +20,14 @@ import { openEncrypted } from './open-encrypted'
 import { createLedgerFile } from './open-ledger'
 
 const PASSWORD = 'Made-up-2026'
-const NEW_SETTINGS = ['fieldChoices', 'leftBehindDefinition', 'visitDays', 'homeCounty', 'reportContacts']
+const NEW_SETTINGS = [
+  'fieldChoices',
+  'leftBehindDefinition',
+  'visitDays',
+  'trainingAbsences',
+  'homeCounty',
+  'reportContacts'
+]
 const key = randomBytes(32)
 const now = () => new Date('2026-09-20T08:00:00+08:00')
 let root: string

@@ -1,5 +1,7 @@
 import type { Attendance, AttendanceRow, Attendee, GatheringKey, MakeUpWay } from '@shared/api/gatherings'
 import type { FieldValue } from '@shared/registers'
+import { schoolYearOf } from '@shared/rules/school-year'
+import { calendarDay } from '../calendar-day'
 import type { Call } from '../context'
 import { spellingsOf } from '../records/spellings'
 import { viewingFor } from '../records/viewing'
@@ -37,10 +39,17 @@ export function readAttendance(call: Call, { key, record }: Gathering): Attendan
         ...(usual.get(studentId ?? 0) ?? { usual: null, names: {} })
       }
     }),
-    joined: ofClass
-      ? classList(ledger, ofClass, viewingFor(call)).filter(({ studentId }) => !listed.has(studentId))
-      : []
+    joined:
+      ofClass && (rows.length === 0 || isOfThisYear(call, record))
+        ? classList(ledger, ofClass, viewingFor(call)).filter(({ studentId }) => !listed.has(studentId))
+        : []
   }
+}
+
+/** Who comes into a class in a later year was not expected at its old meetings. */
+function isOfThisYear({ core }: Call, { values: { date } }: Gathering['record']): boolean {
+  const today = calendarDay(core.options.now())
+  return typeof date !== 'string' || schoolYearOf(date) === schoolYearOf(today)
 }
 
 /** What counts as earlier than a gathering; one without a day may have been yesterday. */

@@ -291,6 +291,19 @@ describe('children who come, go and change', () => {
     expect((await mark(id, { remove: [0] })).record.values).toMatchObject({ expected: 2, present: 1 })
   })
 
+  it('are not offered for the meetings of an earlier school year, unless nobody is in its list', async () => {
+    await addStudent('测试甲')
+    const { ids } = await begin({ values: { title: TITLE, date: '2026-08-20' } })
+    await addStudent('测试乙')
+    expect((await attendance(ids[0] ?? 0)).joined).toEqual([])
+    const values = { title: '只有记录', date: '2026-08-20', className: '三(1)班' }
+    const { id } = await school.call('records.create', { register: 'parent_meetings', values })
+    expect((await attendance(id)).joined).toHaveLength(2)
+    expect(
+      (await mark(id, { add: (await attendance(id)).joined.map((one) => one.studentId) })).record.values
+    ).toMatchObject({ expected: 2 })
+  })
+
   it('are shown by the name that was corrected on the roster', async () => {
     const child = await addStudent('侧试甲')
     const id = await meetingOf(child)
