@@ -38,7 +38,7 @@ export function classOf({ stage, entryYear, classNo }: RecordValues): TaughtClas
 export function onlyTeacherOf({ sqlite }: Ledger, { stage, entryYear, classNo }: TaughtClass): string | null {
   const names = sqlite
     .prepare<unknown[], string>(
-      `SELECT display_name FROM accounts WHERE closed_at IS NULL AND role = 'member' AND id IN
+      `SELECT display_name FROM accounts WHERE closed_at IS NULL AND id IN
          (SELECT account_id FROM account_classes WHERE stage = ? AND entry_year = ? AND class_no = ?)`
     )
     .pluck()

@@ -128,6 +128,7 @@ describe('gatherings.begin', () => {
     expect(ids).toHaveLength(1)
     expect(await read(ids[0] ?? 0, teacher)).toMatchObject({ className: '三(1)班' })
     const elsewhere = await begin({ classes: foreign })
+    await expect(begin({ classes: foreign }, teacher)).rejects.toEqual(code('not_allowed'))
     await expect(attendance(elsewhere.ids[0] ?? 0, teacher)).rejects.toEqual(code('record_not_found'))
   })
 

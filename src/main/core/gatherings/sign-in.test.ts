@@ -26,8 +26,8 @@ async function fill(className: string, count: number) {
     await school.call('records.create', { register: 'students', values })
   }
 }
-async function begin(classes: InputOf<'gatherings.begin'>['classes'] = 'all') {
-  const values = { title: '期中家长座谈会', date: '2026-11-06', place: '本班教室' }
+async function begin(classes: InputOf<'gatherings.begin'>['classes'] = 'all', title = '期中家长座谈会') {
+  const values = { title, date: '2026-11-06', place: '本班教室' }
   const input = { register: 'parent_meetings', schoolYear: YEAR, values, classes } as const
   return (await school.call('gatherings.begin', input)).ids
 }
@@ -94,6 +94,7 @@ describe('gatherings.signIn', () => {
       { grade: 3, classNo: 1 },
       { grade: 3, classNo: 2 }
     ])
+    await begin('all', '别的家长会')
     expect((await sheets({ eventOf: ids[1] })).names).toEqual(['三(1)班', '三(2)班'])
     const blank = await sheets({ blank: { grade: 4 } })
     expect(blank.names).toEqual(['四(1)班'])
