@@ -12,6 +12,7 @@ export const activities = defineRegister({
   label: '活动记录',
   recordLabel: '活动',
   table: 'activities',
+  card: '活动记录表',
   unit: '次',
   ofClass: 'everyone',
   dated: { from: 'date', to: 'endDate' },

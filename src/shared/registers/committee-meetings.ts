@@ -13,6 +13,7 @@ export const committeeMeetings = defineRegister({
   label: '家长委员会会议记录',
   recordLabel: '家委会会议',
   table: 'committee_meetings',
+  card: '家长委员会会议记录表',
   unit: '次',
   ofClass: 'director',
   dated: { from: 'date' },

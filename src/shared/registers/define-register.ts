@@ -104,6 +104,8 @@ export interface RegisterDeclaration {
    * who they are (`tellsWho`) are never kept, on whatever way they come in.
    */
   anonymous?: boolean
+  /** What a record is called as a card on one page, such as 家访记录表; absent where no layout prints it as one. */
+  card?: string
   /** Lists have the usual columns only: the rare ones go out where they are chosen, or the paper would not hold them. */
   usualList?: boolean
 }

@@ -10,6 +10,7 @@ export const legalLectures = defineRegister({
   label: '法治讲座记录',
   recordLabel: '法治讲座',
   table: 'legal_lectures',
+  card: '法治讲座记录表',
   unit: '次',
   ofClass: 'everyone',
   dated: { from: 'date' },

@@ -21,6 +21,7 @@ export const openDays = defineRegister({
   label: '教学开放周记录',
   recordLabel: '教学开放',
   table: 'open_days',
+  card: '教学开放记录表',
   unit: '次',
   ofClass: 'everyone',
   dated: { from: 'startDate', to: 'endDate' },

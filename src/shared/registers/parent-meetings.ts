@@ -23,6 +23,7 @@ export const parentMeetings = defineRegister({
   label: '家长会记录',
   recordLabel: '家长会',
   table: 'parent_meetings',
+  card: '家长会记录表',
   unit: '次',
   ofClass: 'director',
   dated: { from: 'date' },

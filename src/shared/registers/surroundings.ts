@@ -9,6 +9,7 @@ export const surroundings = defineRegister({
   label: '周边环境整治记录',
   recordLabel: '整治记录',
   table: 'surroundings',
+  card: '周边环境整治记录表',
   unit: '次',
   dated: { from: 'date' },
   sameBy: ['date', 'problem', 'place'],

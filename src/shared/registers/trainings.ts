@@ -12,6 +12,7 @@ export const trainings = defineRegister({
   label: '家长学校培训台账',
   recordLabel: '家长学校培训',
   table: 'trainings',
+  card: '家长学校培训记录表',
   unit: '期',
   ofClass: 'everyone',
   dated: { from: 'date' },
