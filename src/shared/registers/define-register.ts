@@ -36,6 +36,11 @@ export interface FieldDeclaration {
   of?: 'student' | 'computed'
   /** For a computed field: the stored field that keeps what an imported list says itself. */
   reportedAs?: string
+  /**
+   * A number that the 合计 row of a list adds up: of `each` record, or once an `event` where the classes of one event
+   * have a record each.
+   */
+  total?: 'each' | 'event'
   /** Seen only by the director and the child's class teacher, one deliberate and logged look at a time (PIPL §51). */
   sensitive?: boolean
   /** Stored for the programme itself: never shown, edited, imported or exported. */
@@ -61,6 +66,8 @@ export interface CollectionDeclaration {
   of?: 'student'
   /** Too many rows for a cell: filled in where it has its own place, and no column of grid or list. */
   apart?: true
+  /** Of what is apart: a list has a sheet of it unless somebody takes the tick away. */
+  listed?: true
 }
 
 /** A register or form, declared once. */

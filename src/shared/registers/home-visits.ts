@@ -63,6 +63,7 @@ export const homeVisits = defineRegister({
   label: '家访登记表',
   recordLabel: '家访',
   table: 'home_visits',
+  usualList: true,
   card: '家访记录表',
   about: 'studentOften',
   confidential: true,

@@ -117,8 +117,8 @@ function several(chance: Chance, pupils: readonly DemoPupil[], count: number): D
 
 /** Who of a committee came to a meeting. */
 export function committeeAttendance(chance: Chance, seats: readonly DemoSeat[]): MemberValues[] {
-  return seats.map((seat) => {
-    const member: MemberValues = { ...seat }
+  return seats.map(({ memberId, name, position }) => {
+    const member: MemberValues = { memberId, name, post: position }
     if (chance.happens(0.86)) return { ...member, state: '到会' }
     return chance.happens(0.8)
       ? { ...member, state: '请假', reason: chance.pick(['外出务工', '上班', '身体不适']) }

@@ -18,6 +18,7 @@ import { leftBehindCard } from './cards/left-behind-card'
 import { recordCard } from './cards/record-card'
 import { recordLayouts } from './cards/record-layouts'
 import { logExport } from './log-export'
+import { inPaperOrder } from './paper-order'
 
 type Input = ParsedInputOf<'exports.cards'>
 
@@ -120,5 +121,5 @@ function ownersOf(
   if (view.register === students.key && about && about !== 'studentOften')
     return { of: 'students', ids: viewOrder(ledger, students, view, viewing) }
   if (view.register !== register.key) refuse('invalid_input', { reason: '要打印的记录不在这份台账里' })
-  return { of: 'records', ids: viewOrder(ledger, register, view, viewing) }
+  return { of: 'records', ids: viewOrder(ledger, register, inPaperOrder(register, view), viewing) }
 }

@@ -9,6 +9,8 @@ import { tableRows, withEmptyLines } from './table-rows'
 
 const GAP = ' '.repeat(8)
 const SIGNATURES_HEIGHT = 32
+/** Also on a full page there is room to sign. */
+const SIGNATURES_LEAST = 26
 
 /**
  * The card of a record of what happened, such as a home visit, on one page. Labels, options and hidden fields are those
@@ -109,7 +111,8 @@ function signatureRow(signatures: readonly string[]): CardRow {
       { text: first, columns: GRID_WIDTHS.length - columns * others.length, kind: 'signature' },
       ...others.map((text) => ({ text, columns, kind: 'signature' as const }))
     ],
-    height: SIGNATURES_HEIGHT
+    height: SIGNATURES_HEIGHT,
+    least: SIGNATURES_LEAST
   }
 }
 

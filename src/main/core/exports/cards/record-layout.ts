@@ -47,7 +47,7 @@ export const THIRD = 8
 /** Room for some sentences by hand, in points. */
 export const WRITING = 60
 /** Room for the minutes of a talk or a meeting. */
-export const MINUTES = 110
+export const MINUTES = 130
 
 /** Fields of one width, named in one line. */
 export function placed(

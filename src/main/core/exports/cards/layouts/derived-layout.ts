@@ -2,6 +2,7 @@ import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
 import { widthOf } from '../../../excel/writing/list-sheet'
 import {
   HALF,
+  MINUTES,
   type RecordBlock,
   type RecordField,
   type RecordLayout,
@@ -55,7 +56,7 @@ function partOf(key: string, field: FieldDeclaration, withHours: boolean): Recor
   if (key === 'date' && withHours) return dayAndHours(key, HALF)
   const part: RecordField = { key, columns: columnsOf(field) }
   if (field.rare) part.optional = true
-  if (field.kind === 'longText' && key !== 'remark') part.height = WRITING
+  if (field.kind === 'longText' && key !== 'remark') part.height = field.rare ? WRITING : MINUTES
   return part
 }
 

@@ -15,9 +15,9 @@ const matters = {
   columns: [
     { key: 'matter', columns: 6 },
     { key: 'raisedBy', columns: 2 },
-    { key: 'answer', columns: 6 },
+    { key: 'answer', columns: 5 },
     { key: 'responsible', columns: 2 },
-    { key: 'deadline', columns: 3 },
+    { key: 'deadline', columns: 4 },
     { key: 'state', columns: 2 },
     { key: 'result', columns: 3 }
   ],
@@ -47,9 +47,8 @@ export const committeeMeetingLayout: RecordLayout = {
       parts: [
         ...placed(WHOLE, 'title'),
         dayAndHours('date', HALF),
-        ...placed(HALF, 'place level'),
-        ...placed(HALF, 'schoolClass session', rare),
-        ...placed(HALF, 'host recorder')
+        ...placed(HALF, 'place host recorder level'),
+        ...placed(HALF, 'schoolClass session', rare)
       ]
     },
     {
@@ -132,7 +131,7 @@ export const parentMeetingLayout: RecordLayout = {
         ...placed(WHOLE, 'classReport', { height: MINUTES }),
         ...placed(WHOLE, 'studyReview', written),
         ...placed(WHOLE, 'opinions', { height: WRITING }),
-        ...placed(HALF, 'opinionForms', rare),
+        ...placed(WHOLE, 'opinionForms', rare),
         ...placed(WHOLE, 'followUp', written),
         ...placed(WHOLE, 'remark', rare)
       ]
