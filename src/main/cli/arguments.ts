@@ -18,6 +18,8 @@ const OPTIONS = {
   out: { type: 'string' },
   template: { type: 'string' },
   profile: { type: 'string' },
+  'all-fields': { type: 'boolean', default: false },
+  sheets: { type: 'string' },
   'as-of': { type: 'string' },
   definition: { type: 'string' },
   students: { type: 'string' },
@@ -89,6 +91,14 @@ export function oneOf<const Words extends readonly string[]>(
   const found = words.find((word) => word === value)
   if (found === undefined) throw usage(`--${name} 只能是 ${words.join('、')}`)
   return found
+}
+
+/** `--school-year 2025` as the part of a view: records about days are those of that school year. Throws `usage`. */
+export function schoolYearOption(line: CommandLine) {
+  const schoolYear = wholeNumber(line, 'school-year')
+  if (schoolYear === undefined) return {}
+  if (schoolYear < 1990 || schoolYear > 2100) throw usage('--school-year 要写学年开始的年份,如 2025')
+  return { schoolYear }
 }
 
 /** The cut-off date and the definition of left-behind facts, as far as they are given. Throws `usage`. */

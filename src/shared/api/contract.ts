@@ -201,12 +201,21 @@ export const contract = {
   /** Answers with a workbook. The public profile holds name and class only, whatever `fields` says. */
   'exports.workbook': procedure<{ rows: number }>()(
     'member',
-    z.object({ view: viewSchema, profile: z.enum(['full', 'public']), fields: z.array(field).optional() })
+    z.object({
+      view: viewSchema,
+      profile: z.enum(['full', 'public']),
+      fields: z.array(field).optional(),
+      /** Rare fields that hold data too, where a register's lists have the usual ones only. */
+      everything: z.boolean().optional(),
+      /** Collections that get a further sheet with one row a member: attendance, matters, lessons. */
+      sheets: z.array(z.string()).optional()
+    })
   ),
 
   /**
    * Answers with cards on one A4 page each: of the records of a view, of one student, or blank ones for a class (or
-   * one, without a class). Registers with a card: environment_forms, left_behind_children.
+   * one, without a class). Registers with a card: environment_forms, left_behind_children, and those that declare one;
+   * of a register with many records a student, `studentId` prints those of the school year.
    */
   'exports.cards': procedure<{ cards: number }>()(
     'member',

@@ -12,6 +12,8 @@ export const activities = defineRegister({
   label: '活动记录',
   recordLabel: '活动',
   table: 'activities',
+  usualList: true,
+  card: '活动记录表',
   unit: '次',
   ofClass: 'everyone',
   dated: { from: 'date', to: 'endDate' },
@@ -94,6 +96,7 @@ export const activities = defineRegister({
     },
     studentCount: {
       kind: 'number',
+      total: 'each',
       label: '学生人数',
       synonyms: words('参加人数 人数 参与人数 参加学生数 学生数 参加学生人数 参与学生数 参与学生人数'),
       block: PEOPLE,
@@ -101,6 +104,7 @@ export const activities = defineRegister({
     },
     parentCount: {
       kind: 'number',
+      total: 'each',
       label: '家长人数',
       synonyms: words('参加家长数 家长数 参与家长数 参加家长人数 参与家长人数'),
       block: PEOPLE,
@@ -145,6 +149,7 @@ export const publicity = defineRegister({
   label: '宣传工作台账',
   recordLabel: '宣传',
   table: 'publicity',
+  usualList: true,
   unit: '期',
   ofClass: 'everyone',
   dated: { from: 'date' },
@@ -197,6 +202,7 @@ export const publicity = defineRegister({
     },
     copies: {
       kind: 'number',
+      total: 'each',
       label: '份数',
       synonyms: words('印发份数 印发数量 发放份数 数量 印数'),
       block: PUBLICITY,

@@ -13,6 +13,8 @@ export const committeeMeetings = defineRegister({
   label: '家长委员会会议记录',
   recordLabel: '家委会会议',
   table: 'committee_meetings',
+  usualList: true,
+  card: '家长委员会会议记录表',
   unit: '次',
   ofClass: 'director',
   dated: { from: 'date' },
@@ -122,6 +124,7 @@ export const committeeMeetings = defineRegister({
     },
     opinionCount: {
       kind: 'number',
+      total: 'each',
       label: '建议条数',
       synonyms: words('意见条数 意见建议条数 建议数 意见数'),
       block: MINUTES,

@@ -19,6 +19,7 @@ export const committeeMembers = defineRegister({
   label: '家长委员会成员名册',
   recordLabel: '家委会成员',
   table: 'committee_members',
+  usualList: true,
   about: 'studentOften',
   unit: '人',
   dated: { from: 'termFrom', to: 'termTo', standing: true },

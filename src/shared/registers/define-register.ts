@@ -36,6 +36,11 @@ export interface FieldDeclaration {
   of?: 'student' | 'computed'
   /** For a computed field: the stored field that keeps what an imported list says itself. */
   reportedAs?: string
+  /**
+   * A number that the 合计 row of a list adds up: of `each` record, or once an `event` where the classes of one event
+   * have a record each.
+   */
+  total?: 'each' | 'event'
   /** Seen only by the director and the child's class teacher, one deliberate and logged look at a time (PIPL §51). */
   sensitive?: boolean
   /** Stored for the programme itself: never shown, edited, imported or exported. */
@@ -61,6 +66,8 @@ export interface CollectionDeclaration {
   of?: 'student'
   /** Too many rows for a cell: filled in where it has its own place, and no column of grid or list. */
   apart?: true
+  /** Of what is apart: a list has a sheet of it unless somebody takes the tick away. */
+  listed?: true
 }
 
 /** A register or form, declared once. */
@@ -104,6 +111,8 @@ export interface RegisterDeclaration {
    * who they are (`tellsWho`) are never kept, on whatever way they come in.
    */
   anonymous?: boolean
+  /** What a record is called as a card on one page, such as 家访记录表; absent where no layout prints it as one. */
+  card?: string
   /** Lists have the usual columns only: the rare ones go out where they are chosen, or the paper would not hold them. */
   usualList?: boolean
 }

@@ -70,6 +70,7 @@ export function mattersIn(table: string) {
     label: MATTERS,
     table,
     apart: true,
+    listed: true,
     fields: {
       matter: { kind: 'longText', label: '意见或建议', block: MATTERS, width: 30 },
       raisedBy: { kind: 'text', label: '提出人', block: MATTERS, width: 10 },
@@ -93,11 +94,13 @@ export function headCount<const B extends string>(block: B) {
   return {
     expected: {
       ...number('应到人数', 'computed'),
+      total: 'each',
       reportedAs: 'reportedExpected',
       synonyms: words('应到 应参会人数 应到家长 应到家长数 应出席人数 应参加人数 应到家长人数 应参训人数')
     },
     present: {
       ...number('实到人数', 'computed'),
+      total: 'each',
       reportedAs: 'reportedPresent',
       synonyms: words(
         '实到 参会人数 到会人数 实到家长 实到家长数 出席人数 参加人数 实际人数 实到家长人数 到会家长 参会家长数 参会家长人数 实参会人数 参训人数 受训人数 实参训人数 家长人数 到会家长人数 培训人数 参加家长人数 参加家长'

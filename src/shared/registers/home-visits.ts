@@ -63,6 +63,8 @@ export const homeVisits = defineRegister({
   label: '家访登记表',
   recordLabel: '家访',
   table: 'home_visits',
+  usualList: true,
+  card: '家访记录表',
   about: 'studentOften',
   confidential: true,
   unit: '次',

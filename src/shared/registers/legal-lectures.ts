@@ -10,6 +10,8 @@ export const legalLectures = defineRegister({
   label: '法治讲座记录',
   recordLabel: '法治讲座',
   table: 'legal_lectures',
+  usualList: true,
+  card: '法治讲座记录表',
   unit: '次',
   ofClass: 'everyone',
   dated: { from: 'date' },
@@ -84,6 +86,7 @@ export const legalLectures = defineRegister({
     },
     people: {
       kind: 'number',
+      total: 'each',
       label: '受教育人数',
       synonyms: words('人数 参加人数 听课人数 受教育学生数 参与人数 学生人数 听讲人数 听众人数 受众人数'),
       block: LECTURE,
@@ -91,6 +94,7 @@ export const legalLectures = defineRegister({
     },
     hours: {
       kind: 'number',
+      total: 'each',
       label: '课时',
       synonyms: words('课时数 学时 学时数 讲座课时'),
       block: LECTURE,
@@ -114,6 +118,7 @@ export const legalVicePrincipals = defineRegister({
   label: '法治副校长名册',
   recordLabel: '法治副校长',
   table: 'legal_vice_principals',
+  usualList: true,
   unit: '人',
   dated: { from: 'termFrom', to: 'termTo', standing: true },
   sameBy: ['personName', 'termFrom'],

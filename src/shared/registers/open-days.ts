@@ -11,6 +11,7 @@ function number(label: string, synonyms: string, rare?: true) {
     synonyms: words(synonyms),
     block: PARENTS,
     width: 8,
+    total: 'each',
     ...(rare ? { rare } : {})
   } as const
 }
@@ -21,6 +22,8 @@ export const openDays = defineRegister({
   label: '教学开放周记录',
   recordLabel: '教学开放',
   table: 'open_days',
+  usualList: true,
+  card: '教学开放记录表',
   unit: '次',
   ofClass: 'everyone',
   dated: { from: 'startDate', to: 'endDate' },
@@ -60,6 +63,7 @@ export const openDays = defineRegister({
     },
     lessonCount: {
       kind: 'number',
+      total: 'each',
       label: '开放课节数',
       synonyms: words('课节数 开放课节 开放节数 公开课节数 听课节数 开放课时 节数 开放课(节)'),
       block: DAYS,
@@ -102,6 +106,7 @@ export const openDays = defineRegister({
       label: '开放课',
       table: 'open_day_lessons',
       apart: true,
+      listed: true,
       fields: {
         date: { kind: 'date', label: '上课日期', block: DAYS, width: 12 },
         period: { kind: 'text', label: '节次', block: DAYS, width: 8 },

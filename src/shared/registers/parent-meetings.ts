@@ -23,6 +23,8 @@ export const parentMeetings = defineRegister({
   label: '家长会记录',
   recordLabel: '家长会',
   table: 'parent_meetings',
+  usualList: true,
+  card: '家长会记录表',
   unit: '次',
   ofClass: 'director',
   dated: { from: 'date' },
@@ -120,6 +122,7 @@ export const parentMeetings = defineRegister({
     },
     opinionForms: {
       kind: 'number',
+      total: 'each',
       label: '收集意见表份数',
       synonyms: words('意见表份数 收回意见表 收集意见表 意见表(份) 反馈表份数'),
       block: MINUTES,

@@ -9,6 +9,8 @@ export const surroundings = defineRegister({
   label: '周边环境整治记录',
   recordLabel: '整治记录',
   table: 'surroundings',
+  usualList: true,
+  card: '周边环境整治记录表',
   unit: '次',
   dated: { from: 'date' },
   sameBy: ['date', 'problem', 'place'],
@@ -87,6 +89,7 @@ export const surroundings = defineRegister({
     },
     closedCount: {
       kind: 'number',
+      total: 'each',
       label: '取缔数量',
       synonyms: words('取缔数 取缔 取缔(个) 查处数量 取缔家数'),
       block: OUTCOME,

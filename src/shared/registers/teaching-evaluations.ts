@@ -11,11 +11,11 @@ function mark(label: string, synonyms: string) {
 }
 
 function count(label: string, synonyms: string) {
-  return { kind: 'number', label, synonyms: words(synonyms), block: MARKS, width: 8 } as const
+  return { kind: 'number', label, synonyms: words(synonyms), block: MARKS, width: 8, total: 'each' } as const
 }
 
 function copies(label: string, synonyms: string) {
-  return { kind: 'number', label, synonyms: words(synonyms), block: SURVEY, width: 8 } as const
+  return { kind: 'number', label, synonyms: words(synonyms), block: SURVEY, width: 8, total: 'each' } as const
 }
 
 /**
@@ -27,6 +27,7 @@ export const teachingEvaluations = defineRegister({
   label: '家长评教汇总表',
   recordLabel: '家长评教',
   table: 'teaching_evaluations',
+  usualList: true,
   unit: '条',
   ofClass: 'director',
   anonymous: true,

@@ -12,6 +12,8 @@ export const trainings = defineRegister({
   label: '家长学校培训台账',
   recordLabel: '家长学校培训',
   table: 'trainings',
+  usualList: true,
+  card: '家长学校培训记录表',
   unit: '期',
   ofClass: 'everyone',
   dated: { from: 'date' },
@@ -95,6 +97,7 @@ export const trainings = defineRegister({
     },
     hours: {
       kind: 'number',
+      total: 'event',
       label: '学时',
       synonyms: words('课时 学时数 课时数 培训学时 学时(节)'),
       block: SESSION,
@@ -130,6 +133,7 @@ export const trainings = defineRegister({
     },
     handoutCopies: {
       kind: 'number',
+      total: 'each',
       label: '资料份数',
       synonyms: words('份数 发放份数 发放资料份数 资料数量 发放资料(份)'),
       block: CONTENT,
@@ -145,6 +149,7 @@ export const trainings = defineRegister({
     journalIssue: { kind: 'text', label: '期号', synonyms: words('刊期'), block: CONTENT, rare: true },
     printed: {
       kind: 'number',
+      total: 'each',
       label: '印发份数',
       synonyms: words('印数 印刷份数'),
       block: CONTENT,

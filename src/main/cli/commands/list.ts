@@ -1,7 +1,7 @@
 import type { ShownRecord } from '@shared/api/records'
 import { findRegister, type RecordValues, type RegisterDeclaration } from '@shared/registers'
 import { LedgerError } from '@shared/api/errors'
-import { factsOption, operand, usage, wholeNumber } from '../arguments'
+import { factsOption, operand, schoolYearOption, usage, wholeNumber } from '../arguments'
 import { exchangeValues } from '../exchange-keys'
 import { readClassOption } from '../class-option'
 import type { Command } from '../command'
@@ -21,6 +21,7 @@ export const list: Command = async (line, caller) => {
   const view = {
     register: register.key,
     ...(await readClassOption(line, caller)),
+    ...schoolYearOption(line),
     ...factsOption(line),
     ...(search ? { search } : {})
   }
@@ -44,13 +45,25 @@ export const list: Command = async (line, caller) => {
   }
 }
 
+/** Longer texts would hide the columns behind them. */
+const LONGEST_CELL = 24
+
 function describe(register: RegisterDeclaration, { values }: ShownRecord): string {
   const columns = Object.entries(register.fields).filter(([, field]) => !field.rare && !field.internal)
-  const cells = columns.map(([key, field]) => values[field.kind === 'schoolClass' ? 'className' : key])
-  return cells.map(inWords).join('\t')
+  return columns
+    .map(([key, { kind }]) => inWords(kind === 'schoolClass' ? placeOf(values) : values[key]))
+    .join('\t')
+}
+
+/** 三(2)班, or 三年级 where a record is of a whole grade. */
+function placeOf({ className, grade }: RecordValues): RecordValues[string] {
+  if (typeof className === 'string') return className
+  return typeof grade === 'number' ? `${grade}年级` : null
 }
 
 function inWords(cell: RecordValues[string] | undefined): string {
   if (typeof cell === 'boolean') return cell ? '是' : '否'
-  return cell === null || typeof cell === 'object' ? '' : String(cell ?? '')
+  if (cell === null || cell === undefined || typeof cell === 'object') return ''
+  const line = String(cell).replace(/\s+/g, ' ')
+  return line.length > LONGEST_CELL ? `${line.slice(0, LONGEST_CELL)}…` : line
 }

@@ -1,10 +1,12 @@
 import type {
+  CollectionDeclaration,
   FieldDeclaration,
   FieldValue,
   MemberValues,
   RecordValues,
   RegisterDeclaration
 } from '@shared/registers'
+import { CHOICES_JOINED_BY } from '@shared/rules/choices'
 import { type CellContent, type ListColumn, widthOf } from '../excel/writing/list-sheet'
 import { gradeName } from '../excel/writing/school-lines'
 
@@ -12,11 +14,15 @@ import { gradeName } from '../excel/writing/school-lines'
 export interface ExportRecord {
   values: RecordValues
   otherColumns: Record<string, string>
+  /** The same for the records of one event; absent where a record stands for itself. */
+  event?: string
 }
 
 /** A column of the sheet with the cell that a record gives it. */
 export interface ExportColumn extends ListColumn {
   cellOf(record: ExportRecord): CellContent
+  /** How the 合计 row adds it up; absent for what is not added up. */
+  total?: 'each' | 'event'
 }
 
 /** What the members of one collection hold. */
@@ -81,17 +87,21 @@ function noteMembers(contents: Contents, key: string, members: MemberValues[]) {
  * The columns of a full export. Without `fields`: every usual field, rare ones that hold data, the family
  * members, and what imported files held besides; nothing is lost. With `fields`: those, in that order. A list about
  * students shows no collections unless asked to: the family goes out with the roster, and of a history the list has
- * what holds now; a register of usual lists leaves out the rare fields. What is sensitive, hidden or internal never leaves in a list.
+ * what holds now. A register of usual lists leaves out the rare fields unless `everything` is wanted, but never the
+ * class: records of several classes could not be told apart. What is sensitive, hidden or internal never leaves in a list.
  */
 export function fullColumns(
   register: RegisterDeclaration,
   contents: Contents,
-  fields: readonly string[] | undefined
+  fields: readonly string[] | undefined,
+  everything = false
 ): ExportColumn[] {
+  const rareToo = everything || !register.usualList
   const keys = fields ?? [
-    ...Object.entries(register.fields).flatMap(([key, field]) =>
-      !field.rare || (!register.usualList && contents.filled.has(key)) ? [key] : []
-    ),
+    ...Object.entries(register.fields).flatMap(([key, field]) => {
+      const isClass = field.kind === 'schoolClass'
+      return !field.rare || ((rareToo || isClass) && isFilled(contents, key, field)) ? [key] : []
+    }),
     ...Object.keys(register.collections).filter((key) => !isApart(register, key))
   ]
   const others = fields ? [] : [...contents.others]
@@ -104,12 +114,42 @@ export function fullColumns(
   ]
 }
 
+function isFilled({ filled }: Contents, key: string, { kind }: FieldDeclaration): boolean {
+  return kind === 'schoolClass' ? CLASS_PARTS.some((part) => filled.has(part)) : filled.has(key)
+}
+
+const CLASS_PARTS = ['className', 'grade', 'classNo']
+
 /** The columns that may be put on a notice board: those declared public, name and class (教育部 2017-12). */
 export function publicColumns(register: RegisterDeclaration): ExportColumn[] {
   return Object.entries(register.fields)
     .filter(([, field]) => field.public)
     .sort(([, left], [, right]) => Number(right.kind === 'schoolClass') - Number(left.kind === 'schoolClass'))
     .map(([key, field]) => fieldColumn(key, field))
+}
+
+/**
+ * The columns of a sheet with the members of one collection: what tells the record (its day, class, child and what else
+ * it is recognised by), then the usual facts of a member, the rare ones where `everything` is wanted.
+ */
+export function memberColumns(
+  register: RegisterDeclaration,
+  contents: Contents,
+  collection: string,
+  everything: boolean
+): { ofRecord: ExportColumn[]; ofMember: [key: string, field: FieldDeclaration][] } {
+  const { fields, dated, sameBy = [], about } = register
+  const classKey = Object.keys(fields).find((key) => fields[key]?.kind === 'schoolClass')
+  const telling = [dated?.from, classKey, about && 'name', ...sameBy].filter((key) => key !== undefined)
+  const ofRecord = [...new Set(telling)].flatMap((key) => {
+    const field = fields[key]
+    return field && mayLeave(field) && isFilled(contents, key, field) ? [fieldColumn(key, field)] : []
+  })
+  const noted = contents.members.get(collection)
+  const ofMember = Object.entries(register.collections[collection]?.fields ?? {}).filter(
+    ([key, field]) => mayLeave(field) && noted?.filled.has(key) && (everything || !field.rare)
+  )
+  return { ofRecord, ofMember }
 }
 
 function columnsFor(register: RegisterDeclaration, contents: Contents, key: string): ExportColumn[] {
@@ -119,6 +159,8 @@ function columnsFor(register: RegisterDeclaration, contents: Contents, key: stri
   const collection = register.collections[key]
   const noted = contents.members.get(key)
   if (!collection || !noted) return []
+  const only = onlyName(collection)
+  if (only !== undefined) return noted.filled.has(only) ? [namesColumn(key, collection, only)] : []
   const group = noted.guardiansOnly ? GUARDIAN_GROUP : collection.label
   const filled = Object.entries(collection.fields).filter(
     ([name, member]) =>
@@ -134,6 +176,26 @@ function columnsFor(register: RegisterDeclaration, contents: Contents, key: stri
       }
     }))
   ).flat()
+}
+
+/** The one fact of members that are names and nothing else, such as the brothers and sisters of a visit. */
+function onlyName({ fields }: CollectionDeclaration): string | undefined {
+  const shown = Object.keys(fields).filter((name) => fields[name] && mayLeave(fields[name]))
+  const [only] = shown
+  return shown.length === 1 && only !== undefined && fields[only]?.kind === 'personName' ? only : undefined
+}
+
+/** Their names in one cell. */
+function namesColumn(key: string, { label, fields }: CollectionDeclaration, only: string): ExportColumn {
+  return {
+    header: label,
+    width: Math.max(fields[only]?.width ?? 0, widthOf(label) + 2),
+    cellOf: ({ values }) => {
+      const members = values[key]
+      const names = Array.isArray(members) ? members.flatMap((member) => member[only] ?? []) : []
+      return names.length > 0 ? names.join(CHOICES_JOINED_BY) : null
+    }
+  }
 }
 
 /** The family of a record about a student goes out with the roster; what is apart would be columns without end. */
@@ -159,6 +221,7 @@ function fieldColumn(key: string, field: FieldDeclaration): ExportColumn {
   return {
     ...looksOf(field),
     ...(group !== undefined && { group, header: groupLabel }),
+    ...(field.total && { total: field.total }),
     cellOf: ({ values }) =>
       field.kind === 'schoolClass' ? classCell(values) : cellFor(field, values[key] as FieldValue | undefined)
   }
@@ -171,12 +234,14 @@ export function classCell({ className, grade, classNo }: RecordValues): CellCont
   return typeof classNo === 'number' ? `${classNo}班` : null
 }
 
-function looksOf({ label, width, kind, mask }: FieldDeclaration): ListColumn {
+/** How a column of a field looks. */
+export function looksOf({ label, width, kind, mask }: FieldDeclaration): ListColumn {
   const left = kind === 'longText' || mask === 'address'
   return { header: label, align: left ? 'left' : 'center', ...(width === undefined ? {} : { width }) }
 }
 
-function cellFor(field: FieldDeclaration, value: FieldValue | undefined): CellContent {
+/** The cell of a value. */
+export function cellFor(field: FieldDeclaration, value: FieldValue | undefined): CellContent {
   if (value === null || value === undefined) return null
   if (field.kind === 'yesNo') return value === true ? '是' : '否'
   return field.kind === 'number' ? value : String(value)

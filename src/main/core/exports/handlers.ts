@@ -8,17 +8,20 @@ import { emptyContents, fullColumns, publicColumns, takeNote } from './export-co
 import { writeExport } from './export-workbook'
 import { listNotes } from './list-notes'
 import { logExport } from './log-export'
+import { memberSheet } from './member-sheet'
 import { openView } from './open-view'
+import { inPaperOrder } from './paper-order'
 
 /** The procedures that hand records out as files. */
 export const exportHandlers: Handlers<'exports.workbook'> = {
-  'exports.workbook': async (call, { view, profile, fields }) => {
+  'exports.workbook': async (call, { view, profile, fields, everything = false, sheets = [] }) => {
     const { core, ledger, session, job } = call
     const register = knownRegister(ledger, view.register)
     const chosen = fields && knownFields(register, fields)
+    const collections = profile === 'full' ? knownCollections(register, sheets) : []
     const now = core.options.now()
     const viewing = viewingFor(call, view)
-    const records = openView(ledger, register, view, viewing)
+    const records = openView(ledger, register, inPaperOrder(register, view), viewing)
     const contents = emptyContents()
     if (profile === 'full') {
       for (const block of records.blocks()) {
@@ -26,8 +29,13 @@ export const exportHandlers: Handlers<'exports.workbook'> = {
         await job.step('整理数据', block.done, records.total)
       }
     }
-    const columns = profile === 'public' ? publicColumns(register) : fullColumns(register, contents, chosen)
+    const columns =
+      profile === 'public' ? publicColumns(register) : fullColumns(register, contents, chosen, everything)
     if (columns.length === 0) refuse('invalid_input', { reason: '这份台账没有可以公示的栏目' })
+    const further = collections.flatMap((collection) => {
+      const choice = { collection, everything }
+      return memberSheet(register, contents, choice, () => records.each()) ?? []
+    })
     const { schoolName } = ledger.settings()
     const part = partOf(view)
     // Two files of one class must not be mistaken for one another at the notice board.
@@ -42,10 +50,12 @@ export const exportHandlers: Handlers<'exports.workbook'> = {
         part,
         filledBy: session.displayName,
         day,
-        notes: profile === 'public' ? [] : listNotes(register, viewing)
+        notes: profile === 'public' ? [] : listNotes(register, viewing),
+        unit: register.unit ?? '条'
       },
       columns,
-      records.each()
+      records.each(),
+      further
     )
     logExport(ledger, { register, session, at: now.toISOString() })
     const name = workbookFileName(schoolName, part, label, day)
@@ -62,6 +72,15 @@ function knownFields(register: RegisterDeclaration, fields: readonly string[]): 
     if (!known) refuse('invalid_input', { reason: '要导出的栏目不在这份台账里' })
   }
   return [...new Set(keys)]
+}
+
+/** Collections that have sheets of their own, each once. */
+function knownCollections({ collections }: RegisterDeclaration, sheets: readonly string[]): string[] {
+  for (const key of sheets) {
+    const known = Object.hasOwn(collections, key) && collections[key]?.apart
+    if (!known) refuse('invalid_input', { reason: '要导出的明细不在这份台账里' })
+  }
+  return [...new Set(sheets)]
 }
 
 const CLASS_NAMES = new Set(['className', 'grade', 'classNo'])

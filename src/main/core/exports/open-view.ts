@@ -33,7 +33,8 @@ export function openView(
       const stored = store.readMany(ids.subarray(start, start + BLOCK))
       const records = stored.map(({ values, otherColumns }) => ({
         values: exchangeValues(register, values, viewing),
-        otherColumns
+        otherColumns,
+        ...(typeof values.event === 'string' ? { event: values.event } : {})
       }))
       yield { records, done: Math.min(start + BLOCK, ids.length) }
     }

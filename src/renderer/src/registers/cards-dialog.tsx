@@ -36,6 +36,15 @@ export function CardsDialog(props: CardsDialogProps) {
   const [copies, setCopies] = useState(50)
   const ofClass = grade !== undefined && classNo !== undefined
   const chosen = filling === 'class' && !ofClass ? 'filled' : filling
+  // A card of a meeting or an activity is about no child whose name could be on it beforehand.
+  const ofPeople = register.about !== undefined
+  const classOption = {
+    value: 'class',
+    label: ofClass
+      ? `${whereOf(props.choice, everybody)}的空白表(已印姓名和班级)`
+      : '一个班的空白表(请先在左边选一个班)',
+    disabled: !ofClass
+  }
 
   function wanted(): InputOf<'exports.cards'> {
     const cards = { register: register.key, schoolYear }
@@ -75,14 +84,8 @@ export function CardsDialog(props: CardsDialogProps) {
             className="radio-lines"
             options={[
               { value: 'filled', label: '已填写的内容' },
-              {
-                value: 'class',
-                label: ofClass
-                  ? `${whereOf(props.choice, everybody)}的空白表(已印姓名和班级)`
-                  : '一个班的空白表(请先在左边选一个班)',
-                disabled: !ofClass
-              },
-              { value: 'copies', label: '空白表(不印姓名)' }
+              ...(ofPeople ? [classOption] : []),
+              { value: 'copies', label: ofPeople ? '空白表(不印姓名)' : '空白表' }
             ]}
           />
         </Form.Item>
@@ -105,10 +108,16 @@ export function CardsDialog(props: CardsDialogProps) {
         <Alert
           type="warning"
           showIcon
-          title={`每名学生一页 A4,含个人信息,请只交给规定的部门,用完及时销毁。${sensitive && `${sensitive}不会打印。`}这次打印会记入操作记录。`}
+          title={`${register.dated ? '每条记录' : '每名学生'}一页 A4,含个人信息,请只交给规定的部门,用完及时销毁。${sensitive && `${sensitive}不会打印。`}这次打印会记入操作记录。`}
         />
       ) : (
-        <Alert type="info" showIcon title="每张一页 A4,打印后发给家长手写,收齐后录入。" />
+        <Alert
+          type="info"
+          showIcon
+          title={
+            register.dated ? '每张一页 A4,打印后手写,再录入。' : '每张一页 A4,打印后发给家长手写,收齐后录入。'
+          }
+        />
       )}
     </Modal>
   )

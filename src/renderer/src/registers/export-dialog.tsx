@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, App, Form, Modal, Radio } from 'antd'
+import { Alert, App, Checkbox, Form, Modal, Radio } from 'antd'
 import { callForFile } from '../api'
 import { enterDialog } from '../ui/enter-dialog'
 import { saveFile } from '../ui/save-file'
@@ -23,9 +23,14 @@ export function ExportDialog(props: ExportDialogProps) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
   const [profile, setProfile] = useState<'full' | 'public' | 'evidence'>('full')
-  const [shownOnly, setShownOnly] = useState(false)
+  const [columns, setColumns] = useState<'usual' | 'everything' | 'shown'>('usual')
+  const apart = Object.entries(props.register.collections).filter(([, { apart }]) => apart)
+  const [sheets, setSheets] = useState(apart.flatMap(([key, { listed }]) => (listed ? [key] : [])))
   const range = useRecordRange(props)
   const sensitive = sensitiveLabels(props.register)
+  const { key, about } = props.register
+  const ofPeople = about !== undefined || key === 'students'
+  const personal = ofPeople ? '含身份证号、电话、住址等个人信息' : '可能含学生、家长的姓名和电话等个人信息'
 
   const write = () =>
     run(async () => {
@@ -37,7 +42,9 @@ export function ExportDialog(props: ExportDialogProps) {
       const { value, file } = await callForFile('exports.workbook', {
         view: range.view(),
         profile,
-        ...(shownOnly && profile === 'full' ? { fields: props.columns } : {})
+        ...(profile === 'full' ? { sheets } : {}),
+        ...(columns === 'everything' ? { everything: true } : {}),
+        ...(columns === 'shown' && profile === 'full' ? { fields: props.columns } : {})
       })
       if (file) saveFile(file)
       void message.success(`已导出 ${value.rows} 行`)
@@ -77,13 +84,27 @@ export function ExportDialog(props: ExportDialogProps) {
         {profile === 'full' && (
           <Form.Item label="栏目">
             <Radio.Group
-              value={shownOnly}
-              onChange={(event) => setShownOnly(event.target.value as boolean)}
+              value={columns}
+              onChange={(event) => setColumns(event.target.value as typeof columns)}
               className="radio-lines"
               options={[
-                { value: false, label: props.register.usualList ? '常用的栏目' : '全部有内容的栏目' },
-                { value: true, label: '只要表格中显示的栏目' }
+                ...(props.register.usualList
+                  ? [
+                      { value: 'usual', label: '常用的栏目' },
+                      { value: 'everything', label: '全部有内容的栏目(栏目多,打印时字小)' }
+                    ]
+                  : [{ value: 'usual', label: '全部有内容的栏目' }]),
+                { value: 'shown', label: '只要表格中显示的栏目' }
               ]}
+            />
+          </Form.Item>
+        )}
+        {profile === 'full' && apart.length > 0 && (
+          <Form.Item label="另附明细表">
+            <Checkbox.Group
+              value={sheets}
+              onChange={setSheets}
+              options={apart.map(([value, { label }]) => ({ value, label }))}
             />
           </Form.Item>
         )}
@@ -92,7 +113,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <Alert
           type="warning"
           showIcon
-          title={`导出的表格含身份证号、电话、住址等个人信息,请只交给规定的部门,不要发到微信群、QQ群,用完及时删除。${sensitive && `${sensitive}不会导出。`}这次导出会记入操作记录。`}
+          title={`导出的表格${personal},请只交给规定的部门,不要发到微信群、QQ群,用完及时删除。${sensitive && `${sensitive}不会导出。`}这次导出会记入操作记录。`}
         />
       ) : profile === 'evidence' ? (
         <Alert

@@ -19,6 +19,7 @@ import { useEverybody, useSession } from '../session'
 import { useAction } from '../ui/use-action'
 import { AddRecord } from './add-record'
 import { type ClassChoice, viewOf, whereOf } from './class-choice'
+import { CardsDialog } from './cards-dialog'
 import { ClassTree } from './class-tree'
 import { ColumnsPanel } from './columns-panel'
 import { ExportDialog } from './export-dialog'
@@ -90,7 +91,7 @@ export function RegisterPage(props: RegisterPageProps) {
   const onOpenStudent = useCallback((id: number) => onOpen(id, asOf), [asOf, onOpen])
   const [total, setTotal] = useState<number | null>(null)
   const [selected, setSelected] = useState<number[]>([])
-  const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'record' | 'add' | null>(null)
+  const [open, setOpen] = useState<'columns' | 'import' | 'export' | 'print' | 'record' | 'add' | null>(null)
   const [record, setRecord] = useState<number | null>(null)
   const [seed, setSeed] = useState<NewRecord | undefined>()
   const [tab, setTab] = useState<string | undefined>()
@@ -194,6 +195,7 @@ export function RegisterPage(props: RegisterPageProps) {
           onRedo={redo}
           onImport={() => setOpen('import')}
           onExport={() => setOpen('export')}
+          onPrint={register.card ? () => setOpen('print') : undefined}
           onColumns={() => setOpen('columns')}
         />
         {Bar && (
@@ -246,6 +248,14 @@ export function RegisterPage(props: RegisterPageProps) {
         columns={columns.map(({ field }) => field)}
         onClose={() => setOpen(null)}
       />
+      {register.card && (
+        <CardsDialog
+          {...surroundings}
+          title={`打印${register.card}`}
+          open={open === 'print'}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {register.about && (
         <AddRecord
           open={open === 'add'}

@@ -4,6 +4,7 @@ import {
   ExportOutlined,
   ImportOutlined,
   PlusOutlined,
+  PrinterOutlined,
   RedoOutlined,
   RollbackOutlined,
   TableOutlined,
@@ -27,6 +28,8 @@ interface ToolbarProps {
   onRedo: () => void
   onImport: () => void
   onExport: () => void
+  /** Absent where records of this register are no cards. */
+  onPrint: (() => void) | undefined
   onColumns: () => void
 }
 
@@ -41,6 +44,11 @@ export function Toolbar(props: ToolbarProps) {
         <Button icon={<ExportOutlined aria-hidden />} onClick={props.onExport}>
           导出
         </Button>
+        {props.onPrint && (
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={props.onPrint}>
+            打印记录表
+          </Button>
+        )}
         <Divider orientation="vertical" />
         {props.deleted ? (
           <Button

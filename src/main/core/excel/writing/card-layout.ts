@@ -36,7 +36,7 @@ export function layOutCard(card: Card): CardLayout {
 }
 
 function heightsOf(card: Card, cells: readonly PlacedCell[], size: CardSize): number[] {
-  const heights = card.rows.map(() => size * LINE + PADDING)
+  const heights = card.rows.map(({ least = 0 }) => Math.max(size * LINE + PADDING, least))
   const byRows = [...cells].sort((left, right) => left.rows - right.rows)
   for (const cell of byRows) {
     const end = cell.row + cell.rows

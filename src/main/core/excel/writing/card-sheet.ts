@@ -13,6 +13,8 @@ export interface CardRow {
   cells: readonly CardCell[]
   /** So many points high where the page allows it: room for the pen. */
   height?: number
+  /** So many points high whatever the page holds: somebody is to sign here. */
+  least?: number
   /** Keeps its height where the page has room to spare. */
   fixed?: boolean
 }

@@ -103,8 +103,9 @@ describe('openCardWorkbook', () => {
     const few = write(withLines(20, longText(60)))
     const more = write(withLines(20, longText(110)))
     const most = write(withLines(20, longText(180)))
-    expect([few, more, most].map((one) => sizeIn(one, 'A1'))).toEqual([10.5, 9, 8])
-    for (const one of [few, more, most]) expect(sum(heightsOf(one.first))).toBeLessThanOrEqual(776)
+    const huge = write(withLines(20, longText(195)))
+    expect([few, more, most, huge].map((one) => sizeIn(one, 'A1'))).toEqual([10.5, 9, 8, 7])
+    for (const one of [few, more, most, huge]) expect(sum(heightsOf(one.first))).toBeLessThanOrEqual(776)
     // 180 characters of 8 points, 63 to a line of 100 half-width characters of 10.5 points: three lines.
     expect(Math.min(...heightsOf(most.first))).toBeGreaterThan(3 * 8 * 1.3)
   })

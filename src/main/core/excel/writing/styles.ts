@@ -25,7 +25,7 @@ export type CardCellKind =
   'title' | 'line' | 'section' | 'vertical' | 'label' | 'value' | 'longValue' | 'signature' | 'note'
 
 /** The sizes of letters a card is written in, in points: the largest one with which it stays on its page. */
-export const cardSizes = [10.5, 9, 8] as const
+export const cardSizes = [10.5, 9, 8, 7] as const
 export type CardSize = (typeof cardSizes)[number]
 
 const SONG = '<name val="宋体"/><family val="3"/><charset val="134"/>'

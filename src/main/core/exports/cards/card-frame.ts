@@ -15,6 +15,8 @@ export interface CardFrame {
 /** A student on a card. */
 export interface CardSubject {
   sheetName: string
+  /** True for a card that is left to the pen. */
+  blank?: boolean
   /** All that is known, in full, with the class as `className`; for a blank card the name and class, or nothing. */
   values: RecordValues
 }

@@ -42,7 +42,8 @@ export function* cardSubjects(
 export function blankSubjects(copies: number): CardSubject[] {
   return Array.from({ length: copies }, (_, index) => ({
     sheetName: `空白${String(index + 1).padStart(3, '0')}`,
-    values: {}
+    values: {},
+    blank: true
   }))
 }
 
@@ -60,7 +61,8 @@ function subjectOf(
   const known = { name: name ?? null, className }
   return {
     sheetName: `${className}${String(number).padStart(2, '0')}${name ?? ''}`,
-    values: blank ? known : { ...values, ...known }
+    values: blank ? known : { ...values, ...known },
+    ...(blank ? { blank } : {})
   }
 }
 

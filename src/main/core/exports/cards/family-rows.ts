@@ -1,7 +1,8 @@
 import type { CollectionDeclaration, MemberValues, RecordValues } from '@shared/registers'
 import { ageOn } from '@shared/rules/ages'
-import type { CardCell, CardRow } from '../../excel/writing/card-sheet'
+import type { CardRow } from '../../excel/writing/card-sheet'
 import { printedText } from './printed-value'
+import { tableRows, withEmptyLines } from './table-rows'
 
 const FEWEST_ROWS = 4
 const MOST_ROWS = 8
@@ -30,19 +31,12 @@ export function familyRows(
   width: number
 ): CardRow[] {
   const shown = COLUMNS.filter(({ key }) => !fields[key]?.hidden)
-  const spare = width - shown.reduce((sum, { columns }) => sum + columns, 0)
-  // What hidden columns leave goes to the last one: its place is the same in every row.
-  const columnsOf = (index: number) => (shown[index]?.columns ?? 0) + (index === shown.length - 1 ? spare : 0)
-  const row = (kind: 'label' | 'value', textOf: (key: (typeof COLUMNS)[number]) => string): CardRow => ({
-    cells: shown.map((column, index): CardCell => ({ text: textOf(column), columns: columnsOf(index), kind }))
-  })
   const textOf = (member: MemberValues, key: string) => {
     const field = fields[key]
     if (!field) return ''
     return printedText(field, key === 'age' ? ageOn(member, day) : member[key])
   }
-
-  const inTable = members.slice(0, MOST_ROWS)
+  const lines = members.slice(0, MOST_ROWS).map((member) => shown.map(({ key }) => textOf(member, key)))
   const rest = members.slice(MOST_ROWS).map((member) =>
     shown
       .filter(({ key }) => key !== 'isGuardian' && key !== 'livesWith')
@@ -50,15 +44,9 @@ export function familyRows(
       .filter(Boolean)
       .join(' ')
   )
-  const empty = Array.from({ length: Math.max(0, FEWEST_ROWS - inTable.length) }, (): MemberValues => ({}))
-  const rows = [...inTable, ...empty].map((member) => row('value', ({ key }) => textOf(member, key)))
-  const labels = row('label', ({ label }) => label)
-  if (rest.length === 0) return [labels, ...rows]
-  return [
-    labels,
-    ...rows,
-    { cells: [{ text: `其他成员:${rest.join(';')}`, columns: width, kind: 'longValue' }] }
-  ]
+  const rows = tableRows(shown, withEmptyLines(lines, FEWEST_ROWS), width)
+  if (rest.length === 0) return rows
+  return [...rows, { cells: [{ text: `其他成员:${rest.join(';')}`, columns: width, kind: 'longValue' }] }]
 }
 
 /** The family members among a student's values. */
