@@ -79,6 +79,24 @@ describe('absent families', () => {
     expect(await visits()).toEqual([])
   })
 
+  it('wait in the to-do list of their teacher until they are told', async () => {
+    const todo = async (caller: Caller = teacher) =>
+      (await caller.call('todo.list', { kind: 'absent', offset: 0, limit: 10 })).entries
+    expect(await todo()).toMatchObject([
+      {
+        entry: `absent:parent_meetings:${meeting}:${first}`,
+        title: '测试甲家长缺席',
+        detail: '2026-11-05 期中家长座谈会,生病',
+        className: '三(1)班',
+        recordId: meeting
+      },
+      { entry: `absent:parent_meetings:${meeting}:${second}` }
+    ])
+    expect(await todo(school.teacher(NEXT))).toEqual([])
+    await makeUp()
+    expect(await todo()).toEqual([])
+  })
+
   it('are not called any more once the child has left, or the meeting is in the recycle bin', async () => {
     await school.call('records.remove', { register: 'students', ids: [first] })
     const change = { id: second, values: { enrolmentStatus: '转出' } }

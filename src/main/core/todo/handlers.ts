@@ -3,6 +3,7 @@ import { todoKinds } from '@shared/api/todo'
 import { calendarDay } from '../calendar-day'
 import { type Call, type Handlers, refuse } from '../context'
 import { viewingFor } from '../records/viewing'
+import { absentSource } from './absent-source'
 import { birthdaySource } from './birthday-source'
 import { formsSource } from './forms-source'
 import { mattersSource } from './matters-source'
@@ -14,7 +15,14 @@ import { termsSource } from './terms-source'
 type Names = 'todo.list' | 'todo.postpone' | 'todo.resume'
 
 /** Where the entries come from. There is no list of who recorded how much: it must not be one (教师厅〔2025〕2号). */
-const sources: TodoSource[] = [formsSource, mattersSource, termsSource, birthdaySource, surroundingsSource]
+const sources: TodoSource[] = [
+  formsSource,
+  mattersSource,
+  absentSource,
+  termsSource,
+  birthdaySource,
+  surroundingsSource
+]
 
 /** One list an account of what waits for it, worked out from the records; only what was put off is stored. */
 export const todoHandlers: Handlers<Names> = {
