@@ -26,6 +26,8 @@ export interface Caller {
 /** A real core with a ledger of its own; what is asked of itself is asked by the director. */
 export interface TemporaryCore extends Caller {
   ledger: Ledger
+  /** Where its files are. */
+  folder: string
   /** A class teacher of these classes, or of none. */
   teacher(...classes: TaughtClass[]): Caller
   remove(): void
@@ -66,6 +68,7 @@ export function temporaryCore(now: () => Date = () => OPENING_DAY): TemporaryCor
   return {
     ...enter('admin', '德育处', 'director'),
     ledger,
+    folder: dataFolder,
     teacher(...classes) {
       const teacher = enter(`teacher${core.sessions.size}`, '班主任', 'member')
       setClasses(ledger, teacher.accountId, classes)

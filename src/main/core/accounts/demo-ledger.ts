@@ -8,6 +8,7 @@ import { ledgerFiles } from '../database/ledger-files'
 import { DATA_KEY_BYTES } from '../database/open-encrypted'
 import { createLedgerFile } from '../database/open-ledger'
 import { fillDemo } from '../demo/fill-demo'
+import { addMadeUpEvidence } from '../demo/made-up-evidence'
 import type { Job } from '../job'
 import { addAccountRow } from './account-rows'
 import { describeSession, endIdleSessions, openSession } from './sessions'
@@ -40,6 +41,7 @@ export async function startDemo(core: CoreState, students: number, job: Job): Pr
     addAccountRow(ledger, ACCOUNT, core.options.now())
     const session = openSession(core, ledger, ACCOUNT.userName)
     await fillDemo(ledger, { students, seed: SEED, session, job, now: core.options.now() })
+    await addMadeUpEvidence({ core, ledger, session, job }, SEED)
     return describeSession(core, ledger, session)
   } catch (error) {
     endDemo(core)

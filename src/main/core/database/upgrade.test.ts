@@ -26,6 +26,7 @@ const NEW_SETTINGS = [
   'visitDays',
   'trainingAbsences',
   'homeCounty',
+  'legalHours',
   'reportContacts'
 ]
 const key = randomBytes(32)

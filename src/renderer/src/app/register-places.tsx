@@ -61,13 +61,20 @@ const CLASS_ATTENDANCE: RecordPanel = {
   panel: ClassAttendancePanel
 }
 
+const MATTERS: RecordPanel = {
+  key: 'matters',
+  label: '意见与答复',
+  collection: 'matters',
+  panel: MattersPanel
+}
+
 /** Tabs that only one register has in the form of its records. */
 const PANELS: Partial<Record<RegisterKey, readonly RecordPanel[]>> = {
   committee_meetings: [
-    { key: 'attendees', label: '出席', panel: AttendancePanel },
-    { key: 'matters', label: '意见与答复', panel: MattersPanel }
+    { key: 'attendees', label: '出席', collection: 'attendees', panel: AttendancePanel },
+    MATTERS
   ],
-  parent_meetings: [CLASS_ATTENDANCE, { key: 'matters', label: '意见与答复', panel: MattersPanel }],
+  parent_meetings: [CLASS_ATTENDANCE, MATTERS],
   trainings: [CLASS_ATTENDANCE]
 }
 
