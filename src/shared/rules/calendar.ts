@@ -90,3 +90,13 @@ export function dayNumberOf(day: string): number {
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * 146097 + dayOfEra - 719468
 }
+
+/** The day so many days after a `YYYY-MM-DD` day, or before it where `days` is below zero. */
+export function daysLater(day: string, days: number): string {
+  return dateFromDayNumber(dayNumberOf(day) + days)
+}
+
+/** The days from one `YYYY-MM-DD` day to another; below zero where the other comes before it. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumberOf(to) - dayNumberOf(from)
+}
