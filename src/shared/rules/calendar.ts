@@ -15,6 +15,12 @@ export function isCalendarDate(year: number, month: number, day: number): boolea
   return day <= (DAYS_IN_MONTH[month - 1] ?? 0) + leapDay
 }
 
+/** Whether a `YYYY-MM-DD` text names a day that there is. */
+export function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return isCalendarDate(year, month, day)
+}
+
 /** `YYYY-MM-DD` from numbers. */
 export function formatDate(year: number, month: number, day: number): string {
   return `${formatMonth(year, month)}-${day < 10 ? '0' : ''}${day}`

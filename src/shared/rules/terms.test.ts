@@ -58,6 +58,7 @@ it('finds a day of the year in a period, and keeps it there', () => {
   expect(dayWithin(termPeriod(first, '01-20'), '01-31')).toBe('2027-01-19')
   expect(dayWithin(termPeriod(second, usual), '01-31')).toBe('2027-02-15')
   expect(dayWithin(termPeriod(first, '03-01'), '02-29')).toBe('2027-02-28')
+  expect(dayWithin(termPeriod(first, '03-15'), '02-29')).toBe('2027-02-28')
   expect(dayWithin(termPeriod({ schoolYear: 2027, term: 1 }, '03-01'), '02-29')).toBe('2028-02-29')
 })
 

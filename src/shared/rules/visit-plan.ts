@@ -10,7 +10,7 @@ export interface VisitRule {
   group: VisitGroup
   per: 'term' | 'schoolYear'
   /** Methods that count; every one where there is none (some bureaus count 上门 only, §1.5). */
-  methods: readonly string[]
+  methods: string[]
 }
 
 /** When the terms of a school lie, and by when visits are due in them: all as `MM-DD`. */
