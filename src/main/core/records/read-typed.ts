@@ -29,8 +29,8 @@ export interface ReadTyped {
 export interface TypedContext {
   ledger: Ledger
   register: RegisterDeclaration
-  /** `YYYY-MM-DD`: nothing on record happened after it. */
-  today: string
+  /** `YYYY-MM-DD`: what is on record has happened by then. Absent where something is laid down before its day. */
+  today?: string
   read: ReadContext
 }
 
@@ -201,9 +201,9 @@ function isAhead(
   { dated }: RegisterDeclaration,
   { name }: Place,
   stored: FieldValue,
-  today: string
+  today: string | undefined
 ): boolean {
-  if (!dated || dated.standing || name !== dated.from) return false
+  if (today === undefined || !dated || dated.standing || name !== dated.from) return false
   return typeof stored === 'string' && firstDayOf(stored) > today
 }
 
