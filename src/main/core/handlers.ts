@@ -15,6 +15,7 @@ import { reportHandlers } from './reports/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
 import { todoHandlers } from './todo/handlers'
+import { visitHandlers } from './visits/handlers'
 import { warningHandlers } from './warnings/handlers'
 
 /** Every procedure of the contract with what carries it out; a missing one is a type error. */
@@ -32,6 +33,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...committeeHandlers,
   ...lawHandlers,
   ...gatheringHandlers,
+  ...visitHandlers,
   ...warningHandlers,
   ...reportHandlers,
   ...backupHandlers,

@@ -30,6 +30,7 @@ import type { AuditEntry, SessionOpened, SessionState, Settings } from './sessio
 import { leftBehindDefinitions, settingsSchema } from './session'
 import type { Sibling, StudentFile, TimelineEntry } from './students'
 import { type TodoKind, todoKinds, type TodoList } from './todo'
+import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
 
 export type { Role } from './procedure'
@@ -277,6 +278,8 @@ export const contract = {
 
   ...committeeProcedures,
   ...gatheringProcedures,
+
+  ...visitProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

@@ -55,6 +55,7 @@ export const errorMessages = {
   record_not_found: '找不到这条记录,可能已被删除,请刷新后再看。',
   record_changed: '这条记录刚被别人改动过,请刷新后再改。',
   record_exists: '这名学生已经有{record}了,请直接打开原来的那一份。',
+  visit_twice: '有 {count} 名学生这一天已经登记过同一位教师的家访,请核对;确实又访了一次,再选“仍然登记”。',
   form_incomplete: '有 {count} 份登记表的必填项还空着:{fields}。请先补填,再确认。',
   committee_child_left: '所选成员中有 {count} 人的孩子已离校或已删除,不能连任。请去掉这些人后再换届。',
   value_refused: '“{label}”的内容不能保存:{reason}。',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isMonthAndDay } from '../rules/terms'
+import { visitGroups, type VisitRule } from '../rules/visit-plan'
 
 /** What a school changed about one field of a form: its stored values are never touched. */
 export const fieldChoiceSchema = z.object({
@@ -22,6 +24,15 @@ export const reportContactSchema = z.object({
 export const leftBehindDefinitions = ['A', 'B', 'C', 'D'] as const
 export type LeftBehindDefinition = (typeof leftBehindDefinitions)[number]
 
+const monthAndDay = z.string().refine(isMonthAndDay)
+
+/** Which children are to be visited at home how often, and by which methods of `home_visits` (none for all). */
+export const visitRuleSchema = z.object({
+  group: z.enum(visitGroups),
+  per: z.enum(['term', 'schoolYear']),
+  methods: z.array(z.string().trim().min(1).max(40)).max(20)
+})
+
 /** The school's settings. Every label that differs between schools or bureaus is here, not in code (domain §0, §6). */
 export const settingsSchema = z.object({
   programmeName: z.string().trim().min(1).max(40),
@@ -43,7 +54,12 @@ export const settingsSchema = z.object({
   homeCounty: z.string().trim().max(60),
   reportContacts: z.array(reportContactSchema).max(8),
   /** Hours (课时) of lectures on the law that a calendar year must have (教育部令第52号). */
-  legalHours: z.number().min(0).max(100)
+  legalHours: z.number().min(0).max(100),
+  /** The first day of the second term, `MM-DD`, after the winter holidays: their visits count for the first term. */
+  springTermFrom: monthAndDay.refine((day) => day <= '04-30'),
+  /** By when the home visits of each term are due, `MM-DD`. */
+  visitDueDays: z.object({ first: monthAndDay, second: monthAndDay }),
+  visitRules: z.array(visitRuleSchema).max(10)
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -61,7 +77,10 @@ export const firstSettings = {
     { name: '公安机关', phone: '110' },
     { name: '政府热线(民政、未成年人保护)', phone: '12345' },
     { name: '教育主管部门', phone: '' }
-  ]
+  ],
+  springTermFrom: '02-15',
+  visitDueDays: { first: '01-31', second: '06-30' },
+  visitRules: [{ group: '留守儿童', per: 'term', methods: [] }] as VisitRule[]
 } satisfies Partial<Settings>
 
 /** What the window must show first: set-up, sign-in, or the ledger. */

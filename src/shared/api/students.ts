@@ -52,7 +52,7 @@ export interface StudentFile {
 export interface TimelineEntry {
   /** The day it is about: `YYYY-MM-DD`, or coarser; for a change in the programme the instant it was made. */
   at: string
-  kind: 'form' | 'parent' | 'care' | 'student' | 'meeting' | 'import' | 'look'
+  kind: 'form' | 'parent' | 'care' | 'visit' | 'student' | 'meeting' | 'import' | 'look'
   title: string
   detail: string
   account?: string

@@ -15,6 +15,12 @@ export function isCalendarDate(year: number, month: number, day: number): boolea
   return day <= (DAYS_IN_MONTH[month - 1] ?? 0) + leapDay
 }
 
+/** Whether a `YYYY-MM-DD` text names a day that there is. */
+export function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return isCalendarDate(year, month, day)
+}
+
 /** `YYYY-MM-DD` from numbers. */
 export function formatDate(year: number, month: number, day: number): string {
   return `${formatMonth(year, month)}-${day < 10 ? '0' : ''}${day}`
@@ -89,4 +95,14 @@ export function dayNumberOf(day: string): number {
     Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(day.slice(8, 10)) - 1
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * 146097 + dayOfEra - 719468
+}
+
+/** The day so many days after a `YYYY-MM-DD` day, or before it where `days` is below zero. */
+export function daysLater(day: string, days: number): string {
+  return dateFromDayNumber(dayNumberOf(day) + days)
+}
+
+/** The days from one `YYYY-MM-DD` day to another; below zero where the other comes before it. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumberOf(to) - dayNumberOf(from)
 }

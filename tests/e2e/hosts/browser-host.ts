@@ -2,14 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { launchChromium } from './chromium'
+import { launchChromium, TIME_ZONE } from './chromium'
 import type { StartHost } from './host'
 
 /** Browser mode as users get it: the built server in a process of its own, and a browser on the printed address. */
 export const startBrowserHost: StartHost = async ({ dataFolder }) => {
   const programme = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'http.js')
   const server = spawn(process.execPath, [programme, '--data', dataFolder, '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit']
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TZ: TIME_ZONE }
   })
   const entrance = await printedAddress(server)
   const { browser, context } = await launchChromium()

@@ -1,5 +1,8 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 
+/** Where the computer of the school stands: window and core agree about today. */
+export const TIME_ZONE = 'Asia/Shanghai'
+
 /** The size of an office screen. */
 const OFFICE_SCREEN = { width: 1366, height: 768 }
 
@@ -17,7 +20,7 @@ export async function launchChromium(): Promise<{ browser: Browser; context: Bro
   })
   const context = await browser.newContext({
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: TIME_ZONE,
     viewport: OFFICE_SCREEN,
     acceptDownloads: true
   })

@@ -16,6 +16,7 @@ interface Target {
   /** Of the family in the parents' committee, and a meeting of the class's. */
   member: number
   meeting: number
+  visit: number
   /** In the recycle bin. */
   removed: number
   /** Files of evidence of the student, the form and the left-behind record. */
@@ -101,6 +102,15 @@ async function addChild(
     matters
   })
   await create('parent_meetings', { title: `${mark}座谈会`, date: '2026-09-02', className, matters })
+  const visit = await create('home_visits', {
+    studentId: student,
+    visitDate: '2026-09-15',
+    method: '上门家访',
+    teachers: `${mark}师`,
+    content: `${mark}谈`,
+    followUp: `${mark}约`,
+    followUpDate: '2026-09-18'
+  })
   const removed = await create('students', { ...values, name: `${name}${digit}`, guardians: [guardian] })
   await call('records.remove', { register: 'students', ids: [removed] })
   const owners = { students: student, environment_forms: form, left_behind_children: leftBehind }
@@ -109,7 +119,7 @@ async function addChild(
     const { id: added } = await call('attachments.add', { register, id }, scan(mark))
     evidence.push(added)
   }
-  return { student, form, leftBehind, member, meeting, removed, evidence, name, phone, idNumber }
+  return { student, form, leftBehind, visit, member, meeting, removed, evidence, name, phone, idNumber }
 }
 
 const scan = (mark: string): FileContent => ({
@@ -178,6 +188,7 @@ const csv = (...rows: string[]): FileContent => ({
   name: '名单.csv',
   bytes: new TextEncoder().encode(['班级,姓名,性别,身份证号,联系电话', ...rows].join('\n'))
 })
+const VISIT = { visitDate: '2026-09-19', method: '上门家访', teachers: '越界师', content: '越界' }
 const place = (studentId: number) => ({ studentId, place: 0 })
 
 /** Procedures in which a teacher can name a child of another class: by id, by name, by number or by class. */
@@ -238,6 +249,25 @@ const requests: Partial<Record<ProcedureName, Requests>> = {
     { input: { schoolYear: SCHOOL_YEAR } },
     { input: { schoolYear: SCHOOL_YEAR, grade: 3, classNo: 1 } }
   ],
+  'visits.plan': () => [
+    { input: { schoolYear: SCHOOL_YEAR } },
+    { input: { schoolYear: SCHOOL_YEAR, grade: 3, classNo: 1 } },
+    { input: { schoolYear: SCHOOL_YEAR, workbook: true } }
+  ],
+  'visits.log': ({ student, removed }) =>
+    [[student], [own.student, student], [removed]].flatMap((studentIds) =>
+      [false, true].map((oneFamily) => ({ input: { studentIds, oneFamily, values: VISIT } }))
+    ),
+  'visits.siblings': ({ student, visit }) => [{ input: { id: visit } }, { input: { studentId: student } }],
+  'visits.setSiblings': ({ student, visit }) => [
+    { input: { id: visit, studentIds: [] } },
+    { input: { id: own.visit, studentIds: [student] } }
+  ],
+  'visits.ofStudent': ({ student, removed }) => [
+    { input: { studentId: student } },
+    { input: { studentId: removed } }
+  ],
+  'visits.followUps': () => [{ input: {} }, { input: { grade: 3, classNo: 1 } }],
   'warnings.list': () => [{ input: {} }, { input: { grade: 3, classNo: 1 } }, { input: { settled: true } }],
   'warnings.settle': ({ student }) => [
     { input: { studentId: student, code: 'flagged_without_facts', reason: '越界' } },
@@ -353,6 +383,7 @@ async function stateOfOther() {
     rows('students').filter(({ id }) => [other.student, other.removed].includes(id)),
     rows('environment_forms').filter(({ id }) => id === other.form),
     rows('left_behind_children').filter(({ id }) => id === other.leftBehind),
+    rows('home_visits').filter(({ id }) => id === other.visit),
     rows('settled_warnings'),
     rows('attachments').filter(({ id }) => other.evidence.includes(id)),
     rows('attachments').length,

@@ -1,6 +1,7 @@
 import { LedgerError } from '@shared/api/errors'
 import type { CellRefusal, ShownRecord } from '@shared/api/records'
 import { type RegisterDeclaration, registers } from '@shared/registers'
+import { calendarDay } from '../calendar-day'
 import { refuse } from '../context'
 import type { Ledger } from '../database/ledger'
 import { begunValues } from './begun-values'
@@ -8,6 +9,7 @@ import { compose, composedStore, noRecord } from './composed'
 import { type PresentRecord, readTyped, type ReadTyped, type TypedContext } from './read-typed'
 import { showRecord } from './shown'
 import { openRecordWriter } from './record-writer'
+import { repeatedVisit } from './repeated-visit'
 import { seen } from './seen'
 import type { StoredRecord } from './store'
 import type { Viewing } from './viewing'
@@ -36,10 +38,18 @@ const UPDATE_LABELS = { edit: '修改', paste: '粘贴', form: '修改', fix: '�
  * Adds a record as typed into a form. Refuses with `value_refused` where a value or a required field is wrong. A
  * record about a student names it in `studentId`; without it the values describe a new student.
  */
-export function createRecord(
-  editing: Editing,
-  { studentId, ...typed }: Record<string, unknown>
-): ShownRecord {
+export function createRecord(editing: Editing, typed: Record<string, unknown>): ShownRecord {
+  const { ledger, register } = editing
+  const { values, doubts } = readNewRecord(editing, typed)
+  return ledger.sqlite.transaction(() => {
+    const writer = writerOf(editing, 'create', `新增${register.recordLabel}`)
+    const repeated = repeatedVisit(ledger, register, values)
+    return show(editing, writer.create(values, { doubts: [...doubts, ...repeated.doubts] }))
+  })()
+}
+
+/** Reads what is typed for a new record, as `createRecord` does, without storing it. */
+export function readNewRecord(editing: Editing, { studentId, ...typed }: Record<string, unknown>): ReadTyped {
   const { ledger, register, viewing } = editing
   const student = register.about ? aboutWhom(editing, studentId) : null
   // Of these there is one a student, which is begun empty and filled in on the student's page.
@@ -51,11 +61,8 @@ export function createRecord(
   const { values, doubts } = readTyped(typedContext(editing), complete, present)
   if (register.about === 'studentInSchoolYear') values.schoolYear = viewing.schoolYear
   Object.assign(values, begunValues[register.key]?.(ledger, values, viewing))
-  return ledger.sqlite.transaction(() => {
-    const writer = writerOf(editing, 'create', `新增${register.recordLabel}`)
-    if (student) values.studentId = student.id
-    return show(editing, writer.create(values, { doubts }))
-  })()
+  if (student) values.studentId = student.id
+  return { values, doubts }
 }
 
 /**
@@ -96,7 +103,8 @@ export function updateRecords(
       if (record.deletedAt !== null) refuse('record_not_found')
       if (version !== undefined && version !== versions.get(id)) refuse('record_changed')
       const { values, doubts } = readTypedRow(context, typed, record, row)
-      writer.update(id, values, { doubts })
+      const { doubts: repeated, settled } = repeatedVisit(ledger, register, values, record)
+      writer.update(id, values, { doubts: [...doubts, ...repeated], settled })
     })
     return changes.map(({ id }) => show(editing, id))
   })()
@@ -174,8 +182,9 @@ function readTypedRow(
   }
 }
 
-function typedContext({ ledger, register, viewing: { schoolYear } }: Editing): TypedContext {
-  return { ledger, register, read: { schoolYear, settings: ledger.settings(), date1904: false } }
+function typedContext({ ledger, register, now, viewing: { schoolYear } }: Editing): TypedContext {
+  const read = { schoolYear, settings: ledger.settings(), date1904: false }
+  return { ledger, register, today: calendarDay(now), read }
 }
 
 function writerOf({ ledger, register, session, now }: Editing, origin: Origin, label: string) {

@@ -7,6 +7,8 @@ import type {
   RecordValues,
   RegisterDeclaration
 } from '@shared/registers'
+import { firstDayOf } from '@shared/rules/calendar'
+import { doubtMessages } from '@shared/rules/doubts'
 import { isMasked } from '@shared/rules/masks'
 import { readRelation } from '@shared/rules/relations'
 import { refuse } from '../context'
@@ -27,6 +29,8 @@ export interface ReadTyped {
 export interface TypedContext {
   ledger: Ledger
   register: RegisterDeclaration
+  /** `YYYY-MM-DD`: what is on record has happened by then. Absent where something is laid down before its day. */
+  today?: string
   read: ReadContext
 }
 
@@ -48,7 +52,7 @@ interface Place {
  * for the real one. Refuses with `value_refused` what cannot be stored, and with `invalid_input` unknown fields.
  */
 export function readTyped(
-  { ledger, register, read }: TypedContext,
+  { ledger, register, today, read }: TypedContext,
   typed: Record<string, unknown>,
   present: PresentRecord
 ): ReadTyped {
@@ -97,6 +101,11 @@ export function readTyped(
     if (stored === null && warning) return refuseValue(place, warning.message)
     if (stored === null && field.required) return refuseValue(place, '不能为空')
     if (warning) result.doubts.push({ field: name, code: warning.code, message: warning.message })
+    if (isAhead(register, place, stored, today)) {
+      // A visit on record has been made; a meeting may be laid down before its day.
+      if (register.about) return refuseValue(place, '这一天还没有到,请核对日期')
+      result.doubts.push({ field: name, code: 'date_future', message: doubtMessages.date_future })
+    }
     if (note) notes.push(field.kind === 'personName' ? note : `${field.label}:${note}`)
     return stored
   }
@@ -185,6 +194,17 @@ export function readTyped(
     for (const note of notes) if (!lines.some((line) => line.includes(note))) lines.push(note)
     result.values.remark = lines.join('；')
   }
+}
+
+/** Whether the day that an event is about is still to come. What stands for a time (a term of office) may begin later. */
+function isAhead(
+  { dated }: RegisterDeclaration,
+  { name }: Place,
+  stored: FieldValue,
+  today: string | undefined
+): boolean {
+  if (today === undefined || !dated || dated.standing || name !== dated.from) return false
+  return typeof stored === 'string' && firstDayOf(stored) > today
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { ReportSummary } from '@shared/api/reports'
-import { isCalendarDate } from '@shared/rules/calendar'
+import { isDay } from '@shared/rules/calendar'
 import { type Call, type Handlers, refuse, WithFile } from '../context'
 import type { ParsedInputOf } from '@shared/api/contract'
 import { workbookFileName } from '../excel/writing/names'
@@ -36,9 +36,4 @@ function summarise(
     default:
       return refuse('register_unknown', { register: register.slice(0, 40) })
   }
-}
-
-function isDay(text: string) {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  return isCalendarDate(year, month, day)
 }

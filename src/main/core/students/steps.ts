@@ -95,6 +95,7 @@ function kindOf(step: ChangeAbout[], origin: Origin): TimelineEntry['kind'] {
         (field === undefined || change.entry.changes.some((one) => one.field === field))
     )
   if (touches(registers.environment_forms.key)) return 'form'
+  if (touches(registers.home_visits.key)) return 'visit'
   if (touches(registers.left_behind_children.key, 'parentStates')) return 'parent'
   return touches(registers.left_behind_children.key) ? 'care' : 'student'
 }

@@ -113,6 +113,23 @@ describe('students.timeline', () => {
     expect(detail).toBe('家长不良习惯:空 → ******；受侵害迹象:空 → ******')
   })
 
+  it('tells of home visits by their day, also to the brother or sister who was there', async () => {
+    const [id, other] = [await addStudent(), await addStudent('三(3)班')]
+    later('2026-10-20')
+    const values = { visitDate: '2026-10-08', method: '上门家访', teachers: '虚构老师', content: '谈学习' }
+    await school.call('visits.log', { studentIds: [id, other], oneFamily: true, values })
+    const visited = (of: number) => timeline(of).then((told) => told.filter(([, kind]) => kind === 'visit'))
+    expect(await visited(id)).toEqual([
+      ['2026-10-20', 'visit', '新增家访', ''],
+      ['2026-10-08', 'visit', '上门家访', '虚构老师:谈学习']
+    ])
+    expect(await visited(other)).toEqual([
+      ['2026-10-08', 'visit', '上门家访(与测试甲一同)', '虚构老师:谈学习']
+    ])
+    await school.call('records.undo', {})
+    expect(await visited(other)).toEqual([])
+  })
+
   it('is shown to the teacher of the class alone', async () => {
     const id = await addStudent()
     const teacherOf = (classNo: number) => school.teacher({ stage: '小学', entryYear: 2024, classNo })

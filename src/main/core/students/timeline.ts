@@ -8,7 +8,8 @@ import { looksAt, recordChanges } from '../records/history'
 import { seen } from '../records/seen'
 import { recordStore, type StoredRecord } from '../records/store'
 import { existing } from '../records/stored-values'
-import { knownRegister, viewingFor } from '../records/viewing'
+import { knownRegister, type Viewing, viewingFor } from '../records/viewing'
+import { visitsTo } from '../visits/visits-to'
 import { datedFacts } from './dated-facts'
 import { evidenceEntries } from './evidence-entries'
 import { gatheringEntries } from '../gatherings/timeline-entries'
@@ -17,7 +18,8 @@ import { type AboutRecord, nameOf, stepEntries } from './steps'
 /**
  * All that happened around a student, newest first: steps taken in the programme (one entry each, whatever they
  * touched), deliberate looks, the days that the left-behind facts tell of, the forms by the day they were filled in, and
- * who came to the meetings and sessions that the family was expected at.
+ * the home visits by theirs, also those to a brother or sister, and who came to the meetings and sessions that the
+ * family was expected at.
  */
 export function studentTimeline(call: Call, id: number): TimelineEntry[] {
   const { ledger } = call
@@ -38,7 +40,8 @@ export function studentTimeline(call: Call, id: number): TimelineEntry[] {
       if (register.key === registers.left_behind_children.key) return datedFacts(record.values)
       return register.key === registers.environment_forms.key ? filledEntries(about, steps) : []
     }),
-    ...gatheringEntries(ledger, id)
+    ...gatheringEntries(ledger, id),
+    ...visitEntries(call, id, viewing)
   ]
   return entries.sort((one, other) => compare(dayOf(other), dayOf(one)) || compare(other.at, one.at))
 }
@@ -74,6 +77,19 @@ function filledEntries(about: AboutRecord, steps: TimelineEntry[]): TimelineEntr
   const name = nameOf(about)
   const told = steps.some((step) => step.title.includes(`${name} 已确认`) && dayOf(step) === filledOn)
   return told ? [] : [{ at: filledOn, kind: 'form', title: `填写${name}`, detail: '' }]
+}
+
+/** A visit by its day; one without a date happened on none. */
+function visitEntries({ ledger }: Call, studentId: number, viewing: Viewing): TimelineEntry[] {
+  const ids = (visitsTo(ledger, [studentId]).get(studentId) ?? []).map(({ id }) => id)
+  const visits = composedStore(ledger, knownRegister(ledger, registers.home_visits.key), viewing)
+  return visits.readMany(ids).flatMap(({ values }): TimelineEntry[] => {
+    const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
+    if (text('visitDate') === '') return []
+    const whose = values.studentId === studentId ? '' : `(与${text('name')}一同)`
+    const detail = [text('teachers'), text('content')].filter(Boolean).join(':')
+    return [{ at: text('visitDate'), kind: 'visit', title: `${text('method') || '家访'}${whose}`, detail }]
+  })
 }
 
 /** The calendar day of an entry, by which days and instants are put in one order. */

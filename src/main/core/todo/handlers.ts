@@ -5,20 +5,24 @@ import { type Call, type Handlers, refuse } from '../context'
 import { viewingFor } from '../records/viewing'
 import { absentSource } from './absent-source'
 import { birthdaySource } from './birthday-source'
+import { followUpsSource } from './follow-ups-source'
 import { formsSource } from './forms-source'
 import { mattersSource } from './matters-source'
 import { postpone, postponedEntries } from './postponed'
 import type { TodoSource } from './source'
 import { surroundingsSource } from './surroundings-source'
 import { termsSource } from './terms-source'
+import { visitsSource } from './visits-source'
 
 type Names = 'todo.list' | 'todo.postpone' | 'todo.resume'
 
 /** Where the entries come from. There is no list of who recorded how much: it must not be one (教师厅〔2025〕2号). */
 const sources: TodoSource[] = [
-  formsSource,
+  visitsSource,
+  followUpsSource,
   mattersSource,
   absentSource,
+  formsSource,
   termsSource,
   birthdaySource,
   surroundingsSource

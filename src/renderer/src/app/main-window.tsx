@@ -11,6 +11,7 @@ import { SettingsPage } from '../features/settings/settings-page'
 import { StudentPage } from '../features/student/student-page'
 import type { TabKey } from '../features/student/tab-work'
 import { TodoPage } from '../features/todo/todo-page'
+import { VisitsTab } from '../features/visits/visits-tab'
 import { WarningsPage } from '../features/warnings/warnings-page'
 import { FindStudent } from '../registers/find-student'
 import { ImportHistory } from '../registers/import/import-history'
@@ -29,7 +30,8 @@ import { useStudentTrail } from './use-student-trail'
 /** What of a student somebody wants to see who comes from a page. */
 const FIRST_TABS: Partial<Record<Place, TabKey>> = {
   environment_forms: 'form',
-  left_behind_children: 'leftBehind'
+  left_behind_children: 'leftBehind',
+  home_visits: 'visits'
 }
 
 /** The open ledger: the bar at the top, the page below it, and over it the student who is open. */
@@ -140,6 +142,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
             onReplace={trail.replace}
             onOpenStudent={trail.open}
             onBack={trail.back}
+            visits={VisitsTab}
           />
         )}
       </Layout.Content>

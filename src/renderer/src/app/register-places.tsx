@@ -19,6 +19,8 @@ import {
 import { ClassAttendancePanel } from '../features/gatherings/class-attendance-panel'
 import { GatheringsBar } from '../features/gatherings/gatherings-bar'
 import { LeftBehindBar } from '../features/left-behind/left-behind-bar'
+import { siblingsPanel } from '../features/visits/siblings-panel'
+import { VisitsBar } from '../features/visits/visits-bar'
 import type { RecordAidProps } from '../registers/form/record-aid'
 import type { RecordPanel } from '../registers/form/record-panel'
 import type { RegisterBarProps } from '../registers/register-bar'
@@ -51,7 +53,8 @@ const BARS: Partial<Record<RegisterKey, ComponentType<RegisterBarProps>>> = {
   legal_lectures: LawBar,
   publicity: PublicityBar,
   activities: ActivitiesBar,
-  surroundings: SurroundingsBar
+  surroundings: SurroundingsBar,
+  home_visits: VisitsBar
 }
 
 const CLASS_ATTENDANCE: RecordPanel = {
@@ -75,7 +78,8 @@ const PANELS: Partial<Record<RegisterKey, readonly RecordPanel[]>> = {
     MATTERS
   ],
   parent_meetings: [CLASS_ATTENDANCE, MATTERS],
-  trainings: [CLASS_ATTENDANCE]
+  trainings: [CLASS_ATTENDANCE],
+  home_visits: [siblingsPanel]
 }
 
 /** What only one register has above the fields of its form. */

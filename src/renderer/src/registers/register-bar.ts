@@ -1,4 +1,5 @@
 import type { View } from '@shared/api/records'
+import type { NewRecord } from './form/use-record-draft'
 import type { RangeSurroundings } from './record-range'
 
 /** What a bar above the grid may narrow the view by, beyond class, search and column headers. */
@@ -17,4 +18,6 @@ export interface RegisterBarProps extends RangeSurroundings {
   onOpenRegister: (register: string, id?: number) => void
   /** Opens the form of a record, on one of its tabs. */
   onOpenRecord: (id: number, tab?: string) => void
+  /** Opens the form of a new record that begins with this. */
+  onNew: (begun: NewRecord) => void
 }

@@ -208,6 +208,7 @@ export function RegisterPage(props: RegisterPageProps) {
             onOpenStudent={onOpenStudent}
             onOpenRegister={props.onOpenRegister}
             onOpenRecord={(id, tab) => openRecord(id, undefined, tab)}
+            onNew={(begun) => openRecord(null, begun)}
           />
         )}
         <RegisterGrid

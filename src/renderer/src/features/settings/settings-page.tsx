@@ -5,6 +5,7 @@ import { takeSettings, useOpenSession } from '../../session'
 import { useAction } from '../../ui/use-action'
 import { ChangePassword } from './change-password'
 import { LeftBehindSettings } from './left-behind-settings'
+import { VisitSettings } from './visit-settings'
 
 /** The school's settings, and one's own password. Members see the settings; the director changes them. */
 export function SettingsPage() {
@@ -77,6 +78,7 @@ export function SettingsPage() {
           </Form.Item>
           <span style={{ marginLeft: 8 }}>次(补课的不算)的家长结业</span>
         </Form.Item>
+        <VisitSettings />
         <Form.Item wrapperCol={{ offset: 6 }}>
           <Button type="primary" htmlType="submit" loading={busy}>
             保存设置

@@ -1,4 +1,12 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState
+} from 'react'
 import { Spin, Tabs } from 'antd'
 import type { StudentFile } from '@shared/api/students'
 import { useSession } from '../../session'
@@ -11,7 +19,7 @@ import { LeftBehindTab } from './left-behind-tab'
 import './student.css'
 import { StudentHead } from './student-head'
 import { StudentWarnings } from './student-warnings'
-import type { TabKey, TabWork } from './tab-work'
+import type { FurtherTabProps, TabKey, TabWork } from './tab-work'
 import { TimelineTab } from './timeline-tab'
 import { useClassNames } from './use-class-names'
 import { useClassNeighbours } from './use-class-neighbours'
@@ -23,6 +31,7 @@ const TABS: { key: TabKey; label: string }[] = [
   { key: 'family', label: '家庭成员' },
   { key: 'form', label: '登记表' },
   { key: 'leftBehind', label: '留守情况' },
+  { key: 'visits', label: '家访' },
   { key: 'timeline', label: '时间线' }
 ]
 
@@ -45,11 +54,13 @@ interface StudentPageProps {
   /** Opens another student; the way back leads here. */
   onOpenStudent: (id: number) => void
   onBack: () => void
+  /** The tab of another feature: the home visits to the student. */
+  visits: ComponentType<FurtherTabProps>
 }
 
 /** Everything about one student on one page. */
 export function StudentPage(props: StudentPageProps) {
-  const { id, schoolYear, onReplace, onBack } = props
+  const { id, schoolYear, onReplace, onBack, visits: Visits } = props
   const { locked } = useSession()
   const [tab, setTab] = useState(props.firstTab)
   const [asOf, setAsOf] = useState(() => props.firstDay ?? today())
@@ -84,6 +95,8 @@ export function StudentPage(props: StudentPageProps) {
     if (key === 'basics') return <BasicsTab file={of} {...common} />
     if (key === 'family') return <FamilyTab file={of} {...common} onOpenStudent={props.onOpenStudent} />
     if (key === 'form') return <FormTab file={of} {...common} />
+    if (key === 'visits')
+      return <Visits studentId={of.student.id} schoolYear={schoolYear} onOpenStudent={props.onOpenStudent} />
     if (key === 'timeline') return <TimelineTab id={of.student.id} />
     return <LeftBehindTab file={of} {...common} asOf={asOf} onAsOf={setAsOf} />
   }

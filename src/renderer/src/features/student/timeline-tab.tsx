@@ -11,6 +11,7 @@ const KINDS: Record<TimelineEntry['kind'], { word: string; colour: string }> = {
   form: { word: '登记表', colour: 'green' },
   parent: { word: '父母情况', colour: 'orange' },
   care: { word: '监护关爱', colour: 'gold' },
+  visit: { word: '家访', colour: 'cyan' },
   student: { word: '学生资料', colour: 'blue' },
   meeting: { word: '家长会', colour: 'cyan' },
   import: { word: '导入', colour: 'purple' },

@@ -12,7 +12,7 @@ interface PageKeys {
   onBack: () => void
 }
 
-/** Ctrl+S and Ctrl+Enter of the tab, Alt+arrows to the neighbours, Alt+1 to Alt+5 to the tabs, Esc back. */
+/** Ctrl+S and Ctrl+Enter of the tab, Alt+arrows to the neighbours, Alt+1 to Alt+6 to the tabs, Esc back. */
 export function usePageKeys({ active, work, previous, next, onOpen, onTab, onBack }: PageKeys) {
   useEffect(() => {
     if (!active) return
@@ -25,7 +25,7 @@ export function usePageKeys({ active, work, previous, next, onOpen, onTab, onBac
       } else if (event.altKey) {
         if (event.key === 'ArrowLeft' && previous !== null) onOpen(previous)
         else if (event.key === 'ArrowRight' && next !== null) onOpen(next)
-        else if (/^[1-5]$/.test(event.key)) onTab(Number(event.key) - 1)
+        else if (/^[1-6]$/.test(event.key)) onTab(Number(event.key) - 1)
         else if (!event.key.startsWith('Arrow')) return
       } else if (event.key === 'Escape' && !listIsOpen()) onBack()
       else return

@@ -8,6 +8,7 @@ import { useAction } from '../../ui/use-action'
 import { useMayLeave } from '../../ui/use-may-leave'
 import { ownPart } from '../fields'
 import { useEvidenceTab } from '../evidence/use-evidence-tab'
+import { DutyToReport } from './duty-to-report'
 import { HistoryList } from './history-list'
 import { PanelTab } from './panel-tab'
 import { RecordFields } from './record-fields'
@@ -15,6 +16,7 @@ import type { RecordAidProps } from './record-aid'
 import type { RecordPanel, SavePanel } from './record-panel'
 import { titleOf } from './record-title'
 import { StudentLine } from './student-line'
+import { tellsOfHarm } from './tells-of-harm'
 import { type NewRecord, useRecordDraft } from './use-record-draft'
 
 interface RecordDrawerProps {
@@ -73,12 +75,14 @@ export function RecordDrawer(props: RecordDrawerProps) {
     for (const savePanel of panelWork) if (!(await savePanel())) return
     void message.success('已保存')
     props.onSaved()
-    if (id !== null || panels.length === 0) return props.onClose()
+    if (id !== null || panels.every(({ seldom }) => seldom)) return props.onClose()
     setCreated(saved.id)
     props.onCreated(saved.id)
   }
-  async function close() {
-    if (await mayLeave(dirty)) props.onClose()
+  async function close(then?: () => void) {
+    if (!(await mayLeave(dirty))) return
+    props.onClose()
+    then?.()
   }
 
   const title =
@@ -123,7 +127,11 @@ export function RecordDrawer(props: RecordDrawerProps) {
       }
     >
       {register.about && studentId !== undefined && (
-        <StudentLine studentId={studentId} schoolYear={schoolYear} onOpenStudent={props.onOpenStudent} />
+        <StudentLine
+          studentId={studentId}
+          schoolYear={schoolYear}
+          onOpenStudent={(student) => void close(() => props.onOpenStudent(student))}
+        />
       )}
       {Aid && loaded && (
         <Aid
@@ -136,6 +144,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
           onText={form.type}
         />
       )}
+      {tellsOfHarm(form.draft.texts.harmSigns ?? '') && <DutyToReport />}
       {id === null ? (
         <>
           {fields}

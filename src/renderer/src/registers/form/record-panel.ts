@@ -28,5 +28,7 @@ export interface RecordPanel {
   label: string
   /** The collection that is filled in here, and so is not among the fields. */
   collection?: string
+  /** Few records need it: the form of a new one closes when it is saved, and does not go on here. */
+  seldom?: true
   panel: ComponentType<RecordPanelProps>
 }

@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { useOpenSession } from '../../session'
+import './duty-to-report.css'
 
 /** The duty to report a sign of harm (未成年人保护法 §11) and whom to call; it stays while the text stands. */
 export function DutyToReport() {
