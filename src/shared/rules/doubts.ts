@@ -4,6 +4,7 @@ export const doubtMessages = {
   name_strange: '姓名里有数字或不常见的符号,已照原样保存,请核对。',
   date_unreadable: '看不懂这个日期,请改成“2013-09-01”的样子。',
   date_impossible: '没有这一天,请核对日期。',
+  date_month_day: '数字格式的日期末尾的0可能丢失(10.1也可能是10.10),请核对是哪一天。',
   date_two_digit_year: '年份只有两位,请核对是哪一年。',
   id_lost: '身份证件号被表格当作数字,末尾几位已丢失,请照证件重新填写。',
   id_length: '身份证件号的位数不对,应为18位,请核对。',

@@ -113,7 +113,10 @@ function joinToCards(session: ImportSession, added: MappedTable & Required<Pick<
   const grid = host && joinCards(host.grid, added.grid, added.source.fileName)
   const [joined] = grid ? findTables(grid, host.sheet, createHeaderDictionary(session.register)) : []
   if (!host || !joined) return false
-  session.tables[place] = { ...mapColumns(joined), ...(host.source ? { source: host.source } : {}) }
+  session.tables[place] = {
+    ...mapColumns(joined, session.register),
+    ...(host.source ? { source: host.source } : {})
+  }
   return true
 }
 

@@ -1,4 +1,6 @@
+import type { RegisterDeclaration } from '@shared/registers'
 import { isDitto } from '@shared/rules/text'
+import { nameOf, tellingFields, tellsOfFamily } from '../identity'
 import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
 import { isBlank, textOf } from '../recognise/cells'
 import type { MappedTable } from '../recognise/map-columns'
@@ -34,12 +36,12 @@ const MEMBER_ADDRESS = /^guardians\.\d+\.(?:address|householdAddress)$/
 const CLASS_PARTS = new Set(['schoolClass', 'grade', 'classNo'])
 
 /** Walks the rows below a header and tells data from everything else; what is left out is listed with its reason. */
-export function dataRows(table: MappedTable, school: SchoolContext) {
+export function dataRows(table: MappedTable, school: SchoolContext, register: RegisterDeclaration) {
   const { grid, columns } = table
   const left = columns[0]?.index ?? 0
   const right = (columns.at(-1)?.index ?? -1) + 1
-  const nameIndex = table.mapped.find(({ field }) => field === 'name')?.index ?? left
-  const covered = fillMerges(grid, table, nameIndex)
+  const nameIndex = indexOfName(table, register) ?? left
+  const covered = fillMerges(grid, table, tellsOfFamily(register) ? nameIndex : null)
   const frame: RowFrame = {
     labels: columns.map(({ path }) => path.at(-1) ?? ''),
     nameColumn: nameIndex - left,
@@ -111,6 +113,13 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
   }
 }
 
+/** Where a row says what it is about: the name, or else the day. */
+function indexOfName({ mapped }: MappedTable, register: RegisterDeclaration): number | undefined {
+  const wanted = [nameOf(register), ...tellingFields(register)]
+  const found = wanted.map((key) => mapped.find(({ field }) => field === key)?.index)
+  return found.find((index) => index !== undefined)
+}
+
 /** True for a row in which nothing but columns of family members is filled: the mother in the line below the father. */
 function tellsOnlyOfMembers(
   source: readonly Cell[],
@@ -148,15 +157,16 @@ function withDittos(source: readonly Cell[], above: readonly Cell[], columns: re
 
 /**
  * Gives every row of a cell merged downwards the cell's value (a class, an address of siblings). A merged
- * name is one student with several rows: the rows below its first are returned.
+ * name is one student with several rows: the rows below its first are returned. Where no family is told of, each row
+ * is a record of its own, and `nameIndex` null.
  */
-function fillMerges(grid: SheetGrid, table: MappedTable, nameIndex: number): Set<number> {
+function fillMerges(grid: SheetGrid, table: MappedTable, nameIndex: number | null): Set<number> {
   const covered = new Set<number>()
   const members = new Set(
     table.mapped.filter(({ field }) => field?.startsWith('guardians.')).map(({ index }) => index)
   )
   // Before the names are filled: a merged parent over two names is the parent of siblings.
-  const named = grid.rows.map((row) => !isBlank(row[nameIndex]))
+  const named = grid.rows.map((row) => nameIndex === null || !isBlank(row[nameIndex]))
   for (const { top, left, bottom } of grid.merges) {
     if (bottom === top || top < table.firstRow || top > table.lastRow) continue
     const value = grid.rows[top]?.[left]

@@ -35,10 +35,10 @@ export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDic
   let from = 0
   for (;;) {
     const header = findHeader(grid, dictionary, from)
-    if (!header || !mayHoldNames(header)) break
+    if (!header || !mayHoldNames(header, dictionary)) break
     const next = nextHeaderRow(grid, header, dictionary)
     const lastRow = (next ?? grid.rows.length) - 1
-    for (const columns of splitSideBySide(header)) {
+    for (const columns of splitSideBySide(header, dictionary)) {
       const preface = prefaceOf(grid, from, header.firstRow, columns)
       const headerRows = range(header.firstRow, header.lastRow)
       tables.push({ sheet, grid, headerRows, columns, firstRow: header.lastRow + 1, lastRow, preface })
@@ -77,8 +77,8 @@ export function tableWithoutHeader(grid: SheetGrid, sheet: number): Table {
 }
 
 /** The name column may have a label nobody knows; its cells tell later. */
-function mayHoldNames(header: Header): boolean {
-  return header.meanings.some((meaning) => meaning?.fields?.[0] === 'name') || understood(header) >= 2
+function mayHoldNames(header: Header, dictionary: HeaderDictionary): boolean {
+  return header.meanings.some((meaning) => dictionary.isTelling(meaning)) || understood(header) >= 2
 }
 
 function understood(header: Header): number {
@@ -100,7 +100,7 @@ function nextHeaderRow(grid: SheetGrid, header: Header, dictionary: HeaderDictio
       const meaning = labelMeaning(cells[column], dictionary)
       if (!meaning) continue
       labels += 1
-      named ||= meaning.fields?.[0] === 'name'
+      named ||= dictionary.isTelling(meaning)
       if (header.paths[column]?.at(-1) === textOf(cells[column])) repeated += 1
     }
     if (named && labels >= LABELS_OF_A_HEADER && repeated < labels) return row
@@ -141,14 +141,14 @@ function prefaceOf(grid: SheetGrid, from: number, to: number, columns: readonly 
 }
 
 /** Splits a header whose labels come again, as 序号 姓名 … 序号 姓名 …, into its tables. */
-function splitSideBySide(header: Header): TableColumn[][] {
+function splitSideBySide(header: Header, dictionary: HeaderDictionary): TableColumn[][] {
   const columns = header.paths.map((path, index) => ({
     index,
     path,
     meaning: header.meanings[index] ?? null
   }))
   const label = (index: number) => columns[index]?.path.join('/') ?? ''
-  const names = columns.filter(({ meaning }) => meaning?.fields?.[0] === 'name').map(({ index }) => index)
+  const names = columns.filter(({ meaning }) => dictionary.isTelling(meaning)).map(({ index }) => index)
   const firstName = names[0]
   if (firstName === undefined) return [columns]
   const repeats = names.filter((index) => label(index) === label(firstName))

@@ -1,5 +1,6 @@
 import type { RegisterDeclaration } from '@shared/registers'
 import { tidy } from '@shared/rules/text'
+import { tellingFields, tellsOfFamily } from '../identity'
 import { askedField } from './asked-fields'
 import { partOf, type Part } from './composed-columns'
 import { addressesParent, headerKey, questionKeys } from './header-key'
@@ -61,6 +62,10 @@ export interface HeaderDictionary {
   understand(path: readonly string[]): HeaderMeaning | null
   /** The same for a single cell, by its exact words only. */
   understandCell(text: string): HeaderMeaning | null
+  /** The header of what names a record of the register, or of its day: without one a table holds no records. */
+  isTelling(meaning: HeaderMeaning | null | undefined): boolean
+  /** The register whose headers these are. */
+  register: RegisterDeclaration
 }
 
 /** What was, is not what is: 原班级, 毕业幼儿园, 转出学校. */
@@ -95,16 +100,21 @@ const PERSONAL = new Set(
 export function createHeaderDictionary(register: RegisterDeclaration): HeaderDictionary {
   const aliases = aliasesOf(register)
   const known = new Map<string, HeaderMeaning | null>()
+  const telling = tellingFields(register)
+  const ofFamily = tellsOfFamily(register)
+  /** A list of what happened has no pupils whose facts another's might be taken for. */
+  const ofEvents = !ofFamily && register.about === undefined
 
   function exact(key: string): HeaderMeaning | null {
     if (!key) return null
-    if (SERIAL.has(key)) return { kind: 'serial', confidence: 1 }
     const fields = aliases.get(key)
+    if (!fields && SERIAL.has(key)) return { kind: 'serial', confidence: 1 }
     // 填表时间 is the school's own column in a list of students, and a field of a form.
     if (!fields && FOREIGN.has(key)) return { kind: 'foreign', confidence: 1 }
     if (GRADE.has(key)) return { kind: 'grade', confidence: 1 }
     if (CLASS_NUMBER.has(key)) return { kind: 'classNumber', confidence: 1 }
     if (fields) return { kind: 'field', fields, confidence: 1 }
+    if (!ofFamily) return null
     const plain = plainKey(key)
     const member = readMemberHeader(plain)
     if (member) return { kind: 'member', member, confidence: 0.98 }
@@ -114,17 +124,23 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
 
   function loosely(text: string): HeaderMeaning | null {
     const key = headerKey(text)
-    if (OTHER_PEOPLE.test(key) || FORMER.test(key)) return { kind: 'other', confidence: 0.8 }
+    if (isOfOthers(key) || FORMER.test(key)) return { kind: 'other', confidence: 0.8 }
     const keys = questionKeys(text)
     for (const question of keys) {
       const meaning = exact(question)
       if (!meaning) continue
-      const parent = addressesParent(key) ? parentFact(question) : null
+      const parent = ofFamily && addressesParent(key) ? parentFact(question) : null
       return parent
         ? { ...meaning, kind: 'parent', member: parent, confidence: 0.9 }
         : { ...meaning, confidence: 0.9 }
     }
     return containing(keys.at(-1) ?? key) ?? asked(key)
+  }
+
+  /** Names people who are neither pupils nor their families, unless the register asks for them. */
+  function isOfOthers(key: string): boolean {
+    if (ofEvents || !OTHER_PEOPLE.test(key)) return false
+    return ofFamily || !containing(key)
   }
 
   /** The labels of a registration form are no list of words: what one asks for is told by its sense. */
@@ -147,12 +163,14 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
 
   /** Worked out from the list, or stored with it: neither the student's own nor the family's. */
   function isOfTheList(field: string): boolean {
+    if (!ofFamily) return true
     const of = register.fields[field]?.of
     return of === 'computed' || (of === undefined && register.about !== undefined)
   }
 
   /** 身体状况 and 性别 below 监护人 are the guardian's, of whom no such thing is stored. */
   function isOfHeading(heading: string, leaf: string): boolean {
+    if (!ofFamily) return false
     const fields = readMemberHeader(plainKey(heading))?.fact === 'name' ? exact(leaf)?.fields : undefined
     return fields?.every((field) => PERSONAL.has(field)) ?? false
   }
@@ -182,7 +200,7 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
   function bracketed(text: string): HeaderMeaning | null {
     const hint = headerKey(BRACKET.exec(tidy(text))?.[1] ?? '')
     if (!hint) return null
-    const member = readMemberHeader(`${hint.replace(/的$/, '')}${headerKey(text)}`)
+    const member = ofFamily && readMemberHeader(`${hint.replace(/的$/, '')}${headerKey(text)}`)
     if (member) return { kind: 'member', member, confidence: 0.95 }
     return OTHERWISE.test(hint) ? { kind: 'other', confidence: 0.8 } : null
   }
@@ -199,10 +217,12 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     for (let from = 0; from < keys.length - 1; from += 1) {
       const own = joinedAlias(keys.slice(from))
       if (own) return { kind: 'field', fields: own, confidence: 0.98 }
-      const joined = readMemberHeader(plainKey(keys.slice(from).join(''))) ?? turnedMember(keys.slice(from))
+      const joined = ofFamily
+        ? (readMemberHeader(plainKey(keys.slice(from).join(''))) ?? turnedMember(keys.slice(from)))
+        : null
       if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
       if (isOfHeading(keys[from] ?? '', leaf)) return { kind: 'other', confidence: 0.9 }
-      if (OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
+      if (!ofEvents && OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }
     if (part) return part
     return (
@@ -215,6 +235,8 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
 
   const cells = new Map<string, HeaderMeaning | null>()
   return {
+    register,
+    isTelling: (meaning) => meaning?.fields !== undefined && telling.has(meaning.fields[0] ?? ''),
     understandCell(text) {
       let meaning = cells.get(text)
       if (meaning === undefined) {

@@ -1,3 +1,5 @@
+import type { RegisterDeclaration } from '@shared/registers'
+import { listsPupils, nameOf } from '../identity'
 import { columnLetter } from './cells'
 import { type ComposedField, composedFields } from './composed-columns'
 import { type ContentProfile, profileColumn } from './content'
@@ -37,8 +39,8 @@ export interface MappedTable extends Table {
   source?: { fileName: string; date1904: boolean }
 }
 
-/** Understands the columns of a table: by label, then by content. */
-export function mapColumns(table: Table): MappedTable {
+/** Understands the columns of a table of a register: by label, then by content. */
+export function mapColumns(table: Table, register: RegisterDeclaration): MappedTable {
   const profiles = new Map<number, ContentProfile>()
   const profile = (column: TableColumn) => {
     let found = profiles.get(column.index)
@@ -53,7 +55,7 @@ export function mapColumns(table: Table): MappedTable {
   const members = mapByLabel(joinGuardians(table.columns), mapped)
   mapAwayParents(mapped, (place) => profile(table.columns[place] as TableColumn))
   correctNumbers(table.columns, mapped, profile)
-  mapByContent(table.columns, mapped, profile)
+  mapByContent(table.columns, mapped, profile, contentOf(register))
   // Columns without header and without content are no columns.
   const kept = mapped.filter(
     ({ header, field }, place) => header || field || profile(table.columns[place] as TableColumn).filled
@@ -253,12 +255,26 @@ const CONTENT: [string, keyof ContentProfile, number][] = [
   ['name', 'personName', 0.7]
 ]
 
+/** Of what happened, a date is its day; whose a number or an address is, nobody can say. */
+function contentOf(register: RegisterDeclaration): typeof CONTENT {
+  if (listsPupils(register)) return CONTENT
+  const { dated, fields } = register
+  const pupil = nameOf(register) === 'name' ? ['name', 'gender'] : []
+  const told = CONTENT.filter(([field]) => [...pupil, 'schoolClass'].includes(field) && fields[field])
+  return dated ? [[dated.from, 'date', 0.6], ...told] : told
+}
+
 /**
  * Columns without a label are explained by their cells. A column whose label nobody knows is only taken for
  * the name, and only where no other column is: an unknown label may mean another person.
  */
-function mapByContent(columns: TableColumn[], mapped: MappedColumn[], profile: Profiler) {
-  for (const [field, kind, confidence] of CONTENT) {
+function mapByContent(
+  columns: TableColumn[],
+  mapped: MappedColumn[],
+  profile: Profiler,
+  told: typeof CONTENT
+) {
+  for (const [field, kind, confidence] of told) {
     if (mapped.some((column) => column.field === field)) continue
     const candidates = mapped
       .map((column, place) => ({ column, content: profile(columns[place] as TableColumn) }))

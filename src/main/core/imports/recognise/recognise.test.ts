@@ -18,7 +18,7 @@ function sheet(rows: Cell[][], merges: SheetGrid['merges'] = []): SheetGrid {
 
 function mapping(grid: SheetGrid) {
   return findTables(grid, 0, dictionary).map((table) => {
-    const { headerRows, mapped } = mapColumns(table)
+    const { headerRows, mapped } = mapColumns(table, students)
     return { headerRows, fields: Object.fromEntries(mapped.map(({ letter, field }) => [letter, field])) }
   })
 }

@@ -1,0 +1,52 @@
+import type { RecordValues, RegisterDeclaration } from '@shared/registers'
+import { readChoice } from '@shared/rules/choices'
+import { readSchoolYear } from '@shared/rules/school-year'
+import { tidy } from '@shared/rules/text'
+import { inlinePairs } from '../cards/inline-pairs'
+import type { Cell } from '../../excel/reading/sheet-grid'
+import type { HeaderDictionary } from '../recognise/header-dictionary'
+
+const SESSION = /第\s*[一二三四五六七八九十\d]{1,3}\s*届/
+const LEVEL = /(学校|校级|年级|班级)(?:家长委员会|家委会)/
+
+/** What the title of a committee's list says of everybody on it: 第五届(2026—2027学年). */
+export function factsOfTitle({ fields }: RegisterDeclaration, title: string): RecordValues {
+  const facts: RecordValues = {}
+  const text = tidy(title)
+  const session = SESSION.exec(text)?.[0].replace(/\s/g, '')
+  if (fields.session && session) facts.session = session
+  const { options } = fields.level ?? {}
+  const level = options && LEVEL.exec(text)?.[1]
+  if (options && level) facts.level = readChoice(options, level).value
+  const year = readSchoolYear(text)?.schoolYear
+  if (fields.termFrom && fields.session && year !== undefined) {
+    facts.termFrom = `${year}-09`
+    facts.termTo = `${year + 1}-08`
+  }
+  return facts
+}
+
+/** The information lines above a table as cells by field: 评教时间:2026年1月5日 holds for every row. */
+export function cellsOfPreface(
+  register: RegisterDeclaration,
+  preface: string,
+  dictionary: HeaderDictionary
+): Map<string, Cell> {
+  const wanted = new Set([...(register.sameBy ?? []), register.dated?.from, register.dated?.to])
+  const fieldOf = (label: string) => dictionary.understandCell(label)?.fields?.[0]
+  const cells = new Map<string, Cell>()
+  const start = preface.search(/\S{2,8}[:：]/)
+  const pairs = start < 0 ? [] : (inlinePairs(preface.slice(start), (label) => !!fieldOf(label)) ?? [])
+  for (const { label, value } of pairs) {
+    const field = fieldOf(label)
+    if (
+      field &&
+      value &&
+      wanted.has(field) &&
+      register.fields[field]?.kind !== 'schoolClass' &&
+      !cells.has(field)
+    )
+      cells.set(field, value)
+  }
+  return cells
+}
