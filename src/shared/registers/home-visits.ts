@@ -69,7 +69,7 @@ export const homeVisits = defineRegister({
   confidential: true,
   unit: '次',
   dated: { from: 'visitDate' },
-  sameBy: ['visitDate', 'method'],
+  sameBy: ['visitDate'],
   titleWords: ['家访', '走访'],
   fields: {
     name: {

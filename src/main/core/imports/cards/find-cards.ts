@@ -79,7 +79,7 @@ function maybeCard(grid: SheetGrid, words: CardWords): boolean {
 }
 
 function namesStudent(text: string, raw: string, words: CardWords): boolean {
-  if (!NAME_SIGNS.test(text)) return false
+  if (words.ofPupils && !NAME_SIGNS.test(text)) return false
   if (words.isName(text)) return true
   return words.pairs(raw)?.some(({ label }) => words.isName(label)) ?? false
 }
@@ -222,7 +222,8 @@ function startsOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords) 
   const rows = [anchor.top]
   for (let row = anchor.bottom + 1; row < boxes.height; row += 1) {
     const box = boxes.at(row, anchor.left)
-    if (box?.top !== row || box.left !== anchor.left || !NAME_SIGNS.test(box.text)) continue
+    if (box?.top !== row || box.left !== anchor.left) continue
+    if (words.ofPupils && !NAME_SIGNS.test(box.text)) continue
     if (!sameLabel(box, anchor, words)) continue
     const found = printAt(boxes, row, columns, words)
     const same = [...wanted].filter((label) => found.has(label)).length

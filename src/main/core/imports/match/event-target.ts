@@ -26,7 +26,7 @@ export function createEventTarget(ledger: Ledger, register: RegisterDeclaration)
   const store = recordStore(ledger, register)
   const lookUp = createLookUp(ledger)
   const met = new Set<number>()
-  const aboutStudent = idsWhere(ledger, register, 'student_id = ?')
+  const aboutStudent = register.about ? idsWhere(ledger, register, 'student_id = ?') : () => []
   return {
     people: register.about ? registers.students : register,
     prepare: () => undefined,

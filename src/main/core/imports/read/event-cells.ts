@@ -39,9 +39,9 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
     : (cell, context) => readValue(field, roughly(cell), context)
 }
 
-/** True for a day that cannot lie ahead: that of what happened, not the end of a term of office. */
-export function isPast({ dated, fields }: RegisterDeclaration, key: string): boolean {
-  return dated?.from === key && (fields[key]?.required === true || dated.to === undefined)
+/** True for the day of what happened, which cannot lie ahead as the end of a term of office does. */
+function isPast({ dated }: RegisterDeclaration, key: string): boolean {
+  return dated?.from === key && !dated.standing
 }
 
 function readWhen(

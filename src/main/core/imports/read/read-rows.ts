@@ -139,6 +139,7 @@ export async function readRows(
     for (const { key, label, cell, read } of standing)
       if (values[key] === undefined) take(key, label, read(cell))
     for (const key in told) values[key] ??= told[key] ?? null
+    Object.assign(values, table.grid.beside?.[row])
 
     const { members, byGroup, contactPhone, notes: remarks } = readMembers(cells, issues)
     Object.assign(notes, remarks)

@@ -1,0 +1,106 @@
+import type { MemberValues, RegisterDeclaration } from '@shared/registers'
+import { tidy } from '@shared/rules/text'
+import type { Cell, SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
+import { dataRows } from '../read/data-rows'
+import { classIn, type SchoolContext } from '../read/row-class'
+import { textOf } from '../recognise/cells'
+import { findClassName } from '../recognise/find-class-name'
+import { findTables } from '../recognise/find-tables'
+import type { HeaderDictionary } from '../recognise/header-dictionary'
+import { mapColumns, type MappedTable } from '../recognise/map-columns'
+import { readAttendance, type SheetLine } from './read-attendance'
+import { factsAround, type SheetFacts } from './sheet-facts'
+import { sheetHeaders, signInSheet } from './sheet-words'
+
+/** A sheet is signed where one of these is asked beside the names. */
+const SIGNS = ['signature', 'arrival']
+
+interface SignedSheet {
+  grid: SheetGrid
+  facts: SheetFacts
+  attendance: MemberValues[]
+}
+
+/**
+ * The workbook with its sign-in sheets (签到表, one table or several blocks side by side, a class each) unfolded into
+ * a list with one row a class, whose `attendance` says who came. Sheets without signatures stay as they are.
+ */
+export function unfoldSignIn(
+  workbook: WorkbookGrid,
+  register: RegisterDeclaration,
+  { dictionary, school }: { dictionary: HeaderDictionary; school: SchoolContext }
+): WorkbookGrid {
+  const key = Object.hasOwn(register.collections, 'attendance') ? 'attendance' : null
+  if (!key) return workbook
+  const sheets = workbook.sheets.flatMap((grid) => {
+    const tables = grid.hidden || grid.cards ? [] : signedTables(grid)
+    return tables.length > 0 ? [listOf(grid, signedSheets(grid, tables, { dictionary, school }))] : [grid]
+  })
+  return { ...workbook, sheets }
+}
+
+function signedTables(grid: SheetGrid): MappedTable[] {
+  const tables = findTables(grid, 0, sheetHeaders).map((table) => mapColumns(table, signInSheet))
+  return tables.filter(({ mapped }) => {
+    const fields = new Set(mapped.map(({ field }) => field))
+    return fields.has('name') && SIGNS.some((field) => fields.has(field))
+  })
+}
+
+/** Blocks of one sheet belong together, unless their rows or separating rows give several classes. */
+function signedSheets(
+  grid: SheetGrid,
+  tables: readonly MappedTable[],
+  { dictionary, school }: { dictionary: HeaderDictionary; school: SchoolContext }
+): SignedSheet[] {
+  const byClass = new Map<string, SheetLine[]>()
+  const notes: string[] = []
+  for (const table of tables) {
+    const { rows, leftOut } = dataRows(table, school, signInSheet)
+    const left = new Set(leftOut.map(({ row }) => row - 1))
+    notes.push(...[...left].map((row) => (grid.rows[row] ?? []).map(textOf).filter(Boolean).join(' ')))
+    const asked = table.mapped.filter(({ field }) => field)
+    const titled = classNameIn(table.preface)
+    for (const { cells, group } of rows) {
+      const line = Object.fromEntries(
+        asked.map(({ field, index }) => [field as string, textOf(cells[index])])
+      )
+      const grouped = group?.grade && group.classNo ? `${group.grade}年级${group.classNo}班` : ''
+      const className = line.schoolClass || grouped || titled
+      byClass.set(className, [...(byClass.get(className) ?? []), line])
+    }
+  }
+  const preface = [...new Set(tables.map((table) => table.preface))].join('  ')
+  const facts = factsAround(preface, notes, dictionary)
+  return [...byClass].map(([className, lines]) => ({
+    grid,
+    facts: className ? { ...facts, className } : facts,
+    attendance: readAttendance(lines)
+  }))
+
+  function classNameIn(text: string): string {
+    const { grade, classNo } = classIn(tidy(text), school)
+    return tables.length > 1 && grade && classNo ? (findClassName(text) ?? '') : ''
+  }
+}
+
+/** The sheet as a list: the facts around the table, one row a class, and who came beside it. */
+function listOf(grid: SheetGrid, sheets: readonly SignedSheet[]): SheetGrid {
+  const labels = [...new Set(sheets.flatMap(({ facts }) => [...facts.cells.keys()]))]
+  const header = ['班级', ...labels]
+  const rows = sheets.map(({ facts }): Cell[] => [
+    facts.className,
+    ...labels.map((label) => facts.cells.get(label) ?? null)
+  ])
+  const origin = { sheet: grid.name, row: 1 }
+  const title = sheets[0]?.facts.title ?? ''
+  return {
+    name: grid.name,
+    hidden: false,
+    rows: [[title], header, ...rows],
+    merges: [],
+    headerRow: 1,
+    origins: [origin, origin, ...rows.map(() => origin)],
+    beside: [undefined, undefined, ...sheets.map(({ attendance }) => ({ attendance }))]
+  }
+}
