@@ -96,14 +96,16 @@ export function headCount<const B extends string>(block: B) {
       ...number('应到人数', 'computed'),
       total: 'each',
       reportedAs: 'reportedExpected',
-      synonyms: words('应到 应参会人数 应到家长 应到家长数 应出席人数 应参加人数 应到家长人数 应参训人数')
+      synonyms: words(
+        '应到 应到实到 应到实到人数 实到应到 实到应到人数 应到家长实到家长 应参会人数 应到家长 应到家长数 应出席人数 应参加人数 应到家长人数 应参训人数'
+      )
     },
     present: {
       ...number('实到人数', 'computed'),
       total: 'each',
       reportedAs: 'reportedPresent',
       synonyms: words(
-        '实到 参会人数 到会人数 实到家长 实到家长数 出席人数 参加人数 实际人数 实到家长人数 到会家长 参会家长数 参会家长人数 实参会人数 参训人数 受训人数 实参训人数 家长人数 到会家长人数 培训人数 参加家长人数 参加家长'
+        '实到 参会人数 到会人数 实到家长 实到家长数 出席人数 参加人数 实际人数 实到家长人数 到会家长 参会家长数 参会家长人数 实参会人数 参训人数 受训人数 实参训人数 家长人数 到会家长人数 培训人数 参加家长人数 参加家长 参加家长数 参与家长数 参训家长数 参训家长 参训家长人数 到会家长数 参加家长人次 培训人次 参训人次 听课人数 听课家长 听课家长数 听课家长人数 参与人数 参加人次 受训家长数 参与家长人数'
       )
     },
     attendanceRate: {

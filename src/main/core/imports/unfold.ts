@@ -33,6 +33,6 @@ export function unfold(workbook: WorkbookGrid, unfolding: Unfolding) {
 
   function events(found: RegisterDeclaration): WorkbookGrid {
     const dictionary = createHeaderDictionary(found)
-    return unfoldSignIn(unfoldCards(workbook, dictionary), found, { dictionary, school })
+    return unfoldCards(unfoldSignIn(workbook, found, { dictionary, school }), dictionary)
   }
 }

@@ -9,7 +9,7 @@ import { checkIdNumber, readIdNumber } from '@shared/rules/id-number'
 import { readPersonName } from '@shared/rules/person-names'
 import { readPhones } from '@shared/rules/phones'
 import { readQuantity, unitIn } from '@shared/rules/quantities'
-import { isNullWord, tidy } from '@shared/rules/text'
+import { isNullWord, tidy, tidyProse } from '@shared/rules/text'
 import { readYesNo } from '@shared/rules/yes-no'
 import type { Cell } from '../excel/reading/sheet-grid'
 
@@ -66,7 +66,7 @@ const readers: Record<FieldKind, Reader> = {
   longText(_field, raw) {
     const lines = textOf(raw)
       .split(/\r\n|\r|\n/)
-      .map(tidy)
+      .map(tidyProse)
     const value = lines.join('\n').trim()
     return isNullWord(value) && !NONE_WORDS.has(value) ? NOTHING : { ...NOTHING, value: value || null }
   },

@@ -100,6 +100,8 @@ export function createEventTarget(ledger: Ledger, register: RegisterDeclaration)
     for (const [key, value] of Object.entries(stored)) {
       const field = register.fields[key]
       const place = field?.of === 'computed' ? field.reportedAs : key
+      // Counted from the names.
+      if (place !== key && stored.attendance) continue
       if (place && value !== undefined && isKept(place)) values[place] ??= value
     }
     return lookUp(values, student)

@@ -14,6 +14,8 @@ export interface DataRow {
   cells: Cell[]
   /** The class of the separating row above it, such as 三(1)班 班主任:… */
   group: KnownClass | null
+  /** The words of the last line above it that stood alone in its row: 二、年级家长委员会. */
+  heading: string | null
   /** The row belongs to the student above: the name cell is merged down over it. */
   continues: boolean
 }
@@ -60,6 +62,7 @@ export function dataRows(table: MappedTable, school: SchoolContext, register: Re
   const rows: DataRow[] = []
   const leftOut: { row: number; reason: string }[] = []
   let group: KnownClass | null = null
+  let heading: string | null = null
   let above: readonly Cell[] = []
 
   for (let row = table.firstRow; row <= table.lastRow; row += 1) {
@@ -67,6 +70,7 @@ export function dataRows(table: MappedTable, school: SchoolContext, register: Re
     if (!isPlainData(source)) {
       const kind = rowKind(source.slice(left, right).map(textOf), frame)
       if (kind.kind === 'blank') continue
+      heading = aloneIn(source) ?? heading
       if (kind.kind === 'group') {
         group = classIn(kind.className, school)
         continue
@@ -82,6 +86,7 @@ export function dataRows(table: MappedTable, school: SchoolContext, register: Re
       row,
       cells,
       group,
+      heading,
       continues:
         covered.has(row) || (isBlank(source[nameIndex]) && tellsOnlyOfMembers(source, members, table))
     })
@@ -118,6 +123,11 @@ function indexOfName({ mapped }: MappedTable, register: RegisterDeclaration): nu
   const wanted = [nameOf(register), ...tellingFields(register)]
   const found = wanted.map((key) => mapped.find(({ field }) => field === key)?.index)
   return found.find((index) => index !== undefined)
+}
+
+function aloneIn(source: readonly Cell[]): string | null {
+  const filled = source.filter((cell) => !isBlank(cell))
+  return filled.length === 1 ? textOf(filled[0]) : null
 }
 
 /** True for a row in which nothing but columns of family members is filled: the mother in the line below the father. */

@@ -2,6 +2,7 @@ import type { FieldDeclaration, RecordValues, RegisterDeclaration } from '@share
 import { readSpan, type YearHint } from '@shared/rules/days-and-hours'
 import { readPersonName } from '@shared/rules/person-names'
 import { doubtMessages } from '@shared/rules/doubts'
+import { readRelation } from '@shared/rules/relations'
 import { readSchoolYear } from '@shared/rules/school-year'
 import { tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
@@ -30,6 +31,7 @@ type Read = (cell: Cell, context: ReadContext) => EventValue
 export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   const { key, field, register } = column
   if (field.of === 'student' && key !== 'name') return null
+  if (field.kind === 'text' && RELATIONS.has(key)) return readRelationCell
   if (field.kind === 'date') return (cell, context) => readWhen(cell, column, hint, context)
   if (key === 'name' && register.collections.visitedSiblings) return readChildren
   if (field.kind !== 'number') return null
@@ -42,6 +44,14 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
 /** True for the day of what happened, which cannot lie ahead as the end of a term of office does. */
 function isPast({ dated }: RegisterDeclaration, key: string): boolean {
   return dated?.from === key && !dated.standing
+}
+
+const RELATIONS = new Set(['relation', 'parentRelation'])
+
+/** 父子 and 爸爸 are 父亲; 爷爷 stays as the family says it. */
+function readRelationCell(cell: Cell, context: ReadContext): EventValue {
+  const read = readValue({ kind: 'text', label: '', block: '' }, cell, context)
+  return typeof read.value === 'string' ? { ...read, value: readRelation(read.value).value } : read
 }
 
 function readWhen(

@@ -48,5 +48,19 @@ export function cellsOfPreface(
     )
       cells.set(field, value)
   }
+  const day = register.dated?.from
+  const date = day && !cells.has(day) ? dayIn(preface) : null
+  if (day && date !== null) cells.set(day, date)
   return cells
+}
+
+const LABELLED_DAY =
+  /(?:填报|填表|填写|统计|登记|截止|制表|打印|上报|报送)(?:人|日期|时间|[:：])+\s*20\d\d[年./-]\s*\d{1,2}[月./-]\s*\d{1,2}日?/g
+const WHOLE_DAY =
+  /20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*[-—~～至]+\s*(?:\d{1,2}\s*[月./-]\s*)?\d{1,2}\s*日?)?/g
+
+/** The only whole day named in a text, or the only days from one to another; not the day on which it was filled in. */
+export function dayIn(text: string): string | null {
+  const found = new Set(tidy(text).replace(LABELLED_DAY, ' ').match(WHOLE_DAY) ?? [])
+  return found.size === 1 ? ([...found][0]?.replace(/\s/g, '') ?? null) : null
 }

@@ -4,6 +4,7 @@ import { doubtMessages } from '@shared/rules/doubts'
 import { checkStudent } from '@shared/rules/student-checks'
 import { readDate } from '@shared/rules/dates'
 import { unitIn } from '@shared/rules/quantities'
+import { attendanceOf } from '@shared/rules/attendance'
 import { yearHintIn } from '@shared/rules/days-and-hours'
 import { isDitto, isNullWord, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
@@ -125,7 +126,7 @@ export async function readRows(
     }
   }
 
-  function readOne({ row, cells, group }: DataRow): ReadRow {
+  function readOne({ row, cells, group, heading }: DataRow): ReadRow {
     const values: RecordValues = {}
     const issues: Issue[] = []
     const notes: Record<string, string> = {}
@@ -138,8 +139,10 @@ export async function readRows(
     }
     for (const { key, label, cell, read } of standing)
       if (values[key] === undefined) take(key, label, read(cell))
-    for (const key in told) values[key] ??= told[key] ?? null
-    Object.assign(values, table.grid.beside?.[row])
+    const facts = heading ? { ...told, ...factsOfTitle(register, heading) } : told
+    if (!ofPupils) for (const key in facts) values[key] ??= facts[key] ?? null
+    const beside = table.grid.beside?.[row]
+    if (beside) Object.assign(values, beside, attendanceOf(beside.attendance ?? []))
 
     const { members, byGroup, contactPhone, notes: remarks } = readMembers(cells, issues)
     Object.assign(notes, remarks)

@@ -74,6 +74,9 @@ const FORMER = /^(?:原|毕业|以前|上学期|上学年|去年|入学前|转�
 /** Words before a known header that leave it the child's. */
 const HARMLESS_FRONT =
   /^(?:学生|孩子|小孩|儿童|幼儿|本人|个人|家庭|家里|目前|当前|现在|现|实际|常用|常住|主要|紧急|备用|固定|移动|联系|详细|真实|正式|完整|准确|有效|所在|所属|就读|在读|全国|国家|电子|居住|租住|租房|暂住|阳历|公历|户口本|上的?|是否(?:为|是|属于)?|在校|的)+$/
+/** Words that change nothing where no family is told of: 家长主要意见建议, 本次会议时间. */
+const HARMLESS_FRONT_OF_EVENTS =
+  /^(?:家长|学生|参会|到会|会议|活动|家访|本次|此次|主要|具体|有关|相关|学校|班级|实际|详细|简要|情况|的|及|与|和)+$/
 /** Words and numbers behind a known header that leave it what it is. */
 const HARMLESS_END =
   /^(?:[0-9一二三]|情况|信息|资料|类型|类别|种类|名称|代?码|号码?|生|状况|详情|登记|填写|采集|核对)+$/
@@ -189,11 +192,15 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     for (const [alias, fields] of aliases) {
       if (alias.length < 2 || alias.length <= (best?.alias.length ?? 0)) continue
       const meansTheSame =
-        (key.endsWith(alias) && HARMLESS_FRONT.test(key.slice(0, -alias.length))) ||
+        (key.endsWith(alias) && isHarmless(key.slice(0, -alias.length))) ||
         (key.startsWith(alias) && HARMLESS_END.test(key.slice(alias.length)))
       if (meansTheSame) best = { alias, fields }
     }
     return best ? { kind: 'field', fields: best.fields, confidence: 0.65 } : null
+  }
+
+  function isHarmless(front: string): boolean {
+    return HARMLESS_FRONT.test(front) || (!ofFamily && HARMLESS_FRONT_OF_EVENTS.test(front))
   }
 
   /** 身份证号码(家长) is a family member's, 生日(农历) is not the date we know. */
@@ -205,12 +212,23 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     return OTHERWISE.test(hint) ? { kind: 'other', confidence: 0.8 } : null
   }
 
+  /** 聘任时间 over 起 and 止: the first and the last day. */
+  function endOf(group: HeaderMeaning | null, leaf: string): HeaderMeaning | null {
+    const { from, to } = register.dated ?? {}
+    if (!to || group?.fields?.[0] !== from) return null
+    if (/^(?:止|至|到|结束|截止|终止?|届满)(?:时间|日期|年月)?$/.test(leaf))
+      return { kind: 'field', fields: [to], confidence: 0.98 }
+    return /^(?:起|自|从|开始|起始)(?:时间|日期|年月)?$/.test(leaf) ? group : null
+  }
+
   function find(path: readonly string[]): HeaderMeaning | null {
     const keys = path.map(headerKey).filter(Boolean)
     const leaf = keys.at(-1)
     if (!leaf) return null
     const group = path.length > 1 ? find(path.slice(0, -1)) : null
     const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
+    const term = endOf(group, leaf)
+    if (term) return term
     // 外出情况 / 父亲 asks about the father, though 父亲 is an answer to 外出情况 as well.
     if (part && group && !PARENT.test(leaf)) return part
     // A family member's columns stand under a heading: 父亲 / 姓名. The heading decides before the leaf does.
@@ -269,9 +287,11 @@ function aliasesOf(register: RegisterDeclaration): Map<string, readonly string[]
 
 function gatherAliases(register: RegisterDeclaration): Map<string, readonly string[]> {
   const aliases = new Map<string, string[]>()
-  for (const [field, { label, synonyms = [], internal }] of Object.entries(register.fields)) {
+  for (const [field, { kind, label, synonyms = [], internal }] of Object.entries(register.fields)) {
     if (internal) continue
-    for (const header of [label, ...synonyms]) {
+    // Some registers call it 年级班级.
+    const plain = kind === 'schoolClass' ? ['班级'] : []
+    for (const header of [label, ...plain, ...synonyms]) {
       const key = headerKey(header)
       const fields = aliases.get(key)
       if (!fields) aliases.set(key, [field])

@@ -90,6 +90,8 @@ function holdsRecords(table: MappedTable, register: RegisterDeclaration): boolea
   const unnamed = table.headerRows.length === 0
   const numbered = !unnamed && table.columns.some(({ meaning }) => meaning?.kind === 'serial')
   const tells = [...tellingFields(register)].some((field) => fields.has(field))
+  // 班级, 应到 and 实到 below a title that names the meeting and its day.
+  if (!tells && !register.about && !listsPupils(register)) return !unnamed && fields.size >= 3
   return tells && fields.size + (numbered ? 1 : 0) >= (unnamed ? 3 : 2)
 }
 

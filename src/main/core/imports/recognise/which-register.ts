@@ -124,7 +124,7 @@ function eventFormFor({ title, headers }: WorkbookWords): RegisterKey | null {
     const told = telling.filter((pattern) => headers.some((header) => pattern.test(header))).length
     if (told < 3 && !words.test(title)) continue
     const { known, own, tells } = knownHeaders(register, headers)
-    const fits = known >= 2 && (tells ? own >= 1 : own >= 2 && !everyday)
+    const fits = known >= 2 && (tells ? own >= 1 : own >= (everyday ? 3 : 2))
     if (fits && known > (best?.known ?? 0)) best = { register, known }
   }
   return best?.register ?? null

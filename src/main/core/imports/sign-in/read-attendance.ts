@@ -11,7 +11,7 @@ export type SheetLine = Readonly<Record<string, string>>
 
 const ABSENT =
   /缺席|请假|未到|没到|没来|未来|未参加|缺勤|事假|病假|缺会|无法(?:参加|到)|不能(?:参加|到)|^缺$|^[×✗✘xX]$|^否$|^假$/
-const BARE_ABSENCE = /^(?:缺席|请假|未到|没到|没来|未参加|缺勤|缺|未签到|[×✗✘xX]|否|假|请假了|未到会|没参加)$/
+const BARE_ABSENCE = /^(?:缺席|未到|没到|没来|未参加|缺勤|缺|未签到|[×✗✘xX]|否|未到会|没参加)$/
 const LATE = /迟到|晚到|来迟|到晚/
 const STOOD_IN = /代(?:开|签|会|参加|到|为)|委托|托.{1,4}(?:参加|代)/
 const TICK = /^[√✓✔☑vV○●是到]$|^(?:已到|到会|到场|出席|已签|已签到|正常|参加|已参加|准时)$/
@@ -83,5 +83,5 @@ function reasonIn(text: string): string {
   const bare = text.trim()
   if (!bare || TICK.test(bare) || BARE_ABSENCE.test(bare)) return ''
   const bracketed = /^(?:缺席|请假|未到|没到|未参加|缺勤)\s*[(（:：,，]\s*(.+?)\s*[)）]?$/.exec(bare)?.[1]
-  return bracketed ?? bare.replace(/[,，;；、\s]*(?:缺席|未到|没到|未参加|没来|请假)$/, '')
+  return bracketed ?? bare.replace(/[,，;；、\s]*(?:缺席|未到|没到|未参加|没来)$/, '')
 }

@@ -42,7 +42,7 @@ export function unfoldSignIn(
 function signedTables(grid: SheetGrid): MappedTable[] {
   const tables = findTables(grid, 0, sheetHeaders).map((table) => mapColumns(table, signInSheet))
   return tables.filter(({ mapped }) => {
-    const fields = new Set(mapped.map(({ field }) => field))
+    const fields = new Set(mapped.flatMap(({ field, basis }) => (basis === 'label' ? [field] : [])))
     return fields.has('name') && SIGNS.some((field) => fields.has(field))
   })
 }
