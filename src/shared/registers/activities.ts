@@ -69,14 +69,14 @@ export const activities = defineRegister({
     organiser: {
       kind: 'text',
       label: '主办部门',
-      synonyms: words('主办 组织者 组织部门 主办单位 承办 举办部门 责任部门 组织单位 承办部门 组织人'),
+      synonyms: words('主办 组织部门 主办单位 承办 举办部门 责任部门 组织单位 承办部门'),
       block: ACTIVITY,
       width: 12
     },
     responsible: {
       kind: 'text',
       label: '负责人',
-      synonyms: words('活动负责人 责任人 组织教师 负责教师 指导教师 主持人'),
+      synonyms: words('活动负责人 责任人 组织者 组织人 组织教师 负责教师 指导教师 主持人'),
       block: ACTIVITY,
       width: 10
     },
@@ -113,7 +113,9 @@ export const activities = defineRegister({
     course: {
       kind: 'longText',
       label: '活动过程',
-      synonyms: words('活动经过 过程 主要内容 内容 活动简介 活动情况 活动记录 活动内容简介 活动主要内容'),
+      synonyms: words(
+        '活动内容 活动经过 过程 主要内容 内容 活动简介 活动情况 活动记录 活动内容简介 活动主要内容'
+      ),
       block: COURSE,
       width: 28
     },

@@ -130,7 +130,9 @@ export const committeeMembers = defineRegister({
     termFrom: {
       kind: 'date',
       label: '任期开始',
-      synonyms: words('任期起 任职时间 起始时间 任职开始时间 任期开始时间 聘任时间 任职日期 聘期开始'),
+      synonyms: words(
+        '任期 任期起止 任期起止时间 任职期限 任职时限 起止时间 任期起 任职时间 起始时间 任职开始时间 任期开始时间 聘任时间 任职日期 聘期开始'
+      ),
       block: TERM,
       width: 12
     },

@@ -4,9 +4,10 @@ import { readPersonName } from '@shared/rules/person-names'
 import { doubtMessages } from '@shared/rules/doubts'
 import { readRelation } from '@shared/rules/relations'
 import { readSchoolYear } from '@shared/rules/school-year'
-import { tidy } from '@shared/rules/text'
+import { isNullWord, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import { type ReadContext, readValue, type ReadValue } from '../../records/read-value'
+import { cardValue } from '../cards/card-values'
 import { textOf } from '../recognise/cells'
 
 /** A cell as read, with the fields it tells besides its own: the last of several days, hours, other children. */
@@ -18,7 +19,8 @@ export interface EventValue extends ReadValue {
 export interface EventColumn {
   key: string
   field: FieldDeclaration
-  header: string
+  /** Two counts that share the column. */
+  pair: readonly [string, string] | undefined
   register: RegisterDeclaration
 }
 
@@ -33,12 +35,15 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   if (field.of === 'student' && key !== 'name') return null
   if (field.kind === 'text' && RELATIONS.has(key)) return readRelationCell
   if (field.kind === 'date') return (cell, context) => readWhen(cell, column, hint, context)
-  if (key === 'name' && register.collections.visitedSiblings) return readChildren
+  if (key === 'name') return (cell, context) => readChildren(cell, register, context)
+  if (field.kind === 'longText') return readProse
+  if (field.kind === 'personName')
+    return (cell, context) => readValue(field, isVacant(cell) ? null : cell, context)
+  if (field.kind === 'choice' || field.kind === 'choices')
+    return (cell, context) => readValue(field, cardValue(cell).value, context)
   if (field.kind !== 'number') return null
   if (/[(（]%[)）]/.test(field.label)) return (cell, context) => readValue(field, asPercent(cell), context)
-  return register.fields.expected && register.fields.present
-    ? (cell, context) => readCount(cell, column, context)
-    : (cell, context) => readValue(field, roughly(cell), context)
+  return (cell, context) => readCount(cell, column, context)
 }
 
 /** True for the day of what happened, which cannot lie ahead as the end of a term of office does. */
@@ -92,36 +97,56 @@ function schoolYearIn(text: string): { from: string; to: string } | null {
   return year === undefined ? null : { from: `${year}-09`, to: `${year + 1}-08` }
 }
 
-const BETWEEN_NAMES = /[、,，;；/\n\r]+|(?<=\p{Script=Han}{2})\s*[和与及]\s*(?=\p{Script=Han}{2})/u
-
-/** 张三、李四: the child that was visited, and brothers or sisters who were visited with it. */
-function readChildren(cell: Cell, context: ReadContext): EventValue {
-  const text = typeof cell === 'string' ? cell : textOf(cell)
-  const [first = '', ...others] = text.split(BETWEEN_NAMES).map(tidy).filter(Boolean)
-  const field = { kind: 'personName', label: '', block: '' } as const
-  const read = readValue(field, others.length > 0 ? first : cell, context)
-  if (others.length === 0) return read
-  const siblings = others.flatMap((name) => readPersonName(name).value ?? [])
-  return { ...read, also: { visitedSiblings: siblings.map((name) => ({ name })) } }
+/** What happened has nothing to say where it says 无. */
+function readProse(cell: Cell, context: ReadContext): EventValue {
+  const text = textOf(cell)
+  return readValue({ kind: 'longText', label: '', block: '' }, isNullWord(text) ? null : cell, context)
 }
 
-const PAIR = /^(?:应到)?\D{0,4}?(\d+)\s*[人名位]?\s*[/／,，、;；]\s*(?:实到)?\D{0,4}?(\d+)\s*[人名位]?$/
+/** An office nobody holds yet, a teacher still to be named. */
+function isVacant(cell: Cell): boolean {
+  return /^[(（]?(?:待定|空缺|暂缺|待选|待补|待聘|未定|缺)[)）]?$/.test(textOf(cell))
+}
+
+const BETWEEN_NAMES = /[、,，;；/\n\r]+|(?<=\p{Script=Han}{2})\s*[和与及]\s*(?=\p{Script=Han}{2})/u
+
+/**
+ * 张三、李四: the child that was visited, and brothers or sisters who were visited with it. A member of the committee is
+ * there for the first of several.
+ */
+function readChildren(
+  cell: Cell,
+  { collections, fields }: RegisterDeclaration,
+  context: ReadContext
+): EventValue {
+  const text = typeof cell === 'string' ? cell : textOf(cell)
+  const [first = '', ...others] = text.split(BETWEEN_NAMES).map(tidy).filter(Boolean)
+  const read = readValue(
+    { kind: 'personName', label: '', block: '' },
+    others.length > 0 ? first : cell,
+    context
+  )
+  const siblings = others.flatMap((name) => readPersonName(name).value ?? [])
+  if (siblings.length === 0) return read
+  if (collections.visitedSiblings)
+    return { ...read, also: { visitedSiblings: siblings.map((name) => ({ name })) } }
+  const message = `“${fields.name?.label ?? ''}”写了几名学生,已记第一名,请核对`
+  const issue = { severity: 'warning' as const, code: 'several_students', message }
+  return { ...read, issues: [...read.issues, issue], note: siblings.join('、') }
+}
+
+const PAIR = /^\D{0,6}?(\d+)\s*\p{Script=Han}?\s*[/／,，、;；:：]\s*\D{0,6}?(\d+)\s*\p{Script=Han}?$/u
 const RATE_BESIDE = /\s*[(（]\s*\d+(?:\.\d+)?\s*%\s*[)）]$/
 
-/** 45/43 under 应到/实到: two counts in one cell. */
-function readCount(cell: Cell, { key, field, header }: EventColumn, context: ReadContext): EventValue {
-  const text = textOf(cell).replace(RATE_BESIDE, '')
-  const pair = key === 'expected' || key === 'present' ? PAIR.exec(text) : null
-  if (!pair) return readValue(field, roughly(cell), context)
-  const counts = [Number(pair[1]), Number(pair[2])] as const
-  const turned = /实[^应]*应/.test(header) || (!/应[^实]*实/.test(header) && counts[0] < counts[1])
-  const [expected, present] = turned ? [counts[1], counts[0]] : counts
-  return {
-    value: key === 'expected' ? expected : present,
-    issues: [],
-    note: null,
-    also: { expected, present }
-  }
+/** 45/43 under 应到/实到: two counts in one cell, in the order of the header; without one more were expected than came. */
+function readCount(cell: Cell, { key, field, pair }: EventColumn, context: ReadContext): EventValue {
+  const found = PAIR.exec(textOf(cell).replace(RATE_BESIDE, ''))
+  const both = pair ?? (key === 'expected' || key === 'present' ? (['expected', 'present'] as const) : null)
+  if (!found || !both) return readValue(field, roughly(cell), context)
+  const [one, other] = [Number(found[1]), Number(found[2])]
+  const [first, second] = !pair && one < other ? [other, one] : [one, other]
+  const also = { [both[0]]: first, [both[1]]: second }
+  return { value: also[key] ?? null, issues: [], note: null, also }
 }
 
 /** 约200人, 200余人 and 共45份 are counted as 200 and 45. */

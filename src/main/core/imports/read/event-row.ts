@@ -10,8 +10,9 @@ export function checkEventRow(register: RegisterDeclaration, values: RecordValue
   for (const [key, { kind, label, required, of, internal }] of Object.entries(register.fields)) {
     if (!required || of || internal || kind === 'schoolClass' || values[key] !== undefined) continue
     const doubted = issues.some(({ field }) => field === key)
-    if (key === day || key === nameOf(register))
-      issues.push({ field: key, severity: 'error', ...reasonFor(label, kind === 'date', doubted) })
+    const needed =
+      key === day || (key === nameOf(register) && (kind === 'personName' || !tellsMore(register, values)))
+    if (needed) issues.push({ field: key, severity: 'error', ...reasonFor(label, kind === 'date', doubted) })
     else if (!doubted)
       issues.push({
         field: key,
@@ -27,6 +28,11 @@ export function checkEventRow(register: RegisterDeclaration, values: RecordValue
     if (kind === 'phone' && !of && typeof value === 'string' && readPhones(value).doubt)
       issues.push({ field: key, severity: 'warning', code: 'phone_form', message: doubtMessages.phone_form })
   }
+}
+
+/** Minutes without a title still say what was spoken of. */
+function tellsMore({ fields }: RegisterDeclaration, values: RecordValues): boolean {
+  return Object.keys(values).some((key) => fields[key]?.kind === 'longText' && key !== 'remark')
 }
 
 function reasonFor(label: string, isDate: boolean, doubted: boolean) {

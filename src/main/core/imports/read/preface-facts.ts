@@ -7,7 +7,10 @@ import type { Cell } from '../../excel/reading/sheet-grid'
 import type { HeaderDictionary } from '../recognise/header-dictionary'
 
 const SESSION = /第\s*[一二三四五六七八九十\d]{1,3}\s*届/
-const LEVEL = /(学校|校级|年级|班级)(?:家长委员会|家委会)/
+const LEVEL = /(学校|校级?|年级|班级?)(?:级)?(?:家长委员会|家委会)/
+
+/** 上门家访记录表 says how everybody on it was visited. */
+const METHOD = /(上门|入户|电话|线上|视频|网络)(?:家|走)访/
 
 /** What the title of a committee's list says of everybody on it: 第五届(2026—2027学年). */
 export function factsOfTitle({ fields }: RegisterDeclaration, title: string): RecordValues {
@@ -23,6 +26,8 @@ export function factsOfTitle({ fields }: RegisterDeclaration, title: string): Re
     facts.termFrom = `${year}-09`
     facts.termTo = `${year + 1}-08`
   }
+  const method = fields.method?.options && METHOD.exec(text)?.[1]
+  if (fields.method?.options && method) facts.method = readChoice(fields.method.options, method).value
   return facts
 }
 
@@ -32,27 +37,25 @@ export function cellsOfPreface(
   preface: string,
   dictionary: HeaderDictionary
 ): Map<string, Cell> {
-  const wanted = new Set([...(register.sameBy ?? []), register.dated?.from, register.dated?.to])
   const fieldOf = (label: string) => dictionary.understandCell(label)?.fields?.[0]
   const cells = new Map<string, Cell>()
   const start = preface.search(/\S{2,8}[:：]/)
   const pairs = start < 0 ? [] : (inlinePairs(preface.slice(start), (label) => !!fieldOf(label)) ?? [])
   for (const { label, value } of pairs) {
     const field = fieldOf(label)
-    if (
-      field &&
-      value &&
-      wanted.has(field) &&
-      register.fields[field]?.kind !== 'schoolClass' &&
-      !cells.has(field)
-    )
-      cells.set(field, value)
+    const kind = field && register.fields[field]?.kind
+    if (!field || !value || kind === 'schoolClass' || cells.has(field)) continue
+    if (!OF_WHOEVER_FILLS_IN.test(label.replace(/\s/g, ''))) cells.set(field, value)
   }
   const day = register.dated?.from
   const date = day && !cells.has(day) ? dayIn(preface) : null
   if (day && date !== null) cells.set(day, date)
   return cells
 }
+
+/** Stands above any list, and speaks of whoever hands it in. */
+const OF_WHOEVER_FILLS_IN =
+  /^(?:单位|学校|负责人|责任人|电话|联系电话|联系方式|手机|教师|老师|人数|备注|说明|姓名|学生|班主任|职务|编号|类别)$/
 
 const LABELLED_DAY =
   /(?:填报|填表|填写|统计|登记|截止|制表|打印|上报|报送)(?:人|日期|时间|[:：])+\s*20\d\d[年./-]\s*\d{1,2}[月./-]\s*\d{1,2}日?/g

@@ -22,7 +22,13 @@ import { createHeaderDictionary } from '../recognise/header-dictionary'
 import { columnsOfDoubt, leftBehindRow, saidBeside } from './left-behind-row'
 import { createMemberReader } from './member-reader'
 import { officialAnswers } from './official-card'
-import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
+import {
+  type ClassAliases,
+  type ClassTexts,
+  createClassReader,
+  type KnownClass,
+  type SchoolContext
+} from './row-class'
 import { type DataRow, dataRows } from './data-rows'
 
 /** A row of the file as read: values in the exchange form, with everything there is to say about its cells. */
@@ -157,7 +163,7 @@ export async function readRows(
       )
     }
 
-    const texts = classTexts(cells, values)
+    const texts = ofPupils ? classTexts(cells, values) : ofFirstChild(classTexts(cells, values), values)
     const found = classOf(texts, group ? [group, ...context.around] : context.around)
     if (found.grade !== null) values.grade = found.grade
     if (found.classNo !== null) values.classNo = found.classNo
@@ -255,12 +261,12 @@ function wholeDay(value: RecordValues[string] | undefined): string | null {
 function standingReaders(table: MappedTable, context: RowsContext) {
   const { register } = context
   const cells = cellsOfPreface(register, table.preface, createHeaderDictionary(register))
-  return [...cells].map(([key, cell]) => ({ key, cell, ...readerFor(key, '', table, context) }))
+  return [...cells].map(([key, cell]) => ({ key, cell, ...readerFor(key, undefined, table, context) }))
 }
 
 function readerFor(
   key: string,
-  header: string,
+  pair: MappedColumn['pair'],
   table: MappedTable,
   { register, read, today, names }: RowsContext
 ) {
@@ -268,7 +274,7 @@ function readerFor(
   const titled = yearHintIn(`${table.preface} ${names}`, today)
   const special = listsPupils(register)
     ? null
-    : eventReader({ key, field: declaration, header, register }, titled)
+    : eventReader({ key, field: declaration, pair, register }, titled)
   return {
     label: declaration.label,
     read: (cell: Cell): EventValue => (special ? special(cell, read) : readValue(declaration, cell, read))
@@ -278,12 +284,12 @@ function readerFor(
 function fieldReaders(table: MappedTable, context: RowsContext): FieldReader[] {
   const { register } = context
   const readers: FieldReader[] = []
-  for (const { field, index, header, composed } of table.mapped) {
+  for (const { field, index, header, composed, pair } of table.mapped) {
     const declaration = field ? register.fields[field] : undefined
     if (!field || !declaration || declaration.kind === 'schoolClass') continue
     const unit = declaration.kind === 'number' ? unitIn(header) : null
     const memory = new Map<Cell, EventValue>()
-    const { read } = readerFor(field, header, table, context)
+    const { read } = readerFor(field, pair, table, context)
     readers.push({
       key: field,
       index,
@@ -320,6 +326,15 @@ function classTextReader(table: MappedTable) {
     birthDate: String(values.birthDate ?? '')
   })
 }
+
+/** 三(1)班、一(2)班 beside two children: the first is the first one's. */
+function ofFirstChild(texts: ClassTexts, { name }: RecordValues): ClassTexts {
+  if (name === undefined) return texts
+  const [schoolClass = ''] = texts.schoolClass.split(BETWEEN_CLASSES)
+  return { ...texts, schoolClass }
+}
+
+const BETWEEN_CLASSES = /[、,，;；/\n]|(?<=班)\s+(?=\S)/
 
 function meaningful(cell: Cell | undefined): string {
   const text = textOf(cell)

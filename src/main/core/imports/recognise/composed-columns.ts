@@ -89,7 +89,7 @@ export function composedFields(columns: readonly TableColumn[]): ComposedField[]
     if (previous) previous.parts.push({ index, part })
     else fields.set(field, { field, parts: [{ index, part }] })
   }
-  return [...fields.values()].filter(isWhole)
+  return [...fields.values()].filter((composed) => isWhole(composed))
 }
 
 const DAY: Part = { unit: 'day' }
@@ -102,10 +102,12 @@ function lastOf(columns: readonly TableColumn[], index: number): string {
 const WHOLE_OPTION = /^[单双]亲留守$/
 
 /** A date needs its year; options must differ, or they are the columns of two people. */
-function isWhole({ parts }: ComposedField): boolean {
+function isWhole({ field, parts }: ComposedField): boolean {
   if (parts.length >= 2 && parts.every(({ part }) => 'stretch' in part)) return true
   const names = parts.map(({ part }) => ('unit' in part ? part.unit : 'option' in part ? part.option : ''))
   if (parts.length === 1 && WHOLE_OPTION.test(names[0] ?? '')) return true
   if (parts.length < 2 || new Set(names).size < names.length) return false
+  // The day of what happened is known by its title's year; nobody's birthday is.
+  if (names.join() === 'month,day') return field !== 'birthDate'
   return names.includes('year') || parts.every(({ part }) => 'option' in part)
 }

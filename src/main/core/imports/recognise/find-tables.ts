@@ -1,5 +1,7 @@
 import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
 import { textOf, widthOf } from './cells'
+import { listsPupils } from '../identity'
+import { informationIn } from './information-lines'
 import { findHeader, type Header } from './find-header'
 import type { HeaderDictionary, HeaderMeaning } from './header-dictionary'
 
@@ -39,7 +41,7 @@ export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDic
     const next = nextHeaderRow(grid, header, dictionary)
     const lastRow = (next ?? grid.rows.length) - 1
     for (const columns of splitSideBySide(header, dictionary)) {
-      const preface = prefaceOf(grid, from, header.firstRow, columns)
+      const preface = prefaceOf(grid, { from, to: header.firstRow }, columns, dictionary)
       const headerRows = range(header.firstRow, header.lastRow)
       tables.push({ sheet, grid, headerRows, columns, firstRow: header.lastRow + 1, lastRow, preface })
     }
@@ -126,18 +128,25 @@ function labelMeaning(cell: Cell | undefined, dictionary: HeaderDictionary): Hea
 }
 
 /** Title and information lines; of several titles side by side the one above the table's own columns. */
-function prefaceOf(grid: SheetGrid, from: number, to: number, columns: readonly TableColumn[]): string {
+function prefaceOf(
+  grid: SheetGrid,
+  { from, to }: { from: number; to: number },
+  columns: readonly TableColumn[],
+  dictionary: HeaderDictionary
+): string {
   const left = columns[0]?.index ?? 0
   const right = columns.at(-1)?.index ?? left
   const texts: string[] = []
   for (const row of grid.rows.slice(Math.max(from, to - 6), to)) {
     const filled = row.flatMap((cell, index) => (textOf(cell) ? [{ index, text: textOf(cell) }] : []))
     // Rows of data above the next header are not its preface; 班级 | 三年级 | 人数 | 40 is.
-    if (filled.length > 3 && !filled.some(({ text }) => PREFACE_LABEL.test(text))) continue
-    const own = filled.filter(({ index }) => filled.length === 1 || (index >= left && index <= right))
-    texts.push(...own.map(({ text }) => text))
+    if (!listsPupils(dictionary.register)) texts.push(informationIn(row, dictionary))
+    else if (filled.length <= 3 || filled.some(({ text }) => PREFACE_LABEL.test(text))) {
+      const own = filled.filter(({ index }) => filled.length === 1 || (index >= left && index <= right))
+      texts.push(...own.map(({ text }) => text))
+    }
   }
-  return texts.join(' ')
+  return texts.filter(Boolean).join(listsPupils(dictionary.register) ? ' ' : '  ')
 }
 
 /** Splits a header whose labels come again, as 序号 姓名 … 序号 姓名 …, into its tables. */

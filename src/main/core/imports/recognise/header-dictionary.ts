@@ -3,6 +3,7 @@ import { tidy } from '@shared/rules/text'
 import { tellingFields, tellsOfFamily } from '../identity'
 import { askedField } from './asked-fields'
 import { partOf, type Part } from './composed-columns'
+import { senseOf } from './event-senses'
 import { addressesParent, headerKey, questionKeys } from './header-key'
 import { plainKey } from './plain-key'
 import { isBareRelation, type MemberHeader, readMemberHeader } from './member-headers'
@@ -30,6 +31,8 @@ export interface HeaderMeaning {
   fields?: readonly string[]
   member?: MemberHeader
   part?: Part
+  /** Two counts that share the column, in their order. */
+  pair?: readonly [string, string]
   /** 0–1 */
   confidence: number
 }
@@ -83,6 +86,10 @@ const HARMLESS_END =
 /** What a bracket can say of a header: whose it is, or that it is counted otherwise. */
 const BRACKET = /[([{【（〔]([^()[\]{}【】（）〔〕]*)[)\]}】）〕]/
 const OTHERWISE = /^(?:农历|阴历|复印件|旧|原|户主|班主任|教师|老师)/
+
+const PAIR = /^(.*?)[(（]?([^(（/／]+)[/／]([^)）/／]+)[)）]?$/
+const SHARE = /^(?:百分比|比例|占比|比率|百分率|%|率)$/
+const MEASURE = /^(?:票数|人数|份数|数量|数|票|份|人|个数|户数|次数|件)$/
 
 const PARENT = /^(?:父亲|母亲|监护人)$/
 
@@ -143,11 +150,36 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
   /** Names people who are neither pupils nor their families, unless the register asks for them. */
   function isOfOthers(key: string): boolean {
     if (ofEvents || !OTHER_PEOPLE.test(key)) return false
-    return ofFamily || !containing(key)
+    return ofFamily || !(containing(key) ?? senseOf(key, register))
+  }
+
+  /** 意见表(发放/收回) and 应到/实到: two counts in one column; the first claims it. */
+  function pairOf(text: string): HeaderMeaning | null {
+    const [, front = '', one = '', other = ''] = ofFamily ? [] : (PAIR.exec(tidy(text)) ?? [])
+    const [first, second] = [one, other].map(
+      (part) => exact(headerKey(front + part)) ?? exact(headerKey(part))
+    )
+    const fields = [first?.fields?.[0], second?.fields?.[0]]
+    if (!fields.every((field) => field && register.fields[field]?.kind === 'number')) return null
+    return {
+      kind: 'field',
+      fields: [fields[0] as string],
+      pair: fields as [string, string],
+      confidence: 0.95
+    }
+  }
+
+  /** 很满意 over 票数 counts; over 百分比 it is a share of what is counted. */
+  function measureOf(group: HeaderMeaning | null, leaf: string): HeaderMeaning | null {
+    if (ofFamily || !group?.fields?.some((field) => register.fields[field]?.kind === 'number')) return null
+    if (SHARE.test(leaf)) return { kind: 'other', confidence: 0.9 }
+    return MEASURE.test(leaf) ? group : null
   }
 
   /** The labels of a registration form are no list of words: what one asks for is told by its sense. */
   function asked(key: string): HeaderMeaning | null {
+    const senses = ofFamily ? null : senseOf(key, register)
+    if (senses) return { kind: 'field', fields: senses, confidence: 0.7 }
     const field = register.key === 'environment_forms' ? askedField(key) : null
     return field ? { kind: 'field', fields: [field], confidence: 0.7 } : null
   }
@@ -227,7 +259,7 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     if (!leaf) return null
     const group = path.length > 1 ? find(path.slice(0, -1)) : null
     const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
-    const term = endOf(group, leaf)
+    const term = endOf(group, leaf) ?? measureOf(group, leaf) ?? pairOf(path.at(-1) ?? '')
     if (term) return term
     // 外出情况 / 父亲 asks about the father, though 父亲 is an answer to 外出情况 as well.
     if (part && group && !PARENT.test(leaf)) return part

@@ -21,6 +21,8 @@ export interface MappedColumn {
   elsewhere: boolean
   /** The field is put together from several columns, of which this is the first. */
   composed?: ComposedField
+  /** Two counts that share the column, such as 应到/实到. */
+  pair?: readonly [string, string]
 }
 
 /** What a group of member columns says of its person before any row is read. */
@@ -153,7 +155,8 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
     else if (meaning.kind === 'grade') claim(column, 'grade', meaning.confidence)
     else if (meaning.kind === 'classNumber') claim(column, 'classNo', meaning.confidence)
     else if (meaning.kind === 'field' || meaning.kind === 'parent')
-      meaning.fields?.some((field) => claim(column, field, meaning.confidence))
+      if (meaning.fields?.some((field) => claim(column, field, meaning.confidence)) && meaning.pair)
+        column.pair = meaning.pair
   }
   let last: string | null = null
   for (const [place, { meaning }] of columns.entries()) {

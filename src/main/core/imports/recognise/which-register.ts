@@ -63,8 +63,8 @@ const EVENT_FORMS: EventForm[] = [
   },
   {
     register: 'committee_meetings',
-    title: /(?:家长委员会|家委会).{0,14}(?:会议|例会|纪要|座谈)|家委.{0,4}会议|工作例会/,
-    never: /^(?:家长姓名|家长签名)$/
+    title: /家长委员会|家委|工作例会/,
+    never: /^(?:家长姓名|委员姓名|学生姓名|家委会职务|与学生关系)$/
   },
   {
     register: 'committee_members',
@@ -94,7 +94,8 @@ const EVENT_FORMS: EventForm[] = [
   { register: 'activities', title: /活动/, everyday: true }
 ]
 /** A sheet on which families sign has few other headers. */
-const SIGNED = /签名|签到|签字/
+const SIGNED =
+  /(?:家长|监护人|本人|参会人?)(?:签名|签字|签到)|^(?:签名|签到|签字)|是否(?:到会|到场|参加)|到会(?:家长|人|情况)|到场时间|未到(?:原因|会原因)/
 
 /** What the words of a workbook tell of its register. */
 export interface WorkbookWords {
@@ -123,8 +124,8 @@ function eventFormFor({ title, headers }: WorkbookWords): RegisterKey | null {
     if (never && headers.some((header) => never.test(header))) continue
     const told = telling.filter((pattern) => headers.some((header) => pattern.test(header))).length
     if (told < 3 && !words.test(title)) continue
-    const { known, own, tells } = knownHeaders(register, headers)
-    const fits = known >= 2 && (tells ? own >= 1 : own >= (everyday ? 3 : 2))
+    const { known, own, tells, signed } = knownHeaders(register, headers)
+    const fits = (signed || known >= 2) && (tells ? own >= 1 : own >= (everyday ? 3 : 2))
     if (fits && known > (best?.known ?? 0)) best = { register, known }
   }
   return best?.register ?? null
@@ -148,7 +149,8 @@ function knownHeaders(key: RegisterKey, headers: readonly string[]) {
     if (roster.understandCell(header)?.kind !== 'field') own.add(field)
     tells ||= field === 'attendance' || dictionary.isTelling(meaning)
   }
-  return { known: known.size, own: own.size, tells }
+  const signed = own.has('attendance') && Object.hasOwn(dictionary.register.collections, 'attendance')
+  return { known: known.size, own: own.size, tells, signed }
 }
 
 function isForm(form: Form, { title, headers, saysNotLeftBehind }: WorkbookWords): boolean {

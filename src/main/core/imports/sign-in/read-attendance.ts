@@ -20,7 +20,9 @@ const WITH_RELATION = /^(.+?)\s*[(（]\s*(.+?)\s*[)）]\s*$/
 
 /** The attendance of a sheet's lines: an empty place counts as absent where others signed (§1.8). */
 export function readAttendance(lines: readonly SheetLine[]): MemberValues[] {
-  const isSigned = lines.some(({ signature = '' }) => signature && !ABSENT.test(signature))
+  const isSigned = lines.some(
+    ({ signature = '', attendee = '' }) => attendee || (signature && !ABSENT.test(signature))
+  )
   return lines.map((line) => readLine(line, isSigned)).filter((member) => member !== null)
 }
 
@@ -35,13 +37,14 @@ function readLine(line: SheetLine, isSigned: boolean): MemberValues | null {
   const remark = [cell('remark'), beside ?? ''].filter(Boolean).join(';')
   const reason = cell('absentReason')
   const saysAbsent = ABSENT.test(signature) || ABSENT.test(remark) || reason !== '' || ABSENT.test(relation)
-  const empty = isSigned && signature === '' && line.signature !== undefined && arrival === ''
+  const asks = line.signature !== undefined || line.attendee !== undefined
+  const empty = isSigned && signature === '' && asks && arrival === '' && cell('attendee') === ''
   const values: Record<string, FieldValue> = { name }
   const phone = readPhones(cell('phone')).value
   if (phone) values.phone = phone
   const makeUp = readChoice(makeUpWays, cell('makeUp')).value
   if (makeUp) values.makeUp = makeUp
-  const { parent, attendee } = whoSigned(signature, relation, cell('parentName'))
+  const { parent, attendee } = whoSigned(signature, cell('attendee') || relation, cell('parentName'))
   if (parent) values.parentName = parent
   if (saysAbsent || empty) {
     values.attendee = '缺席'

@@ -1,3 +1,4 @@
+import { attendees } from '@shared/registers/gatherings'
 import { defineRegister, words } from '@shared/registers/define-register'
 import { createHeaderDictionary } from '../recognise/header-dictionary'
 
@@ -32,7 +33,7 @@ export const signInSheet = defineRegister({
       kind: 'personName',
       label: '家长姓名',
       synonyms: words(
-        '家长 参会家长 到会家长 参会人 参会家长姓名 到会人 到会家长姓名 参加家长 参训家长 家长名字 出席家长 参会人姓名'
+        '家长 参会家长 参会人 参会家长姓名 到会家长姓名 参加家长 参训家长 家长名字 出席家长 参会人姓名'
       ),
       block: SHEET
     },
@@ -40,8 +41,15 @@ export const signInSheet = defineRegister({
       kind: 'text',
       label: '与学生关系',
       synonyms: words(
-        '关系 与孩子关系 称谓 家长与学生关系 与子女关系 参会人与学生关系 与学生的关系 亲子关系 与孩子的关系 到会人 参会人员'
+        '关系 与孩子关系 称谓 家长与学生关系 与子女关系 参会人与学生关系 与学生的关系 亲子关系 与孩子的关系 参会人身份'
       ),
+      block: SHEET
+    },
+    attendee: {
+      kind: 'choice',
+      label: '到会人',
+      synonyms: words('到会家长 参会人员 参会家长身份 参加人员 到会人员 来人 谁参加 参会对象'),
+      options: attendees,
       block: SHEET
     },
     phone: {
@@ -68,7 +76,7 @@ export const signInSheet = defineRegister({
     absentReason: {
       kind: 'text',
       label: '缺席原因',
-      synonyms: words('请假原因 未到原因 缺席/请假原因 缺席说明 请假事由 未到会原因 未参加原因'),
+      synonyms: words('原因 请假原因 未到原因 缺席/请假原因 缺席说明 请假事由 未到会原因 未参加原因'),
       block: SHEET
     },
     makeUp: {

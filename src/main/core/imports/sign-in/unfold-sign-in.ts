@@ -1,19 +1,21 @@
 import type { MemberValues, RegisterDeclaration } from '@shared/registers'
 import { tidy } from '@shared/rules/text'
 import type { Cell, SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
+import { composedCell } from '../read/composed-cell'
 import { dataRows } from '../read/data-rows'
 import { classIn, type SchoolContext } from '../read/row-class'
 import { textOf } from '../recognise/cells'
 import { findClassName } from '../recognise/find-class-name'
 import { findTables } from '../recognise/find-tables'
 import type { HeaderDictionary } from '../recognise/header-dictionary'
+import { informationIn } from '../recognise/information-lines'
 import { mapColumns, type MappedTable } from '../recognise/map-columns'
 import { readAttendance, type SheetLine } from './read-attendance'
 import { factsAround, type SheetFacts } from './sheet-facts'
 import { sheetHeaders, signInSheet } from './sheet-words'
 
 /** A sheet is signed where one of these is asked beside the names. */
-const SIGNS = ['signature', 'arrival']
+const SIGNS = ['signature', 'arrival', 'attendee']
 
 interface SignedSheet {
   grid: SheetGrid
@@ -63,14 +65,22 @@ function signedSheets(
     const titled = classNameIn(table.preface)
     for (const { cells, group } of rows) {
       const line = Object.fromEntries(
-        asked.map(({ field, index }) => [field as string, textOf(cells[index])])
+        asked.map(({ field, index, composed }) => [
+          field as string,
+          textOf(composed ? composedCell(composed, cells) : cells[index])
+        ])
       )
       const grouped = group?.grade && group.classNo ? `${group.grade}年级${group.classNo}班` : ''
       const className = line.schoolClass || grouped || titled
       byClass.set(className, [...(byClass.get(className) ?? []), line])
     }
   }
-  const preface = [...new Set(tables.map((table) => table.preface))].join('  ')
+  const top = Math.min(...tables.map(({ headerRows }) => headerRows[0] ?? 0))
+  const preface = grid.rows
+    .slice(0, top)
+    .map((row) => informationIn(row, dictionary))
+    .filter(Boolean)
+    .join('  ')
   const facts = factsAround(preface, notes, dictionary)
   return [...byClass].map(([className, lines]) => ({
     grid,
