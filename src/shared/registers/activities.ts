@@ -171,7 +171,10 @@ export const publicity = defineRegister({
         { label: '宣传栏', synonyms: words('橱窗 展板 宣传橱窗') },
         { label: '公众号', synonyms: words('微信公众号 微信 网络 推文') },
         { label: '致家长一封信', synonyms: words('一封信 致家长的一封信 告家长书 告知书 致家长书') },
-        { label: '资料印发', synonyms: words('资料 宣传资料 印发资料 传单 发放资料 宣传单') }
+        {
+          label: '资料印发',
+          synonyms: words('资料 资料发放 发放资料 宣传资料 印发资料 传单 发放资料 宣传单')
+        }
       ],
       open: true,
       required: true,

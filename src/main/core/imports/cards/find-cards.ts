@@ -111,6 +111,8 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
   let labelRows = 0
   let sinceLabels = 2
   let anotherList = false
+  let filledRows = 0
+  let labelledRows = 0
   for (let row = anchor.top; row < boxes.height; row += 1) {
     const line = boxes.startingIn(row, region)
     const labels = line.filter((box) => isPrinted(box, words) && !seen.has(words.key(box.text)))
@@ -120,6 +122,8 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     for (const { text } of labels) seen.add(words.key(text))
     for (const { label } of told) seen.add(words.key(label))
     const answered = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
+    if (line.some(({ text }) => text !== '')) filledRows += 1
+    if (told.length > 0 || inline.length > 0 || line.some((box) => isPrinted(box, words))) labelledRows += 1
     pairs += answered
     if (answered > 0) pairRows += 1
     if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) {
@@ -129,6 +133,8 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     }
     sinceLabels = labels.length >= 2 ? 1 : sinceLabels + 1
   }
+  // In a list of what happened a few cells may look like labels; most of its rows have none.
+  if (!words.ofPupils && labelledRows * 3 < filledRows) return false
   // A name behind its label in one cell heads no column.
   if (words.pairs(String(anchor.cell))) return isPaired(pairRows, pairs)
   if (listsNames(boxes, anchor, words) || listsAcross(boxes, anchor, words)) return false
@@ -193,7 +199,11 @@ function columnsOf(boxes: Boxes, anchor: Box, words: CardWords): Region[] {
   const lead = anchor.left - firstColumn(boxes)
   const starts = [anchor, ...others].map(({ left }) => left - lead)
   const period = (starts[1] ?? 0) - (starts[0] ?? 0)
-  if (others.length === 0 || !repeatsAfter(boxes, anchor, period, words)) return [region]
+  if (
+    others.length === 0 ||
+    !repeatsAfter(boxes, { row: anchor.top, first: anchor.left - lead }, period, words)
+  )
+    return [region]
   return starts.map((left, place) => ({ ...region, left, right: (starts[place + 1] ?? boxes.width) - 1 }))
 }
 
@@ -203,11 +213,16 @@ function firstColumn(boxes: Boxes): number {
   return 0
 }
 
-function repeatsAfter(boxes: Boxes, anchor: Box, period: number, words: CardWords): boolean {
+function repeatsAfter(
+  boxes: Boxes,
+  { row: top, first }: { row: number; first: number },
+  period: number,
+  words: CardWords
+): boolean {
   let labels = 0
   let repeated = 0
-  for (let row = anchor.top; row < Math.min(boxes.height, anchor.top + SEARCH_DEPTH); row += 1) {
-    for (const box of boxes.startingIn(row, { ...wholeWidth(boxes), right: anchor.left + period - 1 })) {
+  for (let row = top; row < Math.min(boxes.height, top + SEARCH_DEPTH); row += 1) {
+    for (const box of boxes.startingIn(row, { ...wholeWidth(boxes), right: first + period - 1 })) {
       if (!isPrinted(box, words)) continue
       labels += 1
       if (words.key(boxes.at(row, box.left + period)?.text ?? '') === words.key(box.text)) repeated += 1

@@ -4,10 +4,10 @@ import { readPersonName } from '@shared/rules/person-names'
 import { doubtMessages } from '@shared/rules/doubts'
 import { readRelation } from '@shared/rules/relations'
 import { readSchoolYear } from '@shared/rules/school-year'
-import { isNullWord, tidy } from '@shared/rules/text'
+import { isNullWord, tidy, tidyProse } from '@shared/rules/text'
+import { readTicks } from '@shared/rules/ticks'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import { type ReadContext, readValue, type ReadValue } from '../../records/read-value'
-import { cardValue } from '../cards/card-values'
 import { textOf } from '../recognise/cells'
 
 /** A cell as read, with the fields it tells besides its own: the last of several days, hours, other children. */
@@ -37,10 +37,11 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   if (field.kind === 'date') return (cell, context) => readWhen(cell, column, hint, context)
   if (key === 'name') return (cell, context) => readChildren(cell, register, context)
   if (field.kind === 'longText') return readProse
+  if (field.kind === 'text' && !field.of) return readWords
   if (field.kind === 'personName')
     return (cell, context) => readValue(field, isVacant(cell) ? null : cell, context)
   if (field.kind === 'choice' || field.kind === 'choices')
-    return (cell, context) => readValue(field, cardValue(cell).value, context)
+    return (cell, context) => readValue(field, tickedIn(cell), context)
   if (field.kind !== 'number') return null
   if (/[(（]%[)）]/.test(field.label)) return (cell, context) => readValue(field, asPercent(cell), context)
   return (cell, context) => readCount(cell, column, context)
@@ -101,6 +102,18 @@ function schoolYearIn(text: string): { from: string; to: string } | null {
 function readProse(cell: Cell, context: ReadContext): EventValue {
   const text = textOf(cell)
   return readValue({ kind: 'longText', label: '', block: '' }, isNullWord(text) ? null : cell, context)
+}
+
+/** A place, a title: in its words, with the punctuation it was written with. */
+function readWords(cell: Cell, context: ReadContext): EventValue {
+  const read = readValue({ kind: 'text', label: '', block: '' }, cell, context)
+  return typeof cell === 'string' && read.value !== null ? { ...read, value: tidyProse(cell) } : read
+}
+
+/** □上门 ☑电话 is 电话; anything else is as it stands. */
+function tickedIn(cell: Cell): Cell {
+  const ticks = typeof cell === 'string' ? readTicks(cell) : null
+  return ticks ? ticks.ticked.join('、') : cell
 }
 
 /** An office nobody holds yet, a teacher still to be named. */

@@ -117,11 +117,14 @@ const SENSES: readonly [RegExp, readonly string[]][] = [
   [/(?:获奖|奖项|表彰)/, ['awards']],
   [/(?:链接|简报|报道|网址)/, ['briefing']],
   [/(?:摘要|提要|简介|概要|梗概)$/, ['summary', 'course', 'discussion', 'content']],
-  [/(?:过程|经过|流程|开展情况|活动情况|主要做法|环节)$/, ['course', 'discussion', 'classReport', 'content']],
+  [
+    /(?:过程|经过|流程|开展情况|活动情况|主要做法|环节)$/,
+    ['summary', 'course', 'discussion', 'classReport', 'content']
+  ],
   [/(?:主题|题目|课题|标题|名称|议题|选题|专题|讲题)$/, ['title', 'topic', 'theme', 'purpose']],
   [
     /(?:内容|记录|纪要|情况记录|详情|要点)$/,
-    ['content', 'discussion', 'course', 'topic', 'theme', 'classReport', 'summary', 'problem']
+    ['content', 'discussion', 'topic', 'theme', 'course', 'classReport', 'summary', 'problem']
   ]
 ]
 

@@ -49,13 +49,26 @@ function signedTables(grid: SheetGrid): MappedTable[] {
   })
 }
 
+interface NumberedLine {
+  line: SheetLine
+  number: number
+}
+
+/** Blocks side by side may be numbered across the page: 1 on the left, 2 on the right. */
+function inOrder(lines: readonly NumberedLine[]): SheetLine[] {
+  const numbers = new Set(lines.map(({ number }) => number))
+  const numbered = numbers.size === lines.length && !numbers.has(0) && ![...numbers].some(Number.isNaN)
+  const sorted = numbered ? lines.toSorted((one, other) => one.number - other.number) : lines
+  return sorted.map(({ line }) => line)
+}
+
 /** Blocks of one sheet belong together, unless their rows or separating rows give several classes. */
 function signedSheets(
   grid: SheetGrid,
   tables: readonly MappedTable[],
   { dictionary, school }: { dictionary: HeaderDictionary; school: SchoolContext }
 ): SignedSheet[] {
-  const byClass = new Map<string, SheetLine[]>()
+  const byClass = new Map<string, NumberedLine[]>()
   const notes: string[] = []
   for (const table of tables) {
     const { rows, leftOut } = dataRows(table, school, signInSheet)
@@ -63,6 +76,7 @@ function signedSheets(
     notes.push(...[...left].map((row) => (grid.rows[row] ?? []).map(textOf).filter(Boolean).join(' ')))
     const asked = table.mapped.filter(({ field }) => field)
     const titled = classNameIn(table.preface)
+    const serial = table.columns.find(({ meaning }) => meaning?.kind === 'serial')?.index ?? -1
     for (const { cells, group } of rows) {
       const line = Object.fromEntries(
         asked.map(({ field, index, composed }) => [
@@ -72,7 +86,10 @@ function signedSheets(
       )
       const grouped = group?.grade && group.classNo ? `${group.grade}年级${group.classNo}班` : ''
       const className = line.schoolClass || grouped || titled
-      byClass.set(className, [...(byClass.get(className) ?? []), line])
+      byClass.set(className, [
+        ...(byClass.get(className) ?? []),
+        { line, number: Number(textOf(cells[serial])) }
+      ])
     }
   }
   const top = Math.min(...tables.map(({ headerRows }) => headerRows[0] ?? 0))
@@ -85,7 +102,7 @@ function signedSheets(
   return [...byClass].map(([className, lines]) => ({
     grid,
     facts: className ? { ...facts, className } : facts,
-    attendance: readAttendance(lines)
+    attendance: readAttendance(inOrder(lines))
   }))
 
   function classNameIn(text: string): string {
