@@ -114,7 +114,13 @@ export const openDays = defineRegister({
         subject: { kind: 'text', label: '学科', block: DAYS, width: 8 },
         teacher: { kind: 'text', label: '授课教师', block: DAYS, width: 10 },
         topic: { kind: 'text', label: '课题', block: DAYS, width: 20 },
-        parents: { kind: 'number', label: '听课家长人数', block: DAYS, width: 10 }
+        parents: {
+          kind: 'number',
+          label: '听课家长人数',
+          synonyms: words('听课家长 听课家长数 听课人数 家长人数'),
+          block: DAYS,
+          width: 10
+        }
       }
     }
   }

@@ -154,15 +154,12 @@ async function readGiven(call: Call, given: string | undefined, year: number | u
   const workbook = await readWorkbook(call.file, call.job)
   // Separated text has one sheet without a name.
   for (const sheet of workbook.sheets) sheet.name ||= fileName.replace(/\.[^.]*$/, '')
-  const { stage, primaryGrades } = call.ledger.settings()
-  const schoolYear = year ?? schoolYearOf(calendarDay(call.core.options.now()))
+  const settings = call.ledger.settings()
+  const { stage, primaryGrades } = settings
+  const today = calendarDay(call.core.options.now())
+  const school = { schoolYear: year ?? schoolYearOf(today), stage, primaryGrades }
   const register = (key: string) => importing(knownRegister(call.ledger, key))
-  const unfolded = unfold(workbook, {
-    fileName,
-    given,
-    register,
-    school: { schoolYear, stage, primaryGrades }
-  })
+  const unfolded = unfold(workbook, { fileName, given, register, school, settings, today })
   return { fileName, ...unfolded }
 }
 

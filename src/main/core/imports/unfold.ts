@@ -1,3 +1,4 @@
+import type { Settings } from '@shared/api/session'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { WorkbookGrid } from '../excel/reading/sheet-grid'
 import { unfoldCards } from './cards/unfold-cards'
@@ -5,6 +6,7 @@ import { listsPupils } from './identity'
 import type { SchoolContext } from './read/row-class'
 import { createHeaderDictionary } from './recognise/header-dictionary'
 import { recogniseRegister } from './recognise/recognise-workbook'
+import { unfoldInner } from './sign-in/unfold-inner'
 import { unfoldSignIn } from './sign-in/unfold-sign-in'
 
 /** What a workbook is unfolded with. */
@@ -15,6 +17,9 @@ export interface Unfolding {
   /** A register as a file may fill it. */
   register(key: string): RegisterDeclaration
   school: SchoolContext
+  settings: Settings
+  /** The day of the import, `YYYY-MM-DD`. */
+  today: string
 }
 
 /**
@@ -22,7 +27,8 @@ export interface Unfolding {
  * which asks for nearly all there is; cards of what happened by those of their own register.
  */
 export function unfold(workbook: WorkbookGrid, unfolding: Unfolding) {
-  const { fileName, given, register, school } = unfolding
+  const { fileName, given, register, school, today } = unfolding
+  const read = { schoolYear: school.schoolYear, settings: unfolding.settings, date1904: workbook.date1904 }
   const first = register(given ?? recogniseRegister(workbook, fileName))
   if (!listsPupils(first)) return { register: first, workbook: events(first) }
   const cards = unfoldCards(workbook, createHeaderDictionary(register('environment_forms')))
@@ -33,6 +39,7 @@ export function unfold(workbook: WorkbookGrid, unfolding: Unfolding) {
 
   function events(found: RegisterDeclaration): WorkbookGrid {
     const dictionary = createHeaderDictionary(found)
-    return unfoldCards(unfoldSignIn(workbook, found, { dictionary, school }), dictionary)
+    const signed = unfoldSignIn(workbook, found, { dictionary, school })
+    return unfoldCards(unfoldInner(signed, found, { dictionary, read, today }), dictionary)
   }
 }

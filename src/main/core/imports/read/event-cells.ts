@@ -38,8 +38,7 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   if (key === 'name') return (cell, context) => readChildren(cell, register, context)
   if (field.kind === 'longText') return readProse
   if (field.kind === 'text' && !field.of) return readWords
-  if (field.kind === 'personName')
-    return (cell, context) => readValue(field, isVacant(cell) ? null : cell, context)
+  if (field.kind === 'personName') return (cell, context) => readPerson(cell, column, context)
   if (field.kind === 'choice' || field.kind === 'choices')
     return (cell, context) => readValue(field, tickedIn(cell), context)
   if (field.kind !== 'number') return null
@@ -108,6 +107,13 @@ function readProse(cell: Cell, context: ReadContext): EventValue {
 function readWords(cell: Cell, context: ReadContext): EventValue {
   const read = readValue({ kind: 'text', label: '', block: '' }, cell, context)
   return typeof cell === 'string' && read.value !== null ? { ...read, value: tidyProse(cell) } : read
+}
+
+/** 萧明(妈妈): the relation stands behind the name; nobody holds an office that is 待定. */
+function readPerson(cell: Cell, { field, register }: EventColumn, context: ReadContext): EventValue {
+  const read = readValue(field, isVacant(cell) ? null : cell, context)
+  const relation = read.note && register.fields.relation ? readRelation(read.note) : null
+  return relation?.standard ? { ...read, note: null, also: { relation: relation.value } } : read
 }
 
 /** □上门 ☑电话 is 电话; anything else is as it stands. */

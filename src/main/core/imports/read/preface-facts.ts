@@ -39,8 +39,9 @@ export function cellsOfPreface(
 ): Map<string, Cell> {
   const fieldOf = (label: string) => dictionary.understandCell(label)?.fields?.[0]
   const cells = new Map<string, Cell>()
-  const start = preface.search(/\S{2,8}[:：]/)
-  const pairs = start < 0 ? [] : (inlinePairs(preface.slice(start), (label) => !!fieldOf(label)) ?? [])
+  const text = preface.replace(OPENING, '$1').replace(CLOSING, '')
+  const start = text.search(/\S{2,8}[:：]/)
+  const pairs = start < 0 ? [] : (inlinePairs(text.slice(start), (label) => !!fieldOf(label)) ?? [])
   for (const { label, value } of pairs) {
     const field = fieldOf(label)
     const kind = field && register.fields[field]?.kind
@@ -53,6 +54,9 @@ export function cellsOfPreface(
   return cells
 }
 
+/** (任期:2026年9月—2027年8月) in brackets of its own. */
+const OPENING = /(^|\s)[(（【](?=\S{2,8}[:：])/g
+const CLOSING = /[)）】](?=\s|$)/g
 /** Stands above any list, and speaks of whoever hands it in. */
 const OF_WHOEVER_FILLS_IN =
   /^(?:单位|学校|负责人|责任人|电话|联系电话|联系方式|手机|教师|老师|人数|备注|说明|姓名|学生|班主任|职务|编号|类别)$/

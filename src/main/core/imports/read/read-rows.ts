@@ -138,7 +138,8 @@ export async function readRows(
     const notes: Record<string, string> = {}
     let typeText = ''
     for (const { key, index, label, composed, read } of readers) {
-      const cell = composed ? composedCell(composed, cells) : cells[index]
+      const own = composed ? composedCell(composed, cells) : cells[index]
+      const cell = key === register.dated?.from ? inMonth(own, heading) : own
       if (cell === null || cell === undefined || cell === '') continue
       take(key, label, read(cell))
       if (key === 'leftBehind') typeText = textOf(cell)
@@ -335,6 +336,13 @@ function ofFirstChild(texts: ClassTexts, { name }: RecordValues): ClassTexts {
 }
 
 const BETWEEN_CLASSES = /[、,，;；/\n]|(?<=班)\s+(?=\S)/
+
+/** The day alone below a line with its month: 9月 over 7日. */
+function inMonth(cell: Cell | undefined, heading: string | null): Cell | undefined {
+  const month = /^((?:20\d\d年)?\d{1,2}月)(?:份)?$/.exec(heading ?? '')?.[1]
+  const day = /^(\d{1,2})[日号]?$/.exec(textOf(cell))?.[1]
+  return month && day ? `${month}${day}日` : cell
+}
 
 function meaningful(cell: Cell | undefined): string {
   const text = textOf(cell)

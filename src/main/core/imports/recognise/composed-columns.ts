@@ -43,6 +43,8 @@ export function partOf(
   const declaration = field ? register.fields[field] : undefined
   const key = headerKey(leaf)
   if (!field || !declaration) {
+    const day = register.sameBy && register.dated?.from
+    if (day && UNITS[key]) return meaning(day, { unit: UNITS[key] })
     const unit = UNITS[BIRTH_UNIT.exec(key)?.[1] ?? '']
     if (unit && register.fields.birthDate) return meaning('birthDate', { unit })
     const type = typeOf(register, key)

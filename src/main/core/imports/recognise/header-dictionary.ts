@@ -88,8 +88,8 @@ const BRACKET = /[([{【（〔]([^()[\]{}【】（）〔〕]*)[)\]}】）〕]/
 const OTHERWISE = /^(?:农历|阴历|复印件|旧|原|户主|班主任|教师|老师)/
 
 const PAIR = /^(.*?)[(（]?([^(（/／]+)[/／]([^)）/／]+)[)）]?$/
-const SHARE = /^(?:百分比|比例|占比|比率|百分率|%|率)$/
-const MEASURE = /^(?:票数|人数|份数|数量|数|票|份|人|个数|户数|次数|件)$/
+const SHARE = /^(?:满意|好评)?(?:百分比|比例|占比|比率|百分率|%|率|度)$/
+const MEASURE = /^(?:满意|好评)?(?:票数|人数|份数|数量|数|票|份|人|个数|户数|次数|件)$/
 
 const PARENT = /^(?:父亲|母亲|监护人)$/
 
@@ -171,9 +171,22 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
 
   /** 很满意 over 票数 counts; over 百分比 it is a share of what is counted. */
   function measureOf(group: HeaderMeaning | null, leaf: string): HeaderMeaning | null {
-    if (ofFamily || !group?.fields?.some((field) => register.fields[field]?.kind === 'number')) return null
-    if (SHARE.test(leaf)) return { kind: 'other', confidence: 0.9 }
-    return MEASURE.test(leaf) ? group : null
+    const field = ofFamily ? undefined : group?.fields?.[0]
+    const kind = field && group?.kind === 'field' ? register.fields[field]?.kind : undefined
+    const [share, count] = [SHARE.test(leaf), MEASURE.test(leaf)]
+    if ((kind !== 'number' && kind !== 'text') || (!share && !count)) return null
+    // A mark is a share, votes are counted.
+    return (kind === 'text') === share ? group : { kind: 'other', confidence: 0.9 }
+  }
+
+  /** 很满意(%) is a share of the votes and no number of them. */
+  function shareOf(text: string): HeaderMeaning | null {
+    if (ofFamily || !/[(（]\s*[%％]\s*[)）]|百分比|占比/.test(text)) return null
+    const field = exact(headerKey(text))?.fields?.[0]
+    const declared = field ? register.fields[field] : undefined
+    return declared?.kind === 'number' && !/[%％]/.test(declared.label)
+      ? { kind: 'other', confidence: 0.9 }
+      : null
   }
 
   /** The labels of a registration form are no list of words: what one asks for is told by its sense. */
@@ -259,7 +272,8 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     if (!leaf) return null
     const group = path.length > 1 ? find(path.slice(0, -1)) : null
     const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
-    const term = endOf(group, leaf) ?? measureOf(group, leaf) ?? pairOf(path.at(-1) ?? '')
+    const term =
+      endOf(group, leaf) ?? measureOf(group, leaf) ?? shareOf(path.at(-1) ?? '') ?? pairOf(path.at(-1) ?? '')
     if (term) return term
     // 外出情况 / 父亲 asks about the father, though 父亲 is an answer to 外出情况 as well.
     if (part && group && !PARENT.test(leaf)) return part

@@ -114,7 +114,27 @@ export interface WorkbookWords {
 export function registerFor(words: WorkbookWords): RegisterKey {
   const event = eventFormFor(words)
   if (event) return event
-  return FORMS.find((form) => isForm(form, words))?.register ?? 'students'
+  return FORMS.find((form) => isForm(form, words))?.register ?? untitledFormFor(words) ?? 'students'
+}
+
+/** A system's export has no title: its headers must be many, of one form more than of any other, and of no pupil. */
+function untitledFormFor({ headers }: WorkbookWords): RegisterKey | null {
+  const roster = createHeaderDictionary(registers.students)
+  if (headers.some((header) => roster.isTelling(roster.understandCell(header)))) return null
+  const known = EVENT_FORMS.map(({ register }) => ({ register, ...exactHeaders(register, headers) }))
+  const [best, next] = known.toSorted((one, other) => other.count - one.count)
+  return best && best.count >= MANY && best.tells && best.count > (next?.count ?? 0) ? best.register : null
+}
+
+const MANY = 5
+
+function exactHeaders(key: RegisterKey, headers: readonly string[]) {
+  const dictionary = createHeaderDictionary(registers[key])
+  const meanings = headers.map((header) => dictionary.understandCell(header))
+  const fields = new Set(
+    meanings.flatMap((meaning) => (meaning?.kind === 'field' ? [meaning.fields?.[0]] : []))
+  )
+  return { count: fields.size, tells: meanings.some((meaning) => dictionary.isTelling(meaning)) }
 }
 
 /** Of the forms whose title it may be, the one that knows most of the headers. */
@@ -142,8 +162,10 @@ function knownHeaders(key: RegisterKey, headers: readonly string[]) {
   const own = new Set<string>()
   let tells = false
   for (const header of headers) {
-    const meaning = dictionary.understandCell(header)
-    const field = meaning?.fields?.[0] ?? (SIGNED.test(header) ? 'attendance' : undefined)
+    const meaning = dictionary.understand([header])
+    const field =
+      (meaning?.kind === 'field' ? meaning.fields?.[0] : undefined) ??
+      (SIGNED.test(header) ? 'attendance' : undefined)
     if (!field || dictionary.register.fields[field]?.of === 'student') continue
     known.add(field)
     if (roster.understandCell(header)?.kind !== 'field') own.add(field)

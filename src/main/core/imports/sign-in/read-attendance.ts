@@ -15,6 +15,8 @@ const BARE_ABSENCE = /^(?:缺席|未到|没到|没来|未参加|缺勤|缺|未�
 const LATE = /迟到|晚到|来迟|到晚/
 const STOOD_IN = /代(?:开|签|会|参加|到|为)|委托|托.{1,4}(?:参加|代)/
 const TICK = /^[√✓✔☑vV○●是到]$|^(?:已到|到会|到场|出席|已签|已签到|正常|参加|已参加|准时)$/
+/** Somebody came, and the sheet does not say who: so the child is counted (`hasCome`). */
+const SIGNED = '(已签到)'
 const NAME = /^[\p{Script=Han}·]{2,8}$/u
 const WITH_RELATION = /^(.+?)\s*[(（]\s*(.+?)\s*[)）]\s*$/
 
@@ -52,9 +54,13 @@ function readLine(line: SheetLine, isSigned: boolean): MemberValues | null {
     if (why) values.absentReason = why
     return values
   }
-  const stoodIn = STOOD_IN.test(`${remark}${signature}`)
+  const stoodIn = STOOD_IN.test(`${remark}${signature}${cell('attendee')}${relation}`)
+  // Printed beforehand and not signed yet: who is expected says nothing of who came.
+  if (asks && !isSigned) return values
   if (stoodIn || attendee) values.attendee = stoodIn ? '代开' : (attendee ?? null)
+  if (values.attendee === undefined && !values.parentName && signature) values.parentName = SIGNED
   if (LATE.test(`${remark}${arrival}${signature}`) || /^(?:是|√)$/.test(arrival)) values.late = true
+  else if (/^(?:否|×|未迟到|准时)$/.test(arrival)) values.late = false
   return values
 }
 

@@ -41,14 +41,16 @@ export const signInSheet = defineRegister({
       kind: 'text',
       label: '与学生关系',
       synonyms: words(
-        '关系 与孩子关系 称谓 家长与学生关系 与子女关系 参会人与学生关系 与学生的关系 亲子关系 与孩子的关系 参会人身份'
+        '关系 与孩子关系 称谓 称呼 身份 家长称谓 家长称呼 家长与学生关系 与子女关系 参会人与学生关系 与学生的关系 亲子关系 与孩子的关系 参会人身份'
       ),
       block: SHEET
     },
     attendee: {
       kind: 'choice',
       label: '到会人',
-      synonyms: words('到会家长 参会人员 参会家长身份 参加人员 到会人员 来人 谁参加 参会对象'),
+      synonyms: words(
+        '到会家长 参会人员 参会家长身份 参加人员 到会人员 来人 谁参加 参会对象 到会人身份 到会家长身份 参会人员身份 到会者'
+      ),
       options: attendees,
       block: SHEET
     },

@@ -1,6 +1,6 @@
-import type { MemberValues, RegisterDeclaration } from '@shared/registers'
+import type { RegisterDeclaration } from '@shared/registers'
 import { tidy } from '@shared/rules/text'
-import type { Cell, SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
+import type { SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
 import { composedCell } from '../read/composed-cell'
 import { dataRows } from '../read/data-rows'
 import { classIn, type SchoolContext } from '../read/row-class'
@@ -11,17 +11,12 @@ import type { HeaderDictionary } from '../recognise/header-dictionary'
 import { informationIn } from '../recognise/information-lines'
 import { mapColumns, type MappedTable } from '../recognise/map-columns'
 import { readAttendance, type SheetLine } from './read-attendance'
-import { factsAround, type SheetFacts } from './sheet-facts'
+import { factsAround } from './sheet-facts'
+import { listOfFacts, type SheetRecord } from './sheet-list'
 import { sheetHeaders, signInSheet } from './sheet-words'
 
 /** A sheet is signed where one of these is asked beside the names. */
 const SIGNS = ['signature', 'arrival', 'attendee']
-
-interface SignedSheet {
-  grid: SheetGrid
-  facts: SheetFacts
-  attendance: MemberValues[]
-}
 
 /**
  * The workbook with its sign-in sheets (签到表, one table or several blocks side by side, a class each) unfolded into
@@ -36,7 +31,9 @@ export function unfoldSignIn(
   if (!key) return workbook
   const sheets = workbook.sheets.flatMap((grid) => {
     const tables = grid.hidden || grid.cards ? [] : signedTables(grid)
-    return tables.length > 0 ? [listOf(grid, signedSheets(grid, tables, { dictionary, school }))] : [grid]
+    return tables.length > 0
+      ? [listOfFacts(grid, signedSheets(grid, tables, { dictionary, school }))]
+      : [grid]
   })
   return { ...workbook, sheets }
 }
@@ -67,7 +64,7 @@ function signedSheets(
   grid: SheetGrid,
   tables: readonly MappedTable[],
   { dictionary, school }: { dictionary: HeaderDictionary; school: SchoolContext }
-): SignedSheet[] {
+): SheetRecord[] {
   const byClass = new Map<string, NumberedLine[]>()
   const notes: string[] = []
   for (const table of tables) {
@@ -100,34 +97,12 @@ function signedSheets(
     .join('  ')
   const facts = factsAround(preface, notes, dictionary)
   return [...byClass].map(([className, lines]) => ({
-    grid,
     facts: className ? { ...facts, className } : facts,
-    attendance: readAttendance(inOrder(lines))
+    beside: { attendance: readAttendance(inOrder(lines)) }
   }))
 
   function classNameIn(text: string): string {
     const { grade, classNo } = classIn(tidy(text), school)
     return tables.length > 1 && grade && classNo ? (findClassName(text) ?? '') : ''
-  }
-}
-
-/** The sheet as a list: the facts around the table, one row a class, and who came beside it. */
-function listOf(grid: SheetGrid, sheets: readonly SignedSheet[]): SheetGrid {
-  const labels = [...new Set(sheets.flatMap(({ facts }) => [...facts.cells.keys()]))]
-  const header = ['班级', ...labels]
-  const rows = sheets.map(({ facts }): Cell[] => [
-    facts.className,
-    ...labels.map((label) => facts.cells.get(label) ?? null)
-  ])
-  const origin = { sheet: grid.name, row: 1 }
-  const title = sheets[0]?.facts.title ?? ''
-  return {
-    name: grid.name,
-    hidden: false,
-    rows: [[title], header, ...rows],
-    merges: [],
-    headerRow: 1,
-    origins: [origin, origin, ...rows.map(() => origin)],
-    beside: [undefined, undefined, ...sheets.map(({ attendance }) => ({ attendance }))]
   }
 }
