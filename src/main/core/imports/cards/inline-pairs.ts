@@ -91,5 +91,5 @@ function beforeOf(text: string, label: readonly string[]): string {
 function clean(value: string): string {
   const text = tidyProse(value.replace(FILL_AT_ENDS, ''))
   // The full stop of a sentence belongs to it, the one behind a word does not.
-  return /[，。；]/.test(text) || text.length > 12 ? tidyProse(value.replace(FILL_ONLY_AT_ENDS, '')) : text
+  return /[，。；]/.test(text) || text.length > 8 ? tidyProse(value.replace(FILL_ONLY_AT_ENDS, '')) : text
 }

@@ -1,6 +1,6 @@
 import type { RegisterDeclaration } from '@shared/registers'
 import { isDitto } from '@shared/rules/text'
-import { nameOf, tellingFields, tellsOfFamily } from '../identity'
+import { listsPupils, nameOf, tellingFields, tellsOfFamily } from '../identity'
 import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
 import { isBlank, textOf } from '../recognise/cells'
 import type { MappedTable } from '../recognise/map-columns'
@@ -70,7 +70,12 @@ export function dataRows(table: MappedTable, school: SchoolContext, register: Re
     if (!isPlainData(source)) {
       const kind = rowKind(source.slice(left, right).map(textOf), frame)
       if (kind.kind === 'blank') continue
-      heading = aloneIn(source) ?? heading
+      const alone = aloneIn(source)
+      heading = alone ?? heading
+      if (alone !== null && kind.kind === 'data' && !listsPupils(register)) {
+        leftOut.push({ row: row + 1, reason: REASONS.note })
+        continue
+      }
       if (kind.kind === 'group') {
         group = classIn(kind.className, school)
         continue

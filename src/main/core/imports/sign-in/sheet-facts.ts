@@ -4,6 +4,7 @@ import { findClassName } from '../recognise/find-class-name'
 import type { HeaderDictionary } from '../recognise/header-dictionary'
 import type { Cell } from '../../excel/reading/sheet-grid'
 import { nameOf } from '../identity'
+import { dayIn } from '../read/preface-facts'
 
 /** What stands around the names of a sign-in sheet: cells under the labels of the register. */
 export interface SheetFacts {
@@ -44,7 +45,7 @@ export function factsAround(
   const name = labelOf(nameOf(register))
   if (named && !cells.has(name)) cells.set(name, named)
   const day = labelOf(register.dated?.from ?? 'date')
-  const found = DAY.exec(tidy(preface.replace(YEAR, ' ')))?.[0] ?? DAY.exec(tidy(preface))?.[0]
+  const found = dayIn(preface) ?? DAY.exec(tidy(preface.replace(YEAR, ' ')))?.[0]
   if (found && !cells.has(day)) cells.set(day, found)
   return { title, className, cells }
 
