@@ -42,7 +42,7 @@ export const activities = defineRegister({
         { label: '节日', synonyms: words('节日活动 节庆 庆祝活动 传统节日') },
         { label: '班会', synonyms: words('主题班会 班队会 队会 主题队会') },
         { label: '文体', synonyms: words('文体活动 文艺 体育 运动会 文艺汇演') },
-        { label: '社会实践', synonyms: words('实践 实践活动 劳动实践 劳动') },
+        { label: '社会实践', synonyms: words('实践 社会实践活动 实践活动 劳动实践 劳动') },
         { label: '研学', synonyms: words('研学旅行 研学活动') },
         { label: '其他', synonyms: words('其它') }
       ],

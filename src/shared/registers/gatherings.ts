@@ -72,14 +72,57 @@ export function mattersIn(table: string) {
     apart: true,
     listed: true,
     fields: {
-      matter: { kind: 'longText', label: '意见或建议', block: MATTERS, width: 30 },
-      raisedBy: { kind: 'text', label: '提出人', block: MATTERS, width: 10 },
-      answer: { kind: 'longText', label: '学校答复', block: MATTERS, width: 30 },
-      responsible: { kind: 'text', label: '责任人', block: MATTERS, width: 10 },
-      deadline: { kind: 'date', label: '答复时限', block: MATTERS, width: 12 },
-      state: { kind: 'choice', label: '办理状态', options: matterStates, block: MATTERS, width: 8 },
-      closedOn: { kind: 'date', label: '办结日期', block: MATTERS, width: 12 },
-      result: { kind: 'text', label: '办理结果', block: MATTERS, width: 18 }
+      matter: {
+        kind: 'longText',
+        label: '意见或建议',
+        synonyms: words('意见建议 意见 建议 家长意见 家长意见建议 意见和建议 事项 意见内容'),
+        block: MATTERS,
+        width: 30
+      },
+      raisedBy: {
+        kind: 'text',
+        label: '提出人',
+        synonyms: words('提出者 提出家长 建议人'),
+        block: MATTERS,
+        width: 10
+      },
+      answer: {
+        kind: 'longText',
+        label: '学校答复',
+        synonyms: words('答复 答复内容 学校回复 答复意见 答复情况'),
+        block: MATTERS,
+        width: 30
+      },
+      responsible: {
+        kind: 'text',
+        label: '责任人',
+        synonyms: words('负责人 承办人 责任部门'),
+        block: MATTERS,
+        width: 10
+      },
+      deadline: {
+        kind: 'date',
+        label: '答复时限',
+        synonyms: words('时限 办理时限 完成时限 期限'),
+        block: MATTERS,
+        width: 12
+      },
+      state: {
+        kind: 'choice',
+        label: '办理状态',
+        synonyms: words('状态 办理情况 办结情况 是否办结'),
+        options: matterStates,
+        block: MATTERS,
+        width: 8
+      },
+      closedOn: {
+        kind: 'date',
+        label: '办结日期',
+        synonyms: words('办结时间 完成时间 完成日期'),
+        block: MATTERS,
+        width: 12
+      },
+      result: { kind: 'text', label: '办理结果', synonyms: words('结果 处理结果'), block: MATTERS, width: 18 }
     }
   } as const satisfies CollectionDeclaration
 }

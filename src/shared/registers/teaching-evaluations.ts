@@ -124,7 +124,7 @@ export const teachingEvaluations = defineRegister({
     shownToTeacher: {
       kind: 'yesNo',
       label: '已反馈教师本人',
-      synonyms: words('是否反馈 是否反馈本人 是否已反馈'),
+      synonyms: words('是否反馈 是否反馈教师本人 是否反馈教师 是否反馈本人 是否已反馈'),
       block: OPINIONS,
       rare: true
     },

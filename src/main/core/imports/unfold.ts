@@ -6,6 +6,7 @@ import { listsPupils } from './identity'
 import type { SchoolContext } from './read/row-class'
 import { createHeaderDictionary } from './recognise/header-dictionary'
 import { recogniseRegister } from './recognise/recognise-workbook'
+import { turnLists } from './sign-in/turn-lists'
 import { unfoldInner } from './sign-in/unfold-inner'
 import { unfoldSignIn } from './sign-in/unfold-sign-in'
 
@@ -39,7 +40,7 @@ export function unfold(workbook: WorkbookGrid, unfolding: Unfolding) {
 
   function events(found: RegisterDeclaration): WorkbookGrid {
     const dictionary = createHeaderDictionary(found)
-    const signed = unfoldSignIn(workbook, found, { dictionary, school })
+    const signed = unfoldSignIn(turnLists(workbook, dictionary), found, { dictionary, school })
     return unfoldCards(unfoldInner(signed, found, { dictionary, read, today }), dictionary)
   }
 }

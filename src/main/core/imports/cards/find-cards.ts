@@ -111,6 +111,7 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
   let labelRows = 0
   let sinceLabels = 2
   let anotherList = false
+  let wideLabels = 0
   let filledRows = 0
   let labelledRows = 0
   for (let row = anchor.top; row < boxes.height; row += 1) {
@@ -124,6 +125,8 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     const answered = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
     if (line.some(({ text }) => text !== '')) filledRows += 1
     if (told.length > 0 || inline.length > 0 || line.some((box) => isPrinted(box, words))) labelledRows += 1
+    const [alone] = line.filter(({ text }) => text !== '')
+    if (alone && isWideLabel(alone, line, boxes) && isPrinted(alone, words)) wideLabels += 1
     pairs += answered
     if (answered > 0) pairRows += 1
     if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) {
@@ -134,12 +137,18 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     sinceLabels = labels.length >= 2 ? 1 : sinceLabels + 1
   }
   // In a list of what happened a few cells may look like labels; most of its rows have none.
-  if (!words.ofPupils && labelledRows * 3 < filledRows) return false
+  if (!words.ofPupils && labelledRows * 3 < filledRows && wideLabels === 0) return false
   // A name behind its label in one cell heads no column.
   if (words.pairs(String(anchor.cell))) return isPaired(pairRows, pairs)
   if (listsNames(boxes, anchor, words) || listsAcross(boxes, anchor, words)) return false
   const aboveValues = isLabel(boxes.at(anchor.top, anchor.right + 1), words)
+  if (aboveValues && !words.ofPupils && labelRows >= 1 && wideLabels >= 1) return true
   return aboveValues ? labelRows >= 2 && !anotherList : isPaired(pairRows, pairs)
+}
+
+/** A label over its answer, alone in a row that it fills. */
+function isWideLabel({ left, right }: Box, line: readonly Box[], { width }: Boxes): boolean {
+  return line.filter(({ text }) => text !== '').length === 1 && (right - left + 1) * 10 >= width * 6
 }
 
 function isPaired(rows: number, pairs: number): boolean {

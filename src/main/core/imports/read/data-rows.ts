@@ -34,6 +34,9 @@ const SUSPICIOUS = /^[\s((【[]*[合总小共累本全人注备说填制审复�
 /** 同上 in the address of a family member means the child's as likely as that of the row above. */
 const MEMBER_ADDRESS = /^guardians\.\d+\.(?:address|householdAddress)$/
 
+/** The line of shares below the line of votes. */
+const SHARES = /^(?:比例|占比|百分比|百分率|所占比例)$/
+
 /** The columns that say the class, together or apart. */
 const CLASS_PARTS = new Set(['schoolClass', 'grade', 'classNo'])
 
@@ -72,7 +75,8 @@ export function dataRows(table: MappedTable, school: SchoolContext, register: Re
       if (kind.kind === 'blank') continue
       const alone = aloneIn(source)
       heading = alone ?? heading
-      if (alone !== null && kind.kind === 'data' && !listsPupils(register)) {
+      const shares = !listsPupils(register) && source.some((cell) => SHARES.test(textOf(cell)))
+      if (kind.kind === 'data' && (shares || (alone !== null && !listsPupils(register)))) {
         leftOut.push({ row: row + 1, reason: REASONS.note })
         continue
       }

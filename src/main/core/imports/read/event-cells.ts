@@ -1,5 +1,6 @@
 import type { FieldDeclaration, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { readSpan, type YearHint } from '@shared/rules/days-and-hours'
+import { readChoice } from '@shared/rules/choices'
 import { readPersonName } from '@shared/rules/person-names'
 import { doubtMessages } from '@shared/rules/doubts'
 import { readRelation } from '@shared/rules/relations'
@@ -33,6 +34,8 @@ type Read = (cell: Cell, context: ReadContext) => EventValue
 export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   const { key, field, register } = column
   if (field.of === 'student' && key !== 'name') return null
+  if (key === 'startTime' || key === 'endTime')
+    return (cell, context) => readHour(cell, column, hint, context)
   if (field.kind === 'text' && RELATIONS.has(key)) return readRelationCell
   if (field.kind === 'date') return (cell, context) => readWhen(cell, column, hint, context)
   if (key === 'name') return (cell, context) => readChildren(cell, register, context)
@@ -40,7 +43,7 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   if (field.kind === 'text' && !field.of) return readWords
   if (field.kind === 'personName') return (cell, context) => readPerson(cell, column, context)
   if (field.kind === 'choice' || field.kind === 'choices')
-    return (cell, context) => readValue(field, tickedIn(cell), context)
+    return (cell, context) => readOption(cell, column, context)
   if (field.kind !== 'number') return null
   if (/[(（]%[)）]/.test(field.label)) return (cell, context) => readValue(field, asPercent(cell), context)
   return (cell, context) => readCount(cell, column, context)
@@ -116,6 +119,32 @@ function readPerson(cell: Cell, { field, register }: EventColumn, context: ReadC
   return relation?.standard ? { ...read, note: null, also: { relation: relation.value } } : read
 }
 
+/** The way of visiting stands under 家访类型 as often as why somebody was visited. */
+function readOption(cell: Cell, { key, field, register }: EventColumn, context: ReadContext): EventValue {
+  const ticked = tickedIn(cell)
+  const ways = key === 'category' ? register.fields.method?.options : undefined
+  const text = textOf(ticked)
+  if (ways && readChoice(field.options ?? [], text).value === null) {
+    const method = readChoice(ways, text).value
+    if (method !== null) return { value: null, issues: [], note: null, also: { method } }
+  }
+  return readValue(field, ticked, context)
+}
+
+/** An hour; a system writes the whole moment there, which tells the day as well. */
+function readHour(
+  cell: Cell,
+  { key, register }: EventColumn,
+  hint: YearHint,
+  context: ReadContext
+): EventValue {
+  const span = typeof cell === 'string' || typeof cell === 'number' ? readSpan(cell, hint, context) : null
+  const day = register.dated?.from
+  if (span?.from && day) return { value: span.startTime, issues: [], note: null, also: { [day]: span.from } }
+  const hour = key === 'endTime' ? (span?.endTime ?? span?.startTime) : span?.startTime
+  return hour ? { value: hour, issues: [], note: null } : readWords(cell, context)
+}
+
 /** □上门 ☑电话 is 电话; anything else is as it stands. */
 function tickedIn(cell: Cell): Cell {
   const ticks = typeof cell === 'string' ? readTicks(cell) : null
@@ -161,11 +190,23 @@ const RATE_BESIDE = /\s*[(（]\s*\d+(?:\.\d+)?\s*%\s*[)）]$/
 function readCount(cell: Cell, { key, field, pair }: EventColumn, context: ReadContext): EventValue {
   const found = PAIR.exec(textOf(cell).replace(RATE_BESIDE, ''))
   const both = pair ?? (key === 'expected' || key === 'present' ? (['expected', 'present'] as const) : null)
-  if (!found || !both) return readValue(field, roughly(cell), context)
+  if (!found || !both) {
+    const read = readValue(field, roughly(cell), context)
+    return read.value !== null && ROUGHLY.test(textOf(cell))
+      ? { ...read, issues: [roughIssue(field.label)] }
+      : read
+  }
   const [one, other] = [Number(found[1]), Number(found[2])]
   const [first, second] = !pair && one < other ? [other, one] : [one, other]
   const also = { [both[0]]: first, [both[1]]: second }
   return { value: also[key] ?? null, issues: [], note: null, also }
+}
+
+const ROUGHLY = /约|余|多|左右|近/
+
+function roughIssue(label: string) {
+  const message = `“${label}”写的是约数,已记其中的数字,请核对`
+  return { severity: 'warning' as const, code: 'number_rough', message }
 }
 
 /** 约200人, 200余人 and 共45份 are counted as 200 and 45. */

@@ -23,6 +23,7 @@ export function checkEventRow(register: RegisterDeclaration, values: RecordValue
   }
   if (register.about && nameOf(register) === 'name' && values.name === undefined)
     issues.push({ field: 'name', severity: 'error', ...reasonFor('学生姓名', false, false) })
+  checkCounts(values, issues)
   for (const [key, { kind, of }] of Object.entries(register.fields)) {
     const value = values[key]
     if (kind === 'phone' && !of && typeof value === 'string' && readPhones(value).doubt)
@@ -33,6 +34,13 @@ export function checkEventRow(register: RegisterDeclaration, values: RecordValue
 /** Minutes without a title still say what was spoken of. */
 function tellsMore({ fields }: RegisterDeclaration, values: RecordValues): boolean {
   return Object.keys(values).some((key) => fields[key]?.kind === 'longText' && key !== 'remark')
+}
+
+/** More came than were expected: one of the two is a slip. */
+function checkCounts({ expected, present }: RecordValues, issues: Issue[]) {
+  if (typeof expected !== 'number' || typeof present !== 'number' || present <= expected) return
+  const message = '实到人数多于应到人数,请核对'
+  issues.push({ field: 'present', severity: 'warning', code: 'present_exceeds', message })
 }
 
 function reasonFor(label: string, isDate: boolean, doubted: boolean) {

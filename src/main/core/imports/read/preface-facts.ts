@@ -12,6 +12,10 @@ const LEVEL = /(学校|校级?|年级|班级?)(?:级)?(?:家长委员会|家委�
 /** 上门家访记录表 says how everybody on it was visited. */
 const METHOD = /(上门|入户|电话|线上|视频|网络)(?:家|走)访/
 
+/** 一、会长(1人) over those who hold the office. */
+const OFFICE =
+  /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]\s*)?(\p{Script=Han}{2,5})(?:\s*[(（]\d+[人名][)）])?[:：]?$/u
+
 /** What the title of a committee's list says of everybody on it: 第五届(2026—2027学年). */
 export function factsOfTitle({ fields }: RegisterDeclaration, title: string): RecordValues {
   const facts: RecordValues = {}
@@ -28,6 +32,10 @@ export function factsOfTitle({ fields }: RegisterDeclaration, title: string): Re
   }
   const method = fields.method?.options && METHOD.exec(text)?.[1]
   if (fields.method?.options && method) facts.method = readChoice(fields.method.options, method).value
+  const office = fields.position?.options && OFFICE.exec(text)?.[1]
+  const position =
+    fields.position?.options && office ? readChoice(fields.position.options, office).value : null
+  if (position) facts.position = position
   return facts
 }
 

@@ -4,6 +4,7 @@ import { doubtMessages } from '@shared/rules/doubts'
 import { checkStudent } from '@shared/rules/student-checks'
 import { readDate } from '@shared/rules/dates'
 import { unitIn } from '@shared/rules/quantities'
+import { CHOICES_JOINED_BY } from '@shared/rules/choices'
 import { attendanceOf } from '@shared/rules/attendance'
 import { yearHintIn } from '@shared/rules/days-and-hours'
 import { isDitto, isNullWord, tidy } from '@shared/rules/text'
@@ -198,7 +199,10 @@ export async function readRows(
     function take(key: string, label: string, { value, issues: found, note, also = {} }: EventValue) {
       if (note) notes[`${label}附注`] = note
       for (const { severity, code, message } of found) issues.push({ field: key, severity, code, message })
-      if (value !== null) values[key] = value
+      const present = values[key]
+      if (typeof present === 'string' && typeof value === 'string')
+        values[key] = [...new Set([...present.split(CHOICES_JOINED_BY), value])].join(CHOICES_JOINED_BY)
+      else if (value !== null) values[key] = value
       for (const other in also) values[other] ??= also[other] ?? null
     }
   }

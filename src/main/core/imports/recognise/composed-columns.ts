@@ -86,7 +86,7 @@ export function composedFields(columns: readonly TableColumn[]): ComposedField[]
   for (const { index, meaning: found } of columns) {
     const field = found?.fields?.[0]
     const previous = field ? fields.get(field) : undefined
-    const part = found?.part ?? (previous && /日$/.test(lastOf(columns, index)) ? DAY : undefined)
+    const part = found?.part ?? (previous && /日期?$/.test(lastOf(columns, index)) ? DAY : undefined)
     if (!field || !part) continue
     if (previous) previous.parts.push({ index, part })
     else fields.set(field, { field, parts: [{ index, part }] })

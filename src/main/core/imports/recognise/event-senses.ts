@@ -89,7 +89,7 @@ const SENSES: readonly [RegExp, readonly string[]][] = [
   ],
   [/(?:在场|陪同|参与家访的家庭)/, ['peoplePresent']],
   [
-    /(?:组织者|组织人|组织教师|负责|责任|经办|承办人|播音|播报|主播|广播员|编辑|主编|供稿|撰稿|策划)(?:人|员|教师|老师|者|人员|编辑)?(?:姓名)?$/,
+    /(?:组织者|组织人|组织教师|负责|责任|带队|指导|辅导|经办|承办人|播音|播报|主播|广播员|编辑|主编|供稿|撰稿|策划)(?:人|员|教师|老师|者|人员|编辑)?(?:姓名)?$/,
     ['responsible', 'editor', 'host']
   ],
   [
@@ -100,6 +100,7 @@ const SENSES: readonly [RegExp, readonly string[]][] = [
     /(?:参加|参训|听课|听讲|受教育|参与|培训|授课|宣传|活动|函授|发放|教育|面向|受众|覆盖|服务)(?:的)?(?:对象|人员|范围|年级|班级|群体|面|人群)$/,
     ['audience', 'participants', 'coverage', 'classesOpen', 'attendeeNames']
   ],
+  [/(?:检查|排查|巡查)(?:的)?(?:情况|内容|记录|结果)/, ['problem']],
   [/(?:问题|隐患)(?:的)?(?:类别|类型|种类|性质)/, ['problemKind']],
   [/(?:类别|类型|种类|性质)$/, ['category', 'kind', 'type', 'problemKind', 'level', 'form']],
   [/(?:形式|方式|方法|途径|载体|渠道)$/, ['method', 'form', 'type', 'category', 'kind']],

@@ -40,7 +40,9 @@ export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDic
     if (!header || !mayHoldNames(header, dictionary)) break
     const next = nextHeaderRow(grid, header, dictionary)
     const lastRow = (next ?? grid.rows.length) - 1
-    for (const columns of splitSideBySide(header, dictionary)) {
+    for (const columns of splitSideBySide(header, dictionary).flatMap((part) =>
+      splitTimes(part, dictionary)
+    )) {
       const preface = prefaceOf(grid, { from, to: header.firstRow }, columns, dictionary)
       const headerRows = range(header.firstRow, header.lastRow)
       tables.push({ sheet, grid, headerRows, columns, firstRow: header.lastRow + 1, lastRow, preface })
@@ -148,6 +150,27 @@ function prefaceOf(
   }
   return texts.filter(Boolean).join(listsPupils(dictionary.register) ? ' ' : '  ')
 }
+
+/** 第一次家访 and 第二次家访 side by side, each with its day: as many tables, which share what stands in front of them. */
+function splitTimes(columns: TableColumn[], { register }: HeaderDictionary): TableColumn[][] {
+  const day = register.dated?.from
+  const groupOf = ({ path }: TableColumn) => (path.length > 1 ? path[0] : undefined)
+  const days = columns.filter(({ meaning, path }) => path.length > 1 && meaning?.fields?.[0] === day)
+  const groups = [...new Set(days.map(groupOf))]
+  const alike = new Set(days.map(({ path }) => path.at(-1))).size === 1
+  if (listsPupils(register) || groups.length < 2 || !alike) return [columns]
+  return groups.map((group) => {
+    const last = columns.findLastIndex((column) => groupOf(column) === group)
+    return columns.slice(0, last + 1).map((column): TableColumn => {
+      const other = groupOf(column)
+      return other === group || !groups.includes(other)
+        ? column
+        : { ...column, path: [], meaning: OTHER_TIME }
+    })
+  })
+}
+
+const OTHER_TIME: HeaderMeaning = { kind: 'foreign', confidence: 1 }
 
 /** Splits a header whose labels come again, as 序号 姓名 … 序号 姓名 …, into its tables. */
 function splitSideBySide(header: Header, dictionary: HeaderDictionary): TableColumn[][] {

@@ -122,7 +122,7 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     // 填表时间 is the school's own column in a list of students, and a field of a form.
     if (!fields && FOREIGN.has(key)) return { kind: 'foreign', confidence: 1 }
     if (GRADE.has(key)) return { kind: 'grade', confidence: 1 }
-    if (CLASS_NUMBER.has(key)) return { kind: 'classNumber', confidence: 1 }
+    if (CLASS_NUMBER.has(key) || (!ofFamily && key === '班')) return { kind: 'classNumber', confidence: 1 }
     if (fields) return { kind: 'field', fields, confidence: 1 }
     if (!ofFamily) return null
     const plain = plainKey(key)

@@ -1,4 +1,5 @@
 import type { Cell } from '../../excel/reading/sheet-grid'
+import { tidyProse } from '@shared/rules/text'
 import { textOf } from './cells'
 import type { HeaderDictionary } from './header-dictionary'
 import { headerKey } from './header-key'
@@ -8,7 +9,9 @@ import { headerKey } from './header-key'
  * a colon between, as others write them into one cell. A line with several texts and no label tells of something else: ''.
  */
 export function informationIn(row: readonly Cell[], dictionary: HeaderDictionary): string {
-  const filled = row.map(textOf).filter(Boolean)
+  const filled = row
+    .map((cell) => (typeof cell === 'string' ? tidyProse(cell) : textOf(cell)))
+    .filter(Boolean)
   const isLabel = (text: string | undefined) =>
     text !== undefined && dictionary.understandCell(headerKey(text))?.kind === 'field' && text.length <= 12
   const ends = (text: string) => /[:：]$/.test(text)

@@ -54,7 +54,7 @@ export function mapColumns(table: Table, register: RegisterDeclaration): MappedT
   }
   const mapped = table.columns.map((column) => unmapped(column))
   composeColumns(table.columns, mapped)
-  const members = mapByLabel(joinGuardians(table.columns), mapped)
+  const members = mapByLabel(joinGuardians(table.columns), mapped, register)
   mapAwayParents(mapped, (place) => profile(table.columns[place] as TableColumn))
   correctNumbers(table.columns, mapped, profile)
   mapByContent(table.columns, mapped, profile, contentOf(register))
@@ -128,11 +128,15 @@ function mapAwayParents(mapped: MappedColumn[], profileOf: (place: number) => Co
   }
 }
 
-function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup[] {
+function mapByLabel(
+  columns: TableColumn[],
+  mapped: MappedColumn[],
+  register: RegisterDeclaration
+): MemberGroup[] {
   const groups = new Map<string, MemberGroup>()
   const taken = new Set(mapped.flatMap(({ field }) => (field ? [field] : [])))
   const claim = (column: MappedColumn, field: string, confidence: number) => {
-    if (taken.has(field)) return false
+    if (taken.has(field) && !joins(register, field)) return false
     taken.add(field)
     assign(column, field, confidence, 'label')
     return true
@@ -190,6 +194,12 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
     if (group && shared) group.contact = true
     claim(column, memberField(groups, person, fact), 0.9)
   }
+}
+
+/** 主访教师 and 陪访教师 are both teachers of the visit. */
+function joins({ fields }: RegisterDeclaration, key: string): boolean {
+  const field = fields[key]
+  return field?.kind === 'choices' && field.open === true && field.options === undefined
 }
 
 /** 工作单位 beside 务工地点 is no second father, and is kept as a column that no field takes. */

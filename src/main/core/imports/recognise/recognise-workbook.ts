@@ -28,10 +28,13 @@ export function recogniseRegister(workbook: WorkbookGrid, fileName: string): Reg
   return registerFor({
     title: wordsOf(workbook, fileName),
     headers: headersOf(first),
+    further: shown.slice(0, MOST_SHEETS).map(headersOf),
     saysNotLeftBehind: first !== undefined && saysNotLeftBehind(first)
   })
 }
 
+/** Behind a cover and instructions the list comes. */
+const MOST_SHEETS = 6
 const OVERVIEW = /^(?:目录|封面|填表说明|说明|填写说明|代码表?|字典|选项|数据字典|下拉)/
 
 /**

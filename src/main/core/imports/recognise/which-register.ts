@@ -75,7 +75,7 @@ const EVENT_FORMS: EventForm[] = [
   {
     register: 'legal_lectures',
     title:
-      /法[治制](?:教育|宣传|进校园)*.{0,6}(?:讲座|报告|授课|讲课|课堂)|法[治制](?:教育|宣传)|普法|法[治制]副校长/,
+      /法[治制](?:教育|宣传|进校园)*.{0,6}(?:讲座|报告|授课|讲课|课堂)|法[治制](?:教育|宣传|进校园)|普法|法[治制]副校长/,
     never: /^(?:聘期|聘任时间|派出单位|受聘时间|印发份数|期号|期数)$/
   },
   { register: 'legal_vice_principals', title: /法[治制](?:副校长|辅导员)/ },
@@ -103,6 +103,8 @@ export interface WorkbookWords {
   title: string
   /** The headers of the first sheet. */
   headers: readonly string[]
+  /** Those of the further sheets that are seen. */
+  further?: readonly (readonly string[])[]
   /** Some of the pupils are said not to be left behind, so that it is a list of all of them. */
   saysNotLeftBehind: boolean
 }
@@ -112,7 +114,8 @@ export interface WorkbookWords {
  * a list of students.
  */
 export function registerFor(words: WorkbookWords): RegisterKey {
-  const event = eventFormFor(words)
+  const sheets = [words.headers, ...(words.further ?? [])]
+  const event = sheets.map((headers) => eventFormFor({ ...words, headers })).find((found) => found !== null)
   if (event) return event
   return FORMS.find((form) => isForm(form, words))?.register ?? untitledFormFor(words) ?? 'students'
 }
@@ -160,6 +163,7 @@ function knownHeaders(key: RegisterKey, headers: readonly string[]) {
   const roster = createHeaderDictionary(registers.students)
   const known = new Set<string>()
   const own = new Set<string>()
+  const loose = new Set<string>()
   let tells = false
   for (const header of headers) {
     const meaning = dictionary.understand([header])
@@ -167,12 +171,14 @@ function knownHeaders(key: RegisterKey, headers: readonly string[]) {
       (meaning?.kind === 'field' ? meaning.fields?.[0] : undefined) ??
       (SIGNED.test(header) ? 'attendance' : undefined)
     if (!field || dictionary.register.fields[field]?.of === 'student') continue
+    if (meaning && meaning.confidence < 0.9 && !known.has(field)) loose.add(field)
+    else loose.delete(field)
     known.add(field)
     if (roster.understandCell(header)?.kind !== 'field') own.add(field)
     tells ||= field === 'attendance' || dictionary.isTelling(meaning)
   }
   const signed = own.has('attendance') && Object.hasOwn(dictionary.register.collections, 'attendance')
-  return { known: known.size, own: own.size, tells, signed }
+  return { known: known.size - loose.size / 2, own: own.size, tells, signed }
 }
 
 function isForm(form: Form, { title, headers, saysNotLeftBehind }: WorkbookWords): boolean {

@@ -9,6 +9,7 @@ import { informationIn } from '../recognise/information-lines'
 import { factsAround } from './sheet-facts'
 import { listOfFacts } from './sheet-list'
 
+const INNER = new Set(['lessons', 'matters'])
 /** So many labels of a collection in one row head its table. */
 const FEWEST_LABELS = 4
 
@@ -28,7 +29,7 @@ export function unfoldInner(
   register: RegisterDeclaration,
   reading: InnerReading
 ): WorkbookGrid {
-  const inner = Object.entries(register.collections).filter(([key, { of }]) => !of && key === 'lessons')
+  const inner = Object.entries(register.collections).filter(([key, { of }]) => !of && INNER.has(key))
   if (inner.length === 0) return workbook
   const sheets = workbook.sheets.map((grid) => {
     for (const [key, collection] of inner) {
@@ -80,7 +81,9 @@ function readInner(
     const cells = grid.rows[row] ?? []
     const told = columns.filter(({ index }) => !isBlank(cells[index]))
     // A line of the form below the table begins with a label of its own, a total has next to nothing.
-    if (told.length < 3 || reading.dictionary.understandCell(textOf(cells[columns[0]?.index ?? 0]))) break
+    const begins = textOf(cells[columns[0]?.index ?? 0])
+    if (told.length < 3 || (begins.length > 2 && reading.dictionary.understand([begins])?.kind === 'field'))
+      break
     const values: Record<string, MemberValues[string]> = {}
     for (const { index, field } of told) {
       const declaration = collection.fields[field]
