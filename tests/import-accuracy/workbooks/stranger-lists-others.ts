@@ -148,15 +148,5 @@ export function refusedLists(): { fileName: string; bytes: Uint8Array; code: str
       bytes: saved(numbers, ['A1:E1'], '汇总', 'xlsx'),
       code: 'register_not_recognised'
     },
-    {
-      fileName: '留守儿童家访.xlsx',
-      bytes: saved(visits, ['A1:G1'], 'Sheet1', 'xlsx'),
-      code: 'register_not_supported'
-    },
-    {
-      fileName: '签到.xlsx',
-      bytes: saved(signed, ['A1:E1'], 'Sheet1', 'xlsx'),
-      code: 'register_not_supported'
-    }
   ]
 }

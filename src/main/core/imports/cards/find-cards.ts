@@ -122,7 +122,8 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     const told = inline.filter(({ known, label }) => known && !seen.has(words.key(label)))
     for (const { text } of labels) seen.add(words.key(text))
     for (const { label } of told) seen.add(words.key(label))
-    const answered = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
+    const heads = labels.length >= 3 && paired.length <= (words.ofPupils ? 1 : labels.length / 2)
+    const answered = (heads ? 0 : paired.length) + told.length
     if (line.some(({ text }) => text !== '')) filledRows += 1
     if (told.length > 0 || inline.length > 0 || line.some((box) => isPrinted(box, words))) labelledRows += 1
     const [alone] = line.filter(({ text }) => text !== '')

@@ -62,6 +62,7 @@ export function dataRows(table: MappedTable, school: SchoolContext, register: Re
   const members = new Set(
     table.mapped.flatMap(({ field, index }) => (field?.startsWith('guardians.') ? [index] : []))
   )
+  const ofPupils = listsPupils(register)
   const rows: DataRow[] = []
   const leftOut: { row: number; reason: string }[] = []
   let group: KnownClass | null = null
@@ -70,13 +71,13 @@ export function dataRows(table: MappedTable, school: SchoolContext, register: Re
 
   for (let row = table.firstRow; row <= table.lastRow; row += 1) {
     const source = grid.rows[row] ?? []
+    if (!ofPupils && source.some((cell) => SHARES.test(textOf(cell)))) continue
     if (!isPlainData(source)) {
       const kind = rowKind(source.slice(left, right).map(textOf), frame)
       if (kind.kind === 'blank') continue
       const alone = aloneIn(source)
       heading = alone ?? heading
-      const shares = !listsPupils(register) && source.some((cell) => SHARES.test(textOf(cell)))
-      if (kind.kind === 'data' && (shares || (alone !== null && !listsPupils(register)))) {
+      if (kind.kind === 'data' && alone !== null && !ofPupils) {
         leftOut.push({ row: row + 1, reason: REASONS.note })
         continue
       }

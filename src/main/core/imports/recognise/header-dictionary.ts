@@ -272,6 +272,9 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     if (!leaf) return null
     const group = path.length > 1 ? find(path.slice(0, -1)) : null
     const part = partOf(register, group?.kind === 'field' ? group.fields?.[0] : undefined, leaf)
+    const whose =
+      !ofFamily && group && /^(?:学生|家长)$/.test(leaf) ? senseOf(`${leaf}${keys.at(-2)}`, register) : null
+    if (whose) return { kind: 'field', fields: whose, confidence: 0.9 }
     const term =
       endOf(group, leaf) ?? measureOf(group, leaf) ?? shareOf(path.at(-1) ?? '') ?? pairOf(path.at(-1) ?? '')
     if (term) return term

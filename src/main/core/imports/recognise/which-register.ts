@@ -89,7 +89,11 @@ const EVENT_FORMS: EventForm[] = [
   },
   { register: 'open_days', title: /开放[周日]|教学开放|家长开放/ },
   { register: 'surroundings', title: /周边.{0,6}(?:整治|排查|检查|治理|巡查)|环境整治/ },
-  { register: 'parent_meetings', title: /家长会|座谈会|签到|家长.{0,4}会议/, everyday: true },
+  {
+    register: 'parent_meetings',
+    title: /^(?![^]*(?:家长学校|函授|培训))[^]*(?:家长会|座谈会|签到|家长.{0,4}会议)/,
+    everyday: true
+  },
   { register: 'publicity', title: /宣传|专刊|黑板报|墙报/, everyday: true },
   { register: 'activities', title: /活动/, everyday: true }
 ]

@@ -10,7 +10,7 @@ import { isDitto, isNullWord, tidy } from '@shared/rules/text'
 export type SheetLine = Readonly<Record<string, string>>
 
 const ABSENT =
-  /缺席|请假|未到|没到|没来|未来|未参加|缺勤|事假|病假|缺会|无法(?:参加|到)|不能(?:参加|到)|^缺$|^[×✗✘xX]$|^否$|^假$/
+  /缺席|请假|未到|未签|没到|没来|未来|未参加|缺勤|事假|病假|缺会|无法(?:参加|到)|不能(?:参加|到)|^缺$|^[×✗✘xX]$|^否$|^假$/
 const BARE_ABSENCE = /^(?:缺席|未到|没到|没来|未参加|缺勤|缺|未签到|[×✗✘xX]|否|未到会|没参加)$/
 const LATE = /迟到|晚到|来迟|到晚/
 const STOOD_IN = /代(?:开|签|会|参加|到|为)|委托|托.{1,4}(?:参加|代)/

@@ -13,7 +13,7 @@ export interface SheetFacts {
   cells: Map<string, Cell>
 }
 
-const SHEET_WORDS = /(?:家长)?(?:签到|签名|考勤)(?:表|册|簿|单|登记表?)?$/
+const SHEET_WORDS = /(?:家长)?(?:签到|签名|考勤)(?:表|册|簿|单|登记表?|明细|情况|统计|名单|导出)*$/
 const SCHOOL = /^\s*\p{Script=Han}{0,16}?(?:学校|小学|中学|校区|分校)(?=\p{Script=Han}|\d|\s|[(（“《])/u
 const YEAR =
   /(?:20)?\d\d\s*(?:学?年)?度?\s*[-—–~～至]+\s*(?:20)?\d\d\s*(?:学?年)度?|20\d\d\s*年(?:度|[春秋]季?)?|第?[一二上下]\s*学期|[春秋]季(?:学期)?/g

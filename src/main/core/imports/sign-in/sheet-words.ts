@@ -71,7 +71,7 @@ export const signInSheet = defineRegister({
     arrival: {
       kind: 'text',
       label: '到场时间',
-      synonyms: words('签到时间 到会时间 到达时间 时间 到场时间/是否迟到 是否迟到 迟到 到校时间'),
+      synonyms: words('签到时间 到会时间 到达时间 到场时间/是否迟到 是否迟到 迟到 到校时间'),
       block: SHEET
     },
     position: { kind: 'text', label: '职务', synonyms: words('家委会职务'), block: SHEET },

@@ -81,9 +81,11 @@ function readInner(
     const cells = grid.rows[row] ?? []
     const told = columns.filter(({ index }) => !isBlank(cells[index]))
     // A line of the form below the table begins with a label of its own, a total has next to nothing.
-    const begins = textOf(cells[columns[0]?.index ?? 0])
-    if (told.length < 3 || (begins.length > 2 && reading.dictionary.understand([begins])?.kind === 'field'))
-      break
+    const labelled = cells.some((cell) => {
+      const text = textOf(cell)
+      return text.length >= 2 && reading.dictionary.understandCell(text)?.kind === 'field'
+    })
+    if (told.length < 3 || labelled) break
     const values: Record<string, MemberValues[string]> = {}
     for (const { index, field } of told) {
       const declaration = collection.fields[field]
@@ -117,8 +119,10 @@ function asList(
   { dictionary }: InnerReading
 ) {
   const lines = (part: readonly Cell[][]) => part.map((row) => informationIn(row, dictionary)).filter(Boolean)
+  // The line right above the table is its heading.
+  const heading = (grid.rows[first - 1] ?? []).filter((cell) => !isBlank(cell)).length === 1 ? 1 : 0
   const facts = factsAround(
-    lines(grid.rows.slice(0, first)).join('  '),
+    lines(grid.rows.slice(0, first - heading)).join('  '),
     lines(grid.rows.slice(last + 1)),
     dictionary
   )
