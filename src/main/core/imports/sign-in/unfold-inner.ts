@@ -120,7 +120,8 @@ function asList(
 ) {
   const lines = (part: readonly Cell[][]) => part.map((row) => informationIn(row, dictionary)).filter(Boolean)
   // The line right above the table is its heading.
-  const heading = (grid.rows[first - 1] ?? []).filter((cell) => !isBlank(cell)).length === 1 ? 1 : 0
+  const above = (grid.rows[first - 1] ?? []).filter((cell) => !isBlank(cell))
+  const heading = above.length === 1 && !/[:：]/.test(textOf(above[0])) ? 1 : 0
   const facts = factsAround(
     lines(grid.rows.slice(0, first - heading)).join('  '),
     lines(grid.rows.slice(last + 1)),
