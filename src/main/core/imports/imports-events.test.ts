@@ -168,6 +168,25 @@ describe('importing the committee', () => {
     expect((await bring(COMMITTEE)).summary).toMatchObject({ create: 0, unchanged: 2 })
   })
 
+  it('finds the child of a parent by the family of the class, and refuses whose child nobody knows', async () => {
+    await bring([
+      '班级,姓名,性别,父亲姓名,母亲姓名',
+      '三(1)班,王小一,男,王大,李花',
+      '三(1)班,李小二,女,李二,陈芳'
+    ])
+    const lines = [
+      '家委会成员名单',
+      '班级,家长姓名,职务,工作单位',
+      '三(1)班,陈芳,委员,医院',
+      '三(1)班,赵无,委员,银行'
+    ]
+    const { rows } = await open(lines)
+    expect(rows.map(({ action }) => action)).toEqual(['create', 'rejected'])
+    await bring(lines)
+    expect((await list('committee_members')).map(({ values }) => values.name)).toEqual(['李小二'])
+    expect(await list('students')).toHaveLength(2)
+  })
+
   it('gives a parent of the next session a further record', async () => {
     await bring(COMMITTEE)
     const next = COMMITTEE.map((line) =>

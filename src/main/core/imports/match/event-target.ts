@@ -23,6 +23,7 @@ const PARTS_OF_CLASS = new Set(['stage', 'entryYear', 'classNo', 'grade'])
  * pupil besides fills what the roster does not know; what differs is kept beside the record.
  */
 export function createEventTarget(ledger: Ledger, register: RegisterDeclaration): EventTarget {
+  const { dated } = register
   const store = recordStore(ledger, register)
   const lookUp = createLookUp(ledger)
   const met = new Set<number>()
@@ -140,14 +141,8 @@ export function createEventTarget(ledger: Ledger, register: RegisterDeclaration)
   }
 
   function perhapsSame(values: RecordValues): number[] {
-    const { about, dated } = register
-    const [key] = [dated?.from, nameOf(register)].filter((one) => one && values[one] !== undefined)
-    if (!key || (about && key !== nameOf(register))) return about ? sameName(values[nameOf(register)]) : []
-    const alone = about ? ' AND student_id IS NULL' : ''
-    return idsWhere(ledger, register, `${snakeCase(key)} = ?${alone}`)(values[key])
-  }
-  function sameName(name: RecordValues[string] | undefined): number[] {
-    return idsWhere(ledger, register, `${snakeCase(nameOf(register))} = ? AND student_id IS NULL`)(name)
+    const key = [dated?.from, nameOf(register)].find((one) => one && values[one] !== undefined)
+    return key ? idsWhere(ledger, register, `${snakeCase(key)} = ?`)(values[key]) : []
   }
 }
 

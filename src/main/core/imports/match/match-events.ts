@@ -1,4 +1,5 @@
 import type { Issue } from '@shared/api/imports'
+import { type RecordValues, registers } from '@shared/registers'
 import type { Ledger } from '../../database/ledger'
 import { inScope } from '../../records/scope'
 import { recordStore, type StoredRecord } from '../../records/store'
@@ -11,6 +12,7 @@ import { nameOf } from '../identity'
 import { isSameEvent } from './same-event'
 import type { Meeting } from './target'
 
+const NO_CHILD = '没有学生姓名,花名册里也找不到这位家长的孩子,请补上学生姓名'
 const WHOLE_SCHOOL = '全校的记录由政教处导入'
 
 /** The same as `matchRows`, for records of what happened: by pupil and day, or by day and name. */
@@ -20,6 +22,7 @@ export async function matchEvents(rows: readonly ReadRow[], matching: Matching):
   const students = recordStore(ledger, target.people)
   const find = register.about ? createFinder(ledger, target.people) : () => null
   const byName = namesakes(ledger)
+  const childrenOf = childrenByParent(ledger)
   const twice = repeatedIn(rows, matching)
   const matched: MatchedRow[] = []
   for (const [index, row] of rows.entries()) {
@@ -50,10 +53,7 @@ export async function matchEvents(rows: readonly ReadRow[], matching: Matching):
 
   function matchPupil(row: MatchedRow): MatchedRow {
     const { name } = row.stored
-    if (name === undefined) {
-      if (scope !== null) return refuse(row, WHOLE_SCHOOL)
-      return met(row, null, target.meetAlone(row))
-    }
+    if (name === undefined) return matchByParent(row)
     if (row.needsClass) return matchByName(row, row.needsClass)
     if (!inScope(scope, row.stored)) return refuse(row, REASONS.otherClass)
     const found = find(row.stored)
@@ -67,6 +67,17 @@ export async function matchEvents(rows: readonly ReadRow[], matching: Matching):
     if (found.by === 'name') return conflict(row, REASONS.nameOnly, own)
     if (only.values.name !== name) return conflict(row, REASONS.otherName, own)
     return met(row, only, target.meet(row, only))
+  }
+
+  /** A parent without a child in the list: whoever has such a parent in the class, if it is only one. */
+  function matchByParent(row: MatchedRow): MatchedRow {
+    const { stored } = row
+    if (!inScope(scope, stored)) return refuse(row, WHOLE_SCHOOL)
+    const own = students.readMany(childrenOf(stored[nameOf(register)], stored))
+    const [only] = own
+    if (!only) return refuse(row, NO_CHILD)
+    if (own.length > 1) return conflict(row, REASONS.several, own)
+    return met({ ...row, needsClass: null }, only, target.meet(row, only))
   }
 
   /** A list without classes: the name says who it is where only one has it. */
@@ -120,6 +131,18 @@ function namesakes({ sqlite }: Ledger) {
     .prepare<unknown[], number>('SELECT id FROM students WHERE name = ? AND deleted_at IS NULL')
     .pluck()
   return (name: unknown) => statement.all(name)
+}
+
+/** The pupils of a class in whose family somebody has this name. */
+function childrenByParent({ sqlite }: Ledger) {
+  const statement = sqlite
+    .prepare<unknown[], number>(
+      `SELECT DISTINCT id FROM students WHERE stage = ? AND entry_year = ? AND class_no = ? AND deleted_at IS NULL
+       AND id IN (SELECT owner_id FROM ${registers.students.collections.guardians.table} WHERE name = ?)`
+    )
+    .pluck()
+  return (name: unknown, { stage, entryYear, classNo }: RecordValues) =>
+    statement.all(stage ?? null, entryYear ?? null, classNo ?? null, name ?? null)
 }
 
 /** Rows that tell of the same event as an earlier one of the file. */
