@@ -1,5 +1,11 @@
 import type { ImportPreview } from '@shared/api/imports'
-import { type CollectionDeclaration, type FieldValue, findRegister, type MemberValues, type RecordValues } from '@shared/registers'
+import {
+  type CollectionDeclaration,
+  type FieldValue,
+  findRegister,
+  type MemberValues,
+  type RecordValues
+} from '@shared/registers'
 import { CHOICES_JOINED_BY } from '@shared/rules/choices'
 
 /** A value as scripts see it: several choices are a list. */
