@@ -31,6 +31,12 @@ export interface Score {
   noise: { sheet: string; row: number }[]
 }
 
+/** By these a meeting, a lecture or an inspection is known. */
+const WORDS = [
+  'date startDate title topic theme personName teacher subject problem'.split(' '),
+  'className type issue place lecturer grade'.split(' ')
+].flat()
+
 type ResultRow = ImportJson['rows'][number]
 
 const IMPORTED = new Set(['create', 'update', 'unchanged', 'conflict'])
@@ -92,9 +98,16 @@ function refusedPerson(outcome: Score, expected: TrueRow, refused: Set<ResultRow
   return true
 }
 
+/** What tells the rows of a list apart, the surest first; rows of one name belong together in their order. */
+const NAMES = ['name', 'studentName', 'idNumber']
+
 function samePerson(expected: TrueRow, row: ResultRow): boolean {
-  const key = expected.name === undefined ? 'idNumber' : 'name'
-  return row.values[key] === expected[key]
+  const key = NAMES.find((name) => expected[name] !== undefined)
+  if (key) return row.values[key] === expected[key]
+  // What happened is known by its day and its words; with neither in the truth, by its place in the file.
+  const words = WORDS.filter((word) => typeof expected[word] === 'string')
+  const same = words.filter((word) => row.values[word] === expected[word]).length
+  return same > 0 && same * 2 >= words.length
 }
 
 /** The cells of a row, members field by field: what the truth says, and what came. */

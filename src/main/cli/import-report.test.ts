@@ -74,3 +74,33 @@ test('a remark on a list of left-behind children stands under its fixed keys', (
   expect(keysOf('guardians.3.phone')).toEqual(['fatherPhone', 'motherPhone'])
   expect(keysOf('leftBehind')).toEqual(['leftBehind', 'leftBehindType'])
 })
+
+test('a list of visits and one of the committee have their fixed keys', () => {
+  const of = (register: string, field: string, values: ImportRow['values']) => {
+    const issue: Issue = { field, severity: 'warning', code: 'x', message: '核对' }
+    const columns = [
+      { column: 'A', header: '姓名', field, confidence: 1, basis: 'label' as const, examples: [] }
+    ]
+    const sheet = { name: 'S', headerRows: [1], columns, className: null, rowCount: 1, leftOut: [] }
+    const row = { index: 0, sheet: 'S', row: 2, action: 'create' as const, values, changes: [] }
+    const form = exchangeForm(
+      { ...preview, register, sheets: [sheet] },
+      [{ ...row, issues: [issue] }],
+      undefined
+    )
+    return [form.rows[0]?.values, form.rows[0]?.issues[0]?.field, form.sheets[0]?.columns[0]?.field]
+  }
+  expect(of('home_visits', 'name', { name: '王小一', teachers: '周老师、吴老师' })).toEqual([
+    { studentName: '王小一', teachers: ['周老师', '吴老师'] },
+    'studentName',
+    'studentName'
+  ])
+  expect(
+    of('committee_members', 'memberPhone', { name: '王小一', memberName: '王大', memberPhone: '1' })
+  ).toEqual([{ studentName: '王小一', name: '王大', phone: '1' }, 'phone', 'phone'])
+  expect(
+    of('parent_meetings', 'attendance', {
+      attendance: [{ studentId: 4, name: '王小一', attendee: '父亲' }]
+    })[0]
+  ).toEqual({ attendance: [{ name: '王小一', attendee: '父亲' }] })
+})

@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportRow, Issue } from '@shared/api/imports'
 import { findRegister } from '@shared/registers'
-import { exchangeFields, exchangeValues } from './exchange-keys'
+import { exchangeFields, exchangeKey, exchangeValues } from './exchange-keys'
 
 /** Remarks shown to a person before the report says "and more". */
 const SHOWN_REMARKS = 20
@@ -14,7 +14,11 @@ export function exchangeForm(preview: ImportPreview, rows: ImportRow[], importId
       .map(({ name, headerRows, columns }) => ({
         name,
         headerRows,
-        columns: columns.map(({ column, header, field }) => ({ column, header, field }))
+        columns: columns.map(({ column, header, field }) => ({
+          column,
+          header,
+          field: field === null ? null : exchangeKey(preview.register, field)
+        }))
       })),
     rows: rows.map(({ sheet, row, action, values, issues }) => ({
       sheet,

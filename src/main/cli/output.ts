@@ -9,7 +9,6 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'register_unknown',
   'register_not_recognised',
   'import_without_rows',
-  'register_not_supported',
   'file_missing',
   'file_in_use',
   'file_empty',

@@ -40,9 +40,8 @@ export const errorMessages = {
   file_not_workbook: '这不是表格文件({reason})。请选择 xlsx、xls、et 或 csv 文件。',
   file_unreadable: '无法识别这个文件的格式。请在 WPS 中另存为 xlsx 后再导入。',
 
-  register_not_recognised: '没有认出这是什么表。请检查表头是否有“姓名”“班级”等栏目,或手工指定。',
-  import_without_rows: '表头认出来了,但下面还没有填写学生。请填好、保存后再导入。',
-  register_not_supported: '这像是“{register}”,本版本还不能导入这种表。请选择花名册、登记表或留守儿童名单。',
+  register_not_recognised: '没有认出这是什么表。请检查表头是否有“姓名”“班级”“时间”“主题”等栏目,或手工指定。',
+  import_without_rows: '表头认出来了,但下面还没有填写内容。请填好、保存后再导入。',
   register_not_empty: '台账里已有学生(包括回收站里的),不能再填入演示数据。请在空台账中使用。',
   register_unknown: '没有名为 {register} 的台账。',
   import_not_found: '这次导入已失效,请重新选择文件。',

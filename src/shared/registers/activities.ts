@@ -42,7 +42,7 @@ export const activities = defineRegister({
         { label: '节日', synonyms: words('节日活动 节庆 庆祝活动 传统节日') },
         { label: '班会', synonyms: words('主题班会 班队会 队会 主题队会') },
         { label: '文体', synonyms: words('文体活动 文艺 体育 运动会 文艺汇演') },
-        { label: '社会实践', synonyms: words('实践 实践活动 劳动实践 劳动') },
+        { label: '社会实践', synonyms: words('实践 社会实践活动 实践活动 劳动实践 劳动') },
         { label: '研学', synonyms: words('研学旅行 研学活动') },
         { label: '其他', synonyms: words('其它') }
       ],
@@ -69,14 +69,14 @@ export const activities = defineRegister({
     organiser: {
       kind: 'text',
       label: '主办部门',
-      synonyms: words('主办 组织者 组织部门 主办单位 承办 举办部门 责任部门 组织单位 承办部门 组织人'),
+      synonyms: words('主办 组织部门 主办单位 承办 举办部门 责任部门 组织单位 承办部门'),
       block: ACTIVITY,
       width: 12
     },
     responsible: {
       kind: 'text',
       label: '负责人',
-      synonyms: words('活动负责人 责任人 组织教师 负责教师 指导教师 主持人'),
+      synonyms: words('活动负责人 责任人 组织者 组织人 组织教师 负责教师 指导教师 主持人'),
       block: ACTIVITY,
       width: 10
     },
@@ -113,7 +113,9 @@ export const activities = defineRegister({
     course: {
       kind: 'longText',
       label: '活动过程',
-      synonyms: words('活动经过 过程 主要内容 内容 活动简介 活动情况 活动记录 活动内容简介 活动主要内容'),
+      synonyms: words(
+        '活动内容 活动经过 过程 主要内容 内容 活动简介 活动情况 活动记录 活动内容简介 活动主要内容'
+      ),
       block: COURSE,
       width: 28
     },
@@ -169,7 +171,10 @@ export const publicity = defineRegister({
         { label: '宣传栏', synonyms: words('橱窗 展板 宣传橱窗') },
         { label: '公众号', synonyms: words('微信公众号 微信 网络 推文') },
         { label: '致家长一封信', synonyms: words('一封信 致家长的一封信 告家长书 告知书 致家长书') },
-        { label: '资料印发', synonyms: words('资料 宣传资料 印发资料 传单 发放资料 宣传单') }
+        {
+          label: '资料印发',
+          synonyms: words('资料 资料发放 发放资料 宣传资料 印发资料 传单 发放资料 宣传单')
+        }
       ],
       open: true,
       required: true,

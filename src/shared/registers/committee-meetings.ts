@@ -65,7 +65,7 @@ export const committeeMeetings = defineRegister({
     recorder: {
       kind: 'text',
       label: '记录人',
-      synonyms: words('会议记录人 记录员'),
+      synonyms: words('会议记录人 记录员 记录'),
       block: PEOPLE,
       width: 10
     },

@@ -30,7 +30,7 @@ export const committeeMembers = defineRegister({
       kind: 'personName',
       label: '家长姓名',
       synonyms: words(
-        '姓名 委员姓名 成员姓名 家长 家委会成员 家委姓名 委员 成员 家委会成员姓名 家委会委员 家长代表 家长委员 家委会委员姓名 名字 家长委员姓名 家长代表姓名'
+        '姓名 受聘家长 受聘人 委员姓名 成员姓名 家长 家委会成员 家委姓名 委员 成员 家委会成员姓名 家委会委员 家长代表 家长委员 家委会委员姓名 名字 家长委员姓名 家长代表姓名'
       ),
       required: true,
       block: PARENT,
@@ -55,7 +55,7 @@ export const committeeMembers = defineRegister({
       kind: 'choice',
       label: '职务',
       synonyms: words(
-        '家委会职务 担任职务 委员会职务 家委职务 家委会任职 职位 任职 家委会职位 在家委会职务 家委会中职务 拟任职务 家委会内职务'
+        '家委会职务 聘任职务 担任职务 委员会职务 家委职务 家委会任职 职位 任职 家委会职位 在家委会职务 家委会中职务 拟任职务 家委会内职务'
       ),
       options: [
         { label: '主任', synonyms: words('会长 主席 主任委员 家委会主任') },
@@ -130,7 +130,9 @@ export const committeeMembers = defineRegister({
     termFrom: {
       kind: 'date',
       label: '任期开始',
-      synonyms: words('任期起 任职时间 起始时间 任职开始时间 任期开始时间 聘任时间 任职日期 聘期开始'),
+      synonyms: words(
+        '任期 任期起止 任期起止时间 任职期限 任职时限 起止时间 任期起 任职时间 起始时间 任职开始时间 任期开始时间 聘任时间 任职日期 聘期开始'
+      ),
       block: TERM,
       width: 12
     },

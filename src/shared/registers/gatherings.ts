@@ -72,14 +72,57 @@ export function mattersIn(table: string) {
     apart: true,
     listed: true,
     fields: {
-      matter: { kind: 'longText', label: '意见或建议', block: MATTERS, width: 30 },
-      raisedBy: { kind: 'text', label: '提出人', block: MATTERS, width: 10 },
-      answer: { kind: 'longText', label: '学校答复', block: MATTERS, width: 30 },
-      responsible: { kind: 'text', label: '责任人', block: MATTERS, width: 10 },
-      deadline: { kind: 'date', label: '答复时限', block: MATTERS, width: 12 },
-      state: { kind: 'choice', label: '办理状态', options: matterStates, block: MATTERS, width: 8 },
-      closedOn: { kind: 'date', label: '办结日期', block: MATTERS, width: 12 },
-      result: { kind: 'text', label: '办理结果', block: MATTERS, width: 18 }
+      matter: {
+        kind: 'longText',
+        label: '意见或建议',
+        synonyms: words('意见建议 意见 建议 家长意见 家长意见建议 意见和建议 事项 意见内容'),
+        block: MATTERS,
+        width: 30
+      },
+      raisedBy: {
+        kind: 'text',
+        label: '提出人',
+        synonyms: words('提出者 提出家长 建议人'),
+        block: MATTERS,
+        width: 10
+      },
+      answer: {
+        kind: 'longText',
+        label: '学校答复',
+        synonyms: words('答复 答复内容 学校回复 答复意见 答复情况'),
+        block: MATTERS,
+        width: 30
+      },
+      responsible: {
+        kind: 'text',
+        label: '责任人',
+        synonyms: words('负责人 承办人 责任部门'),
+        block: MATTERS,
+        width: 10
+      },
+      deadline: {
+        kind: 'date',
+        label: '答复时限',
+        synonyms: words('时限 办理时限 完成时限 期限'),
+        block: MATTERS,
+        width: 12
+      },
+      state: {
+        kind: 'choice',
+        label: '办理状态',
+        synonyms: words('状态 办理情况 办结情况 是否办结'),
+        options: matterStates,
+        block: MATTERS,
+        width: 8
+      },
+      closedOn: {
+        kind: 'date',
+        label: '办结日期',
+        synonyms: words('办结时间 完成时间 完成日期'),
+        block: MATTERS,
+        width: 12
+      },
+      result: { kind: 'text', label: '办理结果', synonyms: words('结果 处理结果'), block: MATTERS, width: 18 }
     }
   } as const satisfies CollectionDeclaration
 }
@@ -96,14 +139,16 @@ export function headCount<const B extends string>(block: B) {
       ...number('应到人数', 'computed'),
       total: 'each',
       reportedAs: 'reportedExpected',
-      synonyms: words('应到 应参会人数 应到家长 应到家长数 应出席人数 应参加人数 应到家长人数 应参训人数')
+      synonyms: words(
+        '应到 应到实到 应到实到人数 实到应到 实到应到人数 应到家长实到家长 应参会人数 应到家长 应到家长数 应出席人数 应参加人数 应到家长人数 应参会 应参会家长 应参训人数'
+      )
     },
     present: {
       ...number('实到人数', 'computed'),
       total: 'each',
       reportedAs: 'reportedPresent',
       synonyms: words(
-        '实到 参会人数 到会人数 实到家长 实到家长数 出席人数 参加人数 实际人数 实到家长人数 到会家长 参会家长数 参会家长人数 实参会人数 参训人数 受训人数 实参训人数 家长人数 到会家长人数 培训人数 参加家长人数 参加家长'
+        '实到 实参会 实参会家长 参会人数 到会人数 实到家长 实到家长数 出席人数 参加人数 实际人数 实到家长人数 到会家长 参会家长数 参会家长人数 实参会人数 参训人数 受训人数 实参训人数 家长人数 到会家长人数 培训人数 参加家长人数 参加家长 参加家长数 参与家长数 参训家长数 参训家长 参训家长人数 到会家长数 参加家长人次 培训人次 参训人次 听课人数 听课家长 听课家长数 听课家长人数 参与人数 参加人次 受训家长数 参与家长人数'
       )
     },
     attendanceRate: {

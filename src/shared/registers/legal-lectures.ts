@@ -127,7 +127,9 @@ export const legalVicePrincipals = defineRegister({
     personName: {
       kind: 'personName',
       label: '法治副校长姓名',
-      synonyms: words('姓名 法治副校长 法制副校长 副校长姓名 法制副校长姓名 聘任人员'),
+      synonyms: words(
+        '姓名 受聘人姓名 受聘人 被聘人 法治副校长 法制副校长 副校长姓名 法制副校长姓名 聘任人员'
+      ),
       required: true,
       block: PERSON,
       width: 10
@@ -164,7 +166,7 @@ export const legalVicePrincipals = defineRegister({
     termFrom: {
       kind: 'date',
       label: '聘期开始',
-      synonyms: words('聘任时间 受聘时间 聘任日期 起聘时间 聘用时间 聘期起'),
+      synonyms: words('聘期 聘任期限 聘期起止 聘任时间 受聘时间 聘任日期 起聘时间 聘用时间 聘期起'),
       block: PERSON,
       width: 12
     },

@@ -108,13 +108,49 @@ export const openDays = defineRegister({
       apart: true,
       listed: true,
       fields: {
-        date: { kind: 'date', label: '上课日期', block: DAYS, width: 12 },
-        period: { kind: 'text', label: '节次', block: DAYS, width: 8 },
-        className: { kind: 'text', label: '上课班级', block: DAYS, width: 10 },
-        subject: { kind: 'text', label: '学科', block: DAYS, width: 8 },
-        teacher: { kind: 'text', label: '授课教师', block: DAYS, width: 10 },
-        topic: { kind: 'text', label: '课题', block: DAYS, width: 20 },
-        parents: { kind: 'number', label: '听课家长人数', block: DAYS, width: 10 }
+        date: {
+          kind: 'date',
+          label: '上课日期',
+          synonyms: words('日期 时间 上课时间 开放日期 听课时间'),
+          block: DAYS,
+          width: 12
+        },
+        period: {
+          kind: 'text',
+          label: '节次',
+          synonyms: words('课节 第几节 上课节次'),
+          block: DAYS,
+          width: 8
+        },
+        className: {
+          kind: 'text',
+          label: '上课班级',
+          synonyms: words('班级 授课班级 开放班级'),
+          block: DAYS,
+          width: 10
+        },
+        subject: { kind: 'text', label: '学科', synonyms: words('科目 课程'), block: DAYS, width: 8 },
+        teacher: {
+          kind: 'text',
+          label: '授课教师',
+          synonyms: words('教师 任课教师 执教教师 上课教师 执教人 授课人'),
+          block: DAYS,
+          width: 10
+        },
+        topic: {
+          kind: 'text',
+          label: '课题',
+          synonyms: words('授课内容 上课内容 课程内容 教学内容'),
+          block: DAYS,
+          width: 20
+        },
+        parents: {
+          kind: 'number',
+          label: '听课家长人数',
+          synonyms: words('听课家长 听课家长数 听课人数 家长人数'),
+          block: DAYS,
+          width: 10
+        }
       }
     }
   }

@@ -69,7 +69,7 @@ export const parentMeetings = defineRegister({
     host: {
       kind: 'text',
       label: '主持人',
-      synonyms: words('班主任 主持 会议主持 主持教师 主讲人 主讲'),
+      synonyms: words('班主任 班主任姓名 主持 会议主持 主持教师 主讲人 主讲'),
       block: PEOPLE,
       width: 10
     },

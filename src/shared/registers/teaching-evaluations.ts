@@ -38,7 +38,9 @@ export const teachingEvaluations = defineRegister({
     teacher: {
       kind: 'personName',
       label: '被评教师',
-      synonyms: words('教师姓名 教师 姓名 任课教师 老师 被评教师姓名 教师名单 任课教师姓名 被测评教师'),
+      synonyms: words(
+        '教师姓名 教师 科任教师 科任老师 姓名 任课教师 老师 被评教师姓名 教师名单 任课教师姓名 被测评教师'
+      ),
       required: true,
       block: SURVEY,
       width: 10
@@ -79,7 +81,10 @@ export const teachingEvaluations = defineRegister({
       rare: true
     },
     issued: copies('发放份数', '发放 发出份数 发放数 发放问卷数 发放问卷 发出 发放(份) 问卷发放数'),
-    returned: copies('收回份数', '收回 回收份数 回收 收回数 回收数 收回问卷数 回收(份) 收回(份) 问卷收回数'),
+    returned: copies(
+      '收回份数',
+      '收回 收回问卷 回收问卷 回收份数 回收 收回数 回收数 收回问卷数 回收(份) 收回(份) 问卷收回数'
+    ),
     valid: copies('有效份数', '有效 有效问卷 有效数 有效票数 有效(份) 有效问卷数'),
     verySatisfied: count('很满意', '非常满意 很满意数 非常满意数 很满意(票) 满意度优'),
     satisfied: count('满意', '满意数 比较满意 较满意'),
@@ -119,7 +124,7 @@ export const teachingEvaluations = defineRegister({
     shownToTeacher: {
       kind: 'yesNo',
       label: '已反馈教师本人',
-      synonyms: words('是否反馈 是否反馈本人 是否已反馈'),
+      synonyms: words('是否反馈 是否反馈教师本人 是否反馈教师 是否反馈本人 是否已反馈'),
       block: OPINIONS,
       rare: true
     },

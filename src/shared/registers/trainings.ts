@@ -30,7 +30,7 @@ export const trainings = defineRegister({
     course: {
       kind: 'text',
       label: '课程系列',
-      synonyms: words('课程 专题 课程名称 系列'),
+      synonyms: words('课程 专题 系列'),
       block: SESSION,
       rare: true
     },
@@ -38,7 +38,7 @@ export const trainings = defineRegister({
       kind: 'text',
       label: '课题',
       synonyms: words(
-        '培训主题 讲座主题 主题 培训内容 讲座题目 授课内容 题目 培训课题 授课题目 讲座课题 讲座内容 授课主题 培训专题'
+        '培训主题 课程名称 讲座主题 主题 培训内容 讲座题目 授课内容 题目 培训课题 授课题目 讲座课题 讲座内容 授课主题 培训专题'
       ),
       required: true,
       block: SESSION,

@@ -6,6 +6,7 @@ export const doubtMessages = {
   date_impossible: '没有这一天,请核对日期。',
   date_future: '日期在今天之后,请核对是不是写错了年月。',
   visit_twice: '这名学生这一天已有同一位教师的家访记录,请核对是不是登记了两次。',
+  date_month_day: '数字格式的日期末尾的0可能丢失(10.1也可能是10.10),请核对是哪一天。',
   date_two_digit_year: '年份只有两位,请核对是哪一年。',
   id_lost: '身份证件号被表格当作数字,末尾几位已丢失,请照证件重新填写。',
   id_length: '身份证件号的位数不对,应为18位,请核对。',

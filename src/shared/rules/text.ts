@@ -29,6 +29,18 @@ export function tidy(text: string): string {
     .trim()
 }
 
+const PROSE_SIGNS = /[\uff02-\uff0b\uff0d-\uff0f\uff1a-\uff1e\uff3b-\uff3d]/g
+
+/** The same for running text, whose punctuation stays as it was written: （）：； belong between Chinese words. */
+export function tidyProse(text: string): string {
+  const kept: string[] = []
+  const parked = text.replace(PROSE_SIGNS, (sign) => {
+    kept.push(sign)
+    return '\ue000'
+  })
+  return kept.length === 0 ? tidy(text) : tidy(parked).replace(/\ue000/g, () => kept.shift() ?? '')
+}
+
 const NULL_WORDS = new Set(
   ' 空 无 暂无 不详 未知 没有 无无 未填 暂缺 (空) (无) n/a na null none nil undefined #n/a'.split(' ')
 )

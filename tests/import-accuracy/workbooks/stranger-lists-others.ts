@@ -132,31 +132,11 @@ export function refusedLists(): { fileName: string; bytes: Uint8Array; code: str
     ['三(1)班', 45, 12, 5, 7],
     ['三(2)班', 44, 9, 4, 5]
   ]
-  const visits: Cell[][] = [
-    ['留守儿童家访记录表'],
-    ['日期', '学生姓名', '班级', '家访方式', '家访教师', '家访内容', '家长反馈'],
-    ['2026-09-10', '王小明', '三(1)班', '上门家访', '郑老师', '了解生活', '满意']
-  ]
-  const signed: Cell[][] = [
-    ['家长会签到表'],
-    ['学生姓名', '家长姓名', '与学生关系', '联系电话', '家长签名'],
-    ['王小明', '王大明', '父亲', '13900001111', null]
-  ]
   return [
     {
       fileName: '留守儿童统计.xlsx',
       bytes: saved(numbers, ['A1:E1'], '汇总', 'xlsx'),
       code: 'register_not_recognised'
-    },
-    {
-      fileName: '留守儿童家访.xlsx',
-      bytes: saved(visits, ['A1:G1'], 'Sheet1', 'xlsx'),
-      code: 'register_not_supported'
-    },
-    {
-      fileName: '签到.xlsx',
-      bytes: saved(signed, ['A1:E1'], 'Sheet1', 'xlsx'),
-      code: 'register_not_supported'
     }
   ]
 }

@@ -2,7 +2,7 @@ import type { ShownRecord } from '@shared/api/records'
 import { findRegister, type RecordValues, type RegisterDeclaration } from '@shared/registers'
 import { LedgerError } from '@shared/api/errors'
 import { factsOption, operand, schoolYearOption, usage, wholeNumber } from '../arguments'
-import { exchangeValues } from '../exchange-keys'
+import { exchangeKey, exchangeValues } from '../exchange-keys'
 import { readClassOption } from '../class-option'
 import type { Command } from '../command'
 
@@ -39,7 +39,11 @@ export const list: Command = async (line, caller) => {
       register: register.key,
       total,
       offset: start,
-      records: records.map((record) => ({ ...record, values: exchangeValues(register.key, record.values) }))
+      records: records.map((record) => ({
+        ...record,
+        values: exchangeValues(register.key, record.values),
+        doubts: record.doubts.map((doubt) => ({ ...doubt, field: exchangeKey(register.key, doubt.field) }))
+      }))
     },
     lines: [...records.map((record) => describe(register, record)), `共 ${total} 条`]
   }

@@ -60,6 +60,9 @@ function asDecided(row: MatchedRow): MatchedRow {
 async function writeRows(call: Call, session: ImportSession, writer: Writer) {
   const target = createTarget(call.ledger, session.register, session.schoolYear)
   const people = recordStore(call.ledger, target.people)
+  const records = recordStore(call.ledger, session.register)
+  /** Pupils that this import began: a list of visits names a child as often as it was visited. */
+  const begun = new Map<string, number>()
   for (const [index, row] of session.rows.entries()) {
     if (index % CHUNK === 0) await call.job.step('写入台账', index, session.rows.length)
     writeRow(row)
@@ -79,7 +82,16 @@ async function writeRows(call: Call, session: ImportSession, writer: Writer) {
     }
   }
   function writeNew(row: Pick<MatchedRow, 'stored' | 'otherColumns' | 'issues'>) {
-    writer.create(row.stored, { doubts: doubtsOf(row), otherColumns: row.otherColumns ?? {} })
+    const extras = { doubts: doubtsOf(row), otherColumns: row.otherColumns ?? {} }
+    if (session.register.about !== 'studentOften') writer.create(row.stored, extras)
+    else {
+      const { name, stage, entryYear, classNo } = row.stored
+      const pupil = JSON.stringify([name, stage, entryYear, classNo])
+      const studentId = begun.get(pupil)
+      const id = writer.create({ ...row.stored, ...(studentId ? { studentId } : {}) }, extras)
+      const made = records.read(id)?.values.studentId
+      if (typeof made === 'number') begun.set(pupil, made)
+    }
   }
   /** Only what differs is written; of a student who has no record yet, one is begun. */
   function writeAbout(

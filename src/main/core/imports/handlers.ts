@@ -4,9 +4,7 @@ import { entryOf, schoolYearOf } from '@shared/rules/school-year'
 import { calendarDay } from '../calendar-day'
 import { type Call, type Handlers, refuse, WithFile } from '../context'
 import type { Ledger } from '../database/ledger'
-import { unfoldCards } from './cards/unfold-cards'
 import { importing } from './importing'
-import type { WorkbookGrid } from '../excel/reading/sheet-grid'
 import { readWorkbook } from '../excel/reading/read-workbook'
 import { undoChangeSet } from '../records/changes'
 import { inScope, scopeOf } from '../records/scope'
@@ -14,11 +12,11 @@ import { knownRegister } from '../records/viewing'
 import { applyImport } from './apply'
 import type { MatchedRow } from './match/match-rows'
 import { previewOf, shownRows, summaryOf } from './preview'
-import { createHeaderDictionary } from './recognise/header-dictionary'
-import { recogniseRegister, recogniseWorkbook } from './recognise/recognise-workbook'
+import { recogniseWorkbook } from './recognise/recognise-workbook'
 import { rejectedWorkbook } from './rejected'
 import type { KnownClass } from './read/row-class'
 import { recallMapping } from './remembered'
+import { unfold } from './unfold'
 import {
   addTables,
   beginSession,
@@ -41,8 +39,7 @@ const MOST_SESSIONS = 3
 /** The import procedures of the contract. */
 export const importHandlers: Handlers<Names> = {
   async 'imports.open'(call, { register: key, schoolYear }) {
-    const { fileName, workbook } = await readGiven(call)
-    const register = importing(knownRegister(call.ledger, key ?? recogniseRegister(workbook, fileName)))
+    const { fileName, workbook, register } = await readGiven(call, key, schoolYear)
     const recognition = recogniseWorkbook(workbook, register, fileName)
     const today = calendarDay(call.core.options.now())
     const session = beginSession({
@@ -63,7 +60,7 @@ export const importHandlers: Handlers<Names> = {
 
   async 'imports.add'(call, { importSession, more }) {
     const session = find(call, importSession)
-    const { fileName, workbook } = await readGiven(call)
+    const { fileName, workbook } = await readGiven(call, session.register.key, session.schoolYear)
     addTables(session, fileName, workbook, recogniseWorkbook(workbook, session.register, fileName))
     session.unread = true
     if (!more) await refresh(session, call)
@@ -150,16 +147,20 @@ export const importHandlers: Handlers<Names> = {
   }
 }
 
-/** The workbook that came with the call, its cards unfolded into lists. */
-async function readGiven(call: Call): Promise<{ fileName: string; workbook: WorkbookGrid }> {
+/** The workbook that came with the call, its cards and sign-in sheets unfolded into lists, and what it is for. */
+async function readGiven(call: Call, given: string | undefined, year: number | undefined) {
   if (!call.file) return refuse('file_missing')
   const { name: fileName } = call.file
   const workbook = await readWorkbook(call.file, call.job)
   // Separated text has one sheet without a name.
   for (const sheet of workbook.sheets) sheet.name ||= fileName.replace(/\.[^.]*$/, '')
-  // The labels of cards, whatever register they are for: the registration form asks for nearly all there is.
-  const labels = createHeaderDictionary(importing(knownRegister(call.ledger, 'environment_forms')))
-  return { fileName, workbook: unfoldCards(workbook, labels) }
+  const settings = call.ledger.settings()
+  const { stage, primaryGrades } = settings
+  const today = calendarDay(call.core.options.now())
+  const school = { schoolYear: year ?? schoolYearOf(today), stage, primaryGrades }
+  const register = (key: string) => importing(knownRegister(call.ledger, key))
+  const unfolded = unfold(workbook, { fileName, given, register, school, settings, today })
+  return { fileName, ...unfolded }
 }
 
 function sessionsOf(ledger: Ledger): Map<string, ImportSession> {

@@ -7,6 +7,8 @@ import type { Ledger } from '../database/ledger'
 import type { Call } from '../context'
 import { dataVersion } from '../records/data-version'
 import { type ClassScope, scopeOf } from '../records/scope'
+import { listsPupils } from './identity'
+import { matchEvents } from './match/match-events'
 import { type MatchedRow, matchRows } from './match/match-rows'
 import { readWorkbookRows, type WorkbookRows } from './read/read-workbook-rows'
 import type { KnownClass, SchoolContext } from './read/row-class'
@@ -113,7 +115,10 @@ function joinToCards(session: ImportSession, added: MappedTable & Required<Pick<
   const grid = host && joinCards(host.grid, added.grid, added.source.fileName)
   const [joined] = grid ? findTables(grid, host.sheet, createHeaderDictionary(session.register)) : []
   if (!host || !joined) return false
-  session.tables[place] = { ...mapColumns(joined), ...(host.source ? { source: host.source } : {}) }
+  session.tables[place] = {
+    ...mapColumns(joined, session.register),
+    ...(host.source ? { source: host.source } : {})
+  }
   return true
 }
 
@@ -144,7 +149,8 @@ export async function rematch(session: ImportSession, { ledger, session: account
   const decisions = session.rows.map(({ decision }) => decision)
   const kept = session.read.rows.filter(({ table }) => !session.leftOutTables.has(table))
   const sameRows = kept.length === session.rows.length
-  session.rows = await matchRows(kept, {
+  const match = listsPupils(session.register) ? matchRows : matchEvents
+  session.rows = await match(kept, {
     ledger,
     register: session.register,
     school: schoolOf(session, ledger),

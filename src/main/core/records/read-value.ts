@@ -9,7 +9,7 @@ import { checkIdNumber, readIdNumber } from '@shared/rules/id-number'
 import { readPersonName } from '@shared/rules/person-names'
 import { readPhones } from '@shared/rules/phones'
 import { readQuantity, unitIn } from '@shared/rules/quantities'
-import { isNullWord, tidy } from '@shared/rules/text'
+import { isNullWord, tidy, tidyProse } from '@shared/rules/text'
 import { readYesNo } from '@shared/rules/yes-no'
 import type { Cell } from '../excel/reading/sheet-grid'
 
@@ -46,6 +46,9 @@ const CELL_ERROR: readonly ValueIssue[] = [
 const BLOCKS_WITH_NONE = new Set(['健康与帮扶', '备注'])
 /** No child goes so far to school, or so long; 800 公里 were metres. */
 const MOST: Record<string, number> = { 公里: 99, 分钟: 300 }
+/** The gap of an aligned name (王 伟) parts nothing. */
+const BETWEEN_WORDS =
+  /[、,，;；/\n\r]+|(?<=\p{Script=Han}{2})\s*[和与及&]\s*(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{2}|\))[^\S\n]+(?=\p{Script=Han})/u
 const NONE_WORDS = new Set(['无', '没有'])
 
 const readers: Record<FieldKind, Reader> = {
@@ -63,7 +66,7 @@ const readers: Record<FieldKind, Reader> = {
   longText(_field, raw) {
     const lines = textOf(raw)
       .split(/\r\n|\r|\n/)
-      .map(tidy)
+      .map(tidyProse)
     const value = lines.join('\n').trim()
     return isNullWord(value) && !NONE_WORDS.has(value) ? NOTHING : { ...NOTHING, value: value || null }
   },
@@ -82,6 +85,7 @@ const readers: Record<FieldKind, Reader> = {
   choices(field, raw) {
     const { open, label } = field
     const text = textOf(raw)
+    if (open && readableOptions(field).length === 0) return readWords(text)
     const { values, unknown: strange, exact } = readChoices(readableOptions(field), text)
     if (values.length === 0 && isNullWord(tidy(text))) return NOTHING
     const kept = [...values, ...(open ? strange : [])].join(CHOICES_JOINED_BY) || null
@@ -150,6 +154,13 @@ export function readValue(field: FieldDeclaration, raw: Cell, context: ReadConte
   if (raw === null || raw === '') return NOTHING
   if (typeof raw === 'object' || isErrorText(raw)) return { value: null, issues: CELL_ERROR, note: null }
   return readers[field.kind](field, raw, context)
+}
+
+/** A list of words of its own, such as the teachers of a visit: 王老师 陈老师, 王老师和陈老师. */
+function readWords(text: string): ReadValue {
+  const words = text.split(BETWEEN_WORDS).map((word) => tidy(word).replace(/\s/g, ''))
+  const kept = [...new Set(words)].filter((word) => !isNullWord(word)).join(CHOICES_JOINED_BY)
+  return { value: kept || null, issues: kept === text || !kept ? [] : NORMALISED, note: null }
 }
 
 function readNumber(_field: FieldDeclaration, raw: Typed): ReadValue {

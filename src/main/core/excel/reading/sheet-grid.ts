@@ -1,3 +1,5 @@
+import type { MemberValues } from '@shared/registers'
+
 /** A cell as it stands in the file, before anything is interpreted. Formulas give their stored result. */
 export type Cell = string | number | boolean | null | CellError
 
@@ -25,6 +27,8 @@ export interface SheetGrid {
   merges: Merge[]
   /** Of a list unfolded from cards: for each row the sheet of its card and the row of the name on it, from 1. */
   origins?: { sheet: string; row: number }[]
+  /** Of a list unfolded from sign-in sheets: what belongs to each row and stands in none of its cells. */
+  beside?: (Record<string, MemberValues[]> | undefined)[]
   /** How many cards were unfolded into it. */
   cards?: number
   /** Where the labels of the cards stand, from 0: nobody need look for a header. */

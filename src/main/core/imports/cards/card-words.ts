@@ -7,6 +7,7 @@ import { readTicks } from '@shared/rules/ticks'
 import { createHeaderDictionary, type HeaderDictionary } from '../recognise/header-dictionary'
 import { headerKey } from '../recognise/header-key'
 import { isBareRelation, readMemberHeader } from '../recognise/member-headers'
+import { listsPupils } from '../identity'
 import { isPrintedOnly } from './card-values'
 import { type InlinePair, inlinePairs } from './inline-pairs'
 import { legendOf } from './legends'
@@ -42,9 +43,11 @@ export interface CardWords {
   key(text: string): string
   /** A label that the dictionary or the official forms know, in exactly these words. */
   knows(text: string): boolean
+  /** True for cards of pupils, whose names have signs of their own. */
+  ofPupils: boolean
   /** The label of a field of the form; `knows` also takes facts of the family and the official left-behind card. */
   isOfForm(text: string): boolean
-  /** The label of the student's own name. */
+  /** The label of the student's own name, or of what else tells one card's record. */
   isName(text: string): boolean
   /** What a label asks for, the same for all words for it; null for one that nobody knows. */
   asksFor(label: string): string | null
@@ -78,7 +81,7 @@ function once<Value>(judge: (text: string) => Value): (text: string) => Value {
 
 /** Knows labels by the dictionary of the import and by the declarations of the two forms. */
 export function createCardWords(dictionary: HeaderDictionary): CardWords {
-  const official = createHeaderDictionary(leftBehindChildren)
+  const official = listsPupils(dictionary.register) ? createHeaderDictionary(leftBehindChildren) : dictionary
   const key = once(headerKey)
   const knows = once((text) => {
     if (!text || CLASS_NUMBER.test(text)) return false
@@ -110,10 +113,11 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
   const words: CardWords = {
     key,
     knows,
+    ofPupils: listsPupils(dictionary.register),
     isOfForm: (text) => dictionary.understandCell(text)?.kind === 'field',
     isName: once((text) => {
       const meaning = knows(text) ? dictionary.understandCell(text) : null
-      return meaning?.kind === 'field' && meaning.fields?.[0] === 'name'
+      return meaning?.kind === 'field' && dictionary.isTelling(meaning)
     }),
     asksFor: once((label) => {
       const meaning = dictionary.understand([label]) ?? official.understand([label])
@@ -146,6 +150,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
 function optionsOf(dictionary: HeaderDictionary, label: string): FieldDeclaration['options'] {
   const field = dictionary.understandCell(label)?.fields?.[0]
   const declarations: Record<string, FieldDeclaration>[] = [
+    dictionary.register.fields,
     environmentForms.fields,
     leftBehindChildren.fields
   ]

@@ -79,7 +79,7 @@ function maybeCard(grid: SheetGrid, words: CardWords): boolean {
 }
 
 function namesStudent(text: string, raw: string, words: CardWords): boolean {
-  if (!NAME_SIGNS.test(text)) return false
+  if (words.ofPupils && !NAME_SIGNS.test(text)) return false
   if (words.isName(text)) return true
   return words.pairs(raw)?.some(({ label }) => words.isName(label)) ?? false
 }
@@ -111,6 +111,9 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
   let labelRows = 0
   let sinceLabels = 2
   let anotherList = false
+  let wideLabels = 0
+  let filledRows = 0
+  let labelledRows = 0
   for (let row = anchor.top; row < boxes.height; row += 1) {
     const line = boxes.startingIn(row, region)
     const labels = line.filter((box) => isPrinted(box, words) && !seen.has(words.key(box.text)))
@@ -119,7 +122,12 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     const told = inline.filter(({ known, label }) => known && !seen.has(words.key(label)))
     for (const { text } of labels) seen.add(words.key(text))
     for (const { label } of told) seen.add(words.key(label))
-    const answered = (labels.length >= 3 && paired.length <= 1 ? 0 : paired.length) + told.length
+    const heads = labels.length >= 3 && paired.length <= (words.ofPupils ? 1 : labels.length / 2)
+    const answered = (heads ? 0 : paired.length) + told.length
+    if (line.some(({ text }) => text !== '')) filledRows += 1
+    if (told.length > 0 || inline.length > 0 || line.some((box) => isPrinted(box, words))) labelledRows += 1
+    const [alone] = line.filter(({ text }) => text !== '')
+    if (alone && isWideLabel(alone, line, boxes) && isPrinted(alone, words)) wideLabels += 1
     pairs += answered
     if (answered > 0) pairRows += 1
     if (labels.length >= 2 && paired.length <= 1 && sinceLabels >= 2) {
@@ -129,11 +137,19 @@ function isCard(boxes: Boxes, anchor: Box, words: CardWords): boolean {
     }
     sinceLabels = labels.length >= 2 ? 1 : sinceLabels + 1
   }
+  // In a list of what happened a few cells may look like labels; most of its rows have none.
+  if (!words.ofPupils && labelledRows * 3 < filledRows && wideLabels === 0) return false
   // A name behind its label in one cell heads no column.
   if (words.pairs(String(anchor.cell))) return isPaired(pairRows, pairs)
   if (listsNames(boxes, anchor, words) || listsAcross(boxes, anchor, words)) return false
   const aboveValues = isLabel(boxes.at(anchor.top, anchor.right + 1), words)
+  if (aboveValues && !words.ofPupils && labelRows >= 1 && wideLabels >= 1) return true
   return aboveValues ? labelRows >= 2 && !anotherList : isPaired(pairRows, pairs)
+}
+
+/** A label over its answer, alone in a row that it fills. */
+function isWideLabel({ left, right }: Box, line: readonly Box[], { width }: Boxes): boolean {
+  return line.filter(({ text }) => text !== '').length === 1 && (right - left + 1) * 10 >= width * 6
 }
 
 function isPaired(rows: number, pairs: number): boolean {
@@ -193,7 +209,11 @@ function columnsOf(boxes: Boxes, anchor: Box, words: CardWords): Region[] {
   const lead = anchor.left - firstColumn(boxes)
   const starts = [anchor, ...others].map(({ left }) => left - lead)
   const period = (starts[1] ?? 0) - (starts[0] ?? 0)
-  if (others.length === 0 || !repeatsAfter(boxes, anchor, period, words)) return [region]
+  if (
+    others.length === 0 ||
+    !repeatsAfter(boxes, { row: anchor.top, first: anchor.left - lead }, period, words)
+  )
+    return [region]
   return starts.map((left, place) => ({ ...region, left, right: (starts[place + 1] ?? boxes.width) - 1 }))
 }
 
@@ -203,11 +223,16 @@ function firstColumn(boxes: Boxes): number {
   return 0
 }
 
-function repeatsAfter(boxes: Boxes, anchor: Box, period: number, words: CardWords): boolean {
+function repeatsAfter(
+  boxes: Boxes,
+  { row: top, first }: { row: number; first: number },
+  period: number,
+  words: CardWords
+): boolean {
   let labels = 0
   let repeated = 0
-  for (let row = anchor.top; row < Math.min(boxes.height, anchor.top + SEARCH_DEPTH); row += 1) {
-    for (const box of boxes.startingIn(row, { ...wholeWidth(boxes), right: anchor.left + period - 1 })) {
+  for (let row = top; row < Math.min(boxes.height, top + SEARCH_DEPTH); row += 1) {
+    for (const box of boxes.startingIn(row, { ...wholeWidth(boxes), right: first + period - 1 })) {
       if (!isPrinted(box, words)) continue
       labels += 1
       if (words.key(boxes.at(row, box.left + period)?.text ?? '') === words.key(box.text)) repeated += 1
@@ -222,7 +247,8 @@ function startsOf(boxes: Boxes, anchor: Box, columns: Region, words: CardWords) 
   const rows = [anchor.top]
   for (let row = anchor.bottom + 1; row < boxes.height; row += 1) {
     const box = boxes.at(row, anchor.left)
-    if (box?.top !== row || box.left !== anchor.left || !NAME_SIGNS.test(box.text)) continue
+    if (box?.top !== row || box.left !== anchor.left) continue
+    if (words.ofPupils && !NAME_SIGNS.test(box.text)) continue
     if (!sameLabel(box, anchor, words)) continue
     const found = printAt(boxes, row, columns, words)
     const same = [...wanted].filter((label) => found.has(label)).length

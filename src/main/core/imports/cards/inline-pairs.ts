@@ -1,4 +1,4 @@
-import { tidy } from '@shared/rules/text'
+import { tidyProse } from '@shared/rules/text'
 import { readTicks } from '@shared/rules/ticks'
 
 /** A label and its value that share a cell: 姓名:王小明. */
@@ -11,6 +11,7 @@ export interface InlinePair {
 const COLON = /[:：]/
 /** Spaces and lines to write on. */
 const FILL = /[\s_＿\u00a0]+/
+const FILL_ONLY_AT_ENDS = /^[\s_＿\u00a0]+|[\s_＿\u00a0;；,，]+$/g
 const FILL_AT_ENDS = /^[\s_＿\u00a0]+|[\s_＿\u00a0;；,，。]+$/g
 /** A label nobody knows must look like one. */
 const LABEL = /^[\p{Script=Han}()（）/、A-Za-z]{2,12}$/u
@@ -88,5 +89,7 @@ function beforeOf(text: string, label: readonly string[]): string {
 }
 
 function clean(value: string): string {
-  return tidy(value.replace(FILL_AT_ENDS, ''))
+  const text = tidyProse(value.replace(FILL_AT_ENDS, ''))
+  // The full stop of a sentence belongs to it, the one behind a word does not.
+  return /[，。；]/.test(text) || text.length > 8 ? tidyProse(value.replace(FILL_ONLY_AT_ENDS, '')) : text
 }

@@ -24,7 +24,7 @@ interface Sheet {
 export function unfoldCards(workbook: WorkbookGrid, dictionary: HeaderDictionary): WorkbookGrid {
   const words = createCardWords(dictionary)
   const finder = new CardFinder(words)
-  const sheets = workbook.sheets.map((grid) => ({ grid, cards: finder.cardsOf(grid) }))
+  const sheets = workbook.sheets.map((grid) => ({ grid, cards: grid.beside ? [] : finder.cardsOf(grid) }))
   const cards = sheets.flatMap((sheet) => sheet.cards)
   if (cards.length === 0) return workbook
   const print = new Print(cards)

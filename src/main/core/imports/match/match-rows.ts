@@ -28,10 +28,10 @@ export interface MatchedRow extends ReadRow {
 }
 
 /** Rows matched between two looks at whether the user cancelled. */
-const BATCH = 500
+export const BATCH = 500
 
 /** Sentences for the user: why a row waits for a decision. */
-const REASONS = {
+export const REASONS = {
   otherName: '身份证号或学籍号与台账中一名学生相同,但姓名不同',
   otherNumber: '台账中有同名且出生日期相同的学生,但身份证号不同',
   several: '台账中有几名学生与此行相符',
@@ -41,24 +41,19 @@ const REASONS = {
   otherClass: '不是您任教班级的学生,请交政教处导入'
 }
 
+/** What rows are matched with. */
+export interface Matching {
+  ledger: Ledger
+  register: RegisterDeclaration
+  school: SchoolContext
+  /** The classes of the account: rows of others are rejected. */
+  scope: ClassScope
+  done: (rows: number) => Promise<void>
+}
+
 /** Says for every row whether it is new, changed, unchanged or in doubt. Writes nothing. */
-export async function matchRows(
-  rows: readonly ReadRow[],
-  {
-    ledger,
-    register,
-    school,
-    scope,
-    done
-  }: {
-    ledger: Ledger
-    register: RegisterDeclaration
-    school: SchoolContext
-    /** The classes of the account: rows of others are rejected. */
-    scope: ClassScope
-    done: (rows: number) => Promise<void>
-  }
-): Promise<MatchedRow[]> {
+export async function matchRows(rows: readonly ReadRow[], matching: Matching): Promise<MatchedRow[]> {
+  const { ledger, register, school, scope, done } = matching
   const target = createTarget(ledger, register, school.schoolYear)
   const find = createFinder(ledger, target.people)
   const store = recordStore(ledger, target.people)
@@ -194,7 +189,8 @@ export async function matchRows(
   }
 }
 
-function newRow(row: ReadRow, values: RecordValues, stored: RecordValues): MatchedRow {
+/** A row before it met anything. */
+export function newRow(row: ReadRow, values: RecordValues, stored: RecordValues): MatchedRow {
   return {
     ...row,
     values,

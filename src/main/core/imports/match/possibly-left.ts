@@ -1,4 +1,5 @@
 import type { Ledger } from '../../database/ledger'
+import { listsPupils } from '../identity'
 import type { ImportSession } from '../session'
 
 /**
@@ -7,7 +8,7 @@ import type { ImportSession } from '../session'
  */
 export function findLeft(session: ImportSession, { sqlite }: Ledger): number[] {
   // A list of left-behind children or the cards that were handed in are no class lists.
-  if (session.register.about) return []
+  if (session.register.about || !listsPupils(session.register)) return []
   const classes = new Map<
     string,
     { stage: unknown; entryYear: unknown; classNo: unknown; found: Set<number> }

@@ -4,7 +4,9 @@ import { factsFromList } from '@shared/rules/left-behind-facts'
 import type { Ledger } from '../../database/ledger'
 import { isOfStudent } from '../../records/composed'
 import { recordStore, type StoredRecord } from '../../records/store'
+import { listsPupils } from '../identity'
 import { type Difference, differenceOf } from './compare'
+import { createEventTarget } from './event-target'
 import { factsFromOlderList } from './older-list'
 
 /** What a row comes to where it meets the records: what would be written, and what there is to say about it. */
@@ -40,6 +42,7 @@ export interface RowContent {
 
 /** The target of an import into a register in a school year. */
 export function createTarget(ledger: Ledger, register: RegisterDeclaration, schoolYear: number): Target {
+  if (!listsPupils(register)) return createEventTarget(ledger, register)
   if (!register.about) return { people: register, prepare: () => undefined, begin: plain, meet: meetPerson }
   const byYear = register.about === 'studentInSchoolYear'
   const find = ledger.sqlite

@@ -16,14 +16,16 @@ export function composedCell({ parts }: ComposedField, cells: readonly Cell[]): 
   if (filled.length === 0) return null
   const kind = parts[0]?.part ?? {}
   if ('stretch' in kind) return filled.map(({ text }) => text).join('')
-  return 'unit' in kind ? dateOf(filled) : ticked(filled)
+  return 'unit' in kind ? dateOf(filled, parts.length) : ticked(filled)
 }
 
 type Filled = { part: Part; text: string }[]
 
-function dateOf(filled: Filled): string {
+function dateOf(filled: Filled, parts: number): string {
   const texts = filled.map(({ text }) => text.replace(/[年月日号]$/, ''))
-  const gap = filled.some(({ part }, place) => !('unit' in part) || part.unit !== ORDER[place])
+  const [first] = filled
+  const from = first && 'unit' in first.part && first.part.unit === 'month' && parts === 2 ? 1 : 0
+  const gap = filled.some(({ part }, place) => !('unit' in part) || part.unit !== ORDER[place + from])
   return texts.join(gap ? '、?' : '-')
 }
 

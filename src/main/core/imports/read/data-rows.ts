@@ -1,4 +1,6 @@
+import type { RegisterDeclaration } from '@shared/registers'
 import { isDitto } from '@shared/rules/text'
+import { listsPupils, nameOf, tellingFields, tellsOfFamily } from '../identity'
 import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
 import { isBlank, textOf } from '../recognise/cells'
 import type { MappedTable } from '../recognise/map-columns'
@@ -12,6 +14,8 @@ export interface DataRow {
   cells: Cell[]
   /** The class of the separating row above it, such as 三(1)班 班主任:… */
   group: KnownClass | null
+  /** The words of the last line above it that stood alone in its row: 二、年级家长委员会. */
+  heading: string | null
   /** The row belongs to the student above: the name cell is merged down over it. */
   continues: boolean
 }
@@ -30,16 +34,19 @@ const SUSPICIOUS = /^[\s((【[]*[合总小共累本全人注备说填制审复�
 /** 同上 in the address of a family member means the child's as likely as that of the row above. */
 const MEMBER_ADDRESS = /^guardians\.\d+\.(?:address|householdAddress)$/
 
+/** The line of shares below the line of votes. */
+const SHARES = /^(?:比例|占比|百分比|百分率|所占比例)$/
+
 /** The columns that say the class, together or apart. */
 const CLASS_PARTS = new Set(['schoolClass', 'grade', 'classNo'])
 
 /** Walks the rows below a header and tells data from everything else; what is left out is listed with its reason. */
-export function dataRows(table: MappedTable, school: SchoolContext) {
+export function dataRows(table: MappedTable, school: SchoolContext, register: RegisterDeclaration) {
   const { grid, columns } = table
   const left = columns[0]?.index ?? 0
   const right = (columns.at(-1)?.index ?? -1) + 1
-  const nameIndex = table.mapped.find(({ field }) => field === 'name')?.index ?? left
-  const covered = fillMerges(grid, table, nameIndex)
+  const nameIndex = indexOfName(table, register) ?? left
+  const covered = fillMerges(grid, table, tellsOfFamily(register) ? nameIndex : null)
   const frame: RowFrame = {
     labels: columns.map(({ path }) => path.at(-1) ?? ''),
     nameColumn: nameIndex - left,
@@ -55,16 +62,25 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
   const members = new Set(
     table.mapped.flatMap(({ field, index }) => (field?.startsWith('guardians.') ? [index] : []))
   )
+  const ofPupils = listsPupils(register)
   const rows: DataRow[] = []
   const leftOut: { row: number; reason: string }[] = []
   let group: KnownClass | null = null
+  let heading: string | null = null
   let above: readonly Cell[] = []
 
   for (let row = table.firstRow; row <= table.lastRow; row += 1) {
     const source = grid.rows[row] ?? []
+    if (!ofPupils && source.some((cell) => SHARES.test(textOf(cell)))) continue
     if (!isPlainData(source)) {
       const kind = rowKind(source.slice(left, right).map(textOf), frame)
       if (kind.kind === 'blank') continue
+      const alone = aloneIn(source)
+      heading = alone ?? heading
+      if (kind.kind === 'data' && alone !== null && !ofPupils) {
+        leftOut.push({ row: row + 1, reason: REASONS.note })
+        continue
+      }
       if (kind.kind === 'group') {
         group = classIn(kind.className, school)
         continue
@@ -80,6 +96,7 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
       row,
       cells,
       group,
+      heading,
       continues:
         covered.has(row) || (isBlank(source[nameIndex]) && tellsOnlyOfMembers(source, members, table))
     })
@@ -109,6 +126,18 @@ export function dataRows(table: MappedTable, school: SchoolContext) {
     for (let index = left; index < right && filled < 3; index += 1) if (!isBlank(source[index])) filled += 1
     return filled >= 3
   }
+}
+
+/** Where a row says what it is about: the name, or else the day. */
+function indexOfName({ mapped }: MappedTable, register: RegisterDeclaration): number | undefined {
+  const wanted = [nameOf(register), ...tellingFields(register)]
+  const found = wanted.map((key) => mapped.find(({ field }) => field === key)?.index)
+  return found.find((index) => index !== undefined)
+}
+
+function aloneIn(source: readonly Cell[]): string | null {
+  const filled = source.filter((cell) => !isBlank(cell))
+  return filled.length === 1 ? textOf(filled[0]) : null
 }
 
 /** True for a row in which nothing but columns of family members is filled: the mother in the line below the father. */
@@ -148,15 +177,16 @@ function withDittos(source: readonly Cell[], above: readonly Cell[], columns: re
 
 /**
  * Gives every row of a cell merged downwards the cell's value (a class, an address of siblings). A merged
- * name is one student with several rows: the rows below its first are returned.
+ * name is one student with several rows: the rows below its first are returned. Where no family is told of, each row
+ * is a record of its own, and `nameIndex` null.
  */
-function fillMerges(grid: SheetGrid, table: MappedTable, nameIndex: number): Set<number> {
+function fillMerges(grid: SheetGrid, table: MappedTable, nameIndex: number | null): Set<number> {
   const covered = new Set<number>()
   const members = new Set(
     table.mapped.filter(({ field }) => field?.startsWith('guardians.')).map(({ index }) => index)
   )
   // Before the names are filled: a merged parent over two names is the parent of siblings.
-  const named = grid.rows.map((row) => !isBlank(row[nameIndex]))
+  const named = grid.rows.map((row) => nameIndex === null || !isBlank(row[nameIndex]))
   for (const { top, left, bottom } of grid.merges) {
     if (bottom === top || top < table.firstRow || top > table.lastRow) continue
     const value = grid.rows[top]?.[left]

@@ -1,20 +1,35 @@
 import type { Issue } from '@shared/api/imports'
-import type { MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
+import type { FieldDeclaration, MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { doubtMessages } from '@shared/rules/doubts'
 import { checkStudent } from '@shared/rules/student-checks'
 import { readDate } from '@shared/rules/dates'
 import { unitIn } from '@shared/rules/quantities'
+import { CHOICES_JOINED_BY } from '@shared/rules/choices'
+import { attendanceOf } from '@shared/rules/attendance'
+import { yearHintIn } from '@shared/rules/days-and-hours'
 import { isDitto, isNullWord, tidy } from '@shared/rules/text'
 import type { Cell } from '../../excel/reading/sheet-grid'
-import { readValue, type ReadContext, type ReadValue } from '../../records/read-value'
+import { readValue, type ReadContext } from '../../records/read-value'
+import { listsPupils } from '../identity'
 import { isBlank, textOf } from '../recognise/cells'
 import type { ComposedField } from '../recognise/composed-columns'
 import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { composedCell } from './composed-cell'
+import { type EventValue, eventReader } from './event-cells'
+import { createEventClassReader, type EventClass } from './event-class'
+import { checkEventRow } from './event-row'
+import { cellsOfPreface, factsOfTitle } from './preface-facts'
+import { createHeaderDictionary } from '../recognise/header-dictionary'
 import { columnsOfDoubt, leftBehindRow, saidBeside } from './left-behind-row'
 import { createMemberReader } from './member-reader'
 import { officialAnswers } from './official-card'
-import { type ClassAliases, createClassReader, type KnownClass, type SchoolContext } from './row-class'
+import {
+  type ClassAliases,
+  type ClassTexts,
+  createClassReader,
+  type KnownClass,
+  type SchoolContext
+} from './row-class'
 import { type DataRow, dataRows } from './data-rows'
 
 /** A row of the file as read: values in the exchange form, with everything there is to say about its cells. */
@@ -28,6 +43,8 @@ export interface ReadRow {
   otherColumns: Record<string, string> | null
   /** Set where the row cannot be imported: the sentence for the 错误原因 column. */
   rejected: string | null
+  /** Why the class is missing of somebody who may be found by the name alone: the sentence where nobody is. */
+  needsClass: string | null
   /** A class text nobody could read. */
   unreadClass: string | null
   /** The day for which the row speaks (`YYYY-MM-DD`): the date of the list, or the day of the import. */
@@ -44,6 +61,8 @@ export interface RowsContext {
   around: KnownClass[]
   /** The day of the import, `YYYY-MM-DD`. */
   today: string
+  /** The names of file and sheet, which may say the year of days that are written without one. */
+  names: string
 }
 
 interface FieldReader {
@@ -52,7 +71,7 @@ interface FieldReader {
   label: string
   /** Set where the cell must be put together first. */
   composed: ComposedField | undefined
-  read(cell: Cell): ReadValue
+  read(cell: Cell): EventValue
 }
 
 const OLDEST = 22
@@ -67,12 +86,16 @@ export async function readRows(
   context: RowsContext,
   done: (rows: number) => Promise<void>
 ) {
-  const { rows, leftOut } = dataRows(table, context.school)
-  const readers = fieldReaders(table.mapped, context)
+  const { rows, leftOut } = dataRows(table, context.school, context.register)
+  const { register } = context
+  const ofPupils = listsPupils(register)
+  const readers = fieldReaders(table, context)
   const others = table.mapped.filter(({ field, foreign, header }) => !field && !foreign && header)
   const readMembers = createMemberReader(table.mapped, table.members, context.read)
   const classTexts = classTextReader(table)
-  const classOf = createClassReader(context.school, context.aliases)
+  const classOf = classReader(context)
+  const told = ofPupils ? {} : factsOfTitle(register, `${context.names} ${table.preface}`)
+  const standing = ofPupils ? [] : standingReaders(table, context)
   const listDay = dateOfList(table.preface, context.today)
   const isLeftBehind = context.register.key === 'left_behind_children'
   const result: ReadRow[] = []
@@ -110,20 +133,25 @@ export async function readRows(
     }
   }
 
-  function readOne({ row, cells, group }: DataRow): ReadRow {
+  function readOne({ row, cells, group, heading }: DataRow): ReadRow {
     const values: RecordValues = {}
     const issues: Issue[] = []
     const notes: Record<string, string> = {}
     let typeText = ''
     for (const { key, index, label, composed, read } of readers) {
-      const cell = composed ? composedCell(composed, cells) : cells[index]
+      const own = composed ? composedCell(composed, cells) : cells[index]
+      const cell = key === register.dated?.from ? inMonth(own, heading) : own
       if (cell === null || cell === undefined || cell === '') continue
-      const { value, issues: found, note } = read(cell)
-      if (note) notes[`${label}附注`] = note
-      for (const { severity, code, message } of found) issues.push({ field: key, severity, code, message })
-      if (value !== null) values[key] = value
+      take(key, label, read(cell))
       if (key === 'leftBehind') typeText = textOf(cell)
     }
+    for (const { key, label, cell, read } of standing)
+      if (values[key] === undefined) take(key, label, read(cell))
+    const facts = heading ? { ...told, ...factsOfTitle(register, heading) } : told
+    if (!ofPupils) for (const key in facts) values[key] ??= facts[key] ?? null
+    const beside = table.grid.beside?.[row]
+    if (beside) Object.assign(values, beside, attendanceOf(beside.attendance ?? []))
+
     const { members, byGroup, contactPhone, notes: remarks } = readMembers(cells, issues)
     Object.assign(notes, remarks)
     if (members.length > 0) values.guardians = members
@@ -137,11 +165,13 @@ export async function readRows(
       )
     }
 
-    const texts = classTexts(cells, values)
+    const texts = ofPupils ? classTexts(cells, values) : ofFirstChild(classTexts(cells, values), values)
     const found = classOf(texts, group ? [group, ...context.around] : context.around)
     if (found.grade !== null) values.grade = found.grade
     if (found.classNo !== null) values.classNo = found.classNo
     for (const issue of found.issues) issues.push({ field: 'classNo', ...issue })
+    if (found.note) notes['班级附注'] = found.note
+    if (!ofPupils) return eventRow(row, { values, issues, notes, cells }, found)
     if (isAdult(values.idNumber, context.read.schoolYear))
       issues.push({ field: 'idNumber', severity: 'warning', code: 'id_age', message: doubtMessages.id_age })
     addDoubts(values, issues)
@@ -161,10 +191,61 @@ export async function readRows(
       issues,
       otherColumns: otherCells(cells, others, notes),
       rejected,
+      needsClass: null,
       unreadClass: found.unread ?? null,
       day: wholeDay(values.registeredOn) ?? wholeDay(values.filledOn) ?? listDay
     }
+
+    function take(key: string, label: string, { value, issues: found, note, also = {} }: EventValue) {
+      if (note) notes[`${label}附注`] = note
+      for (const { severity, code, message } of found) issues.push({ field: key, severity, code, message })
+      const present = values[key]
+      if (typeof present === 'string' && typeof value === 'string')
+        values[key] = [...new Set([...present.split(CHOICES_JOINED_BY), value])].join(CHOICES_JOINED_BY)
+      else if (value !== null) values[key] = value
+      for (const other in also) values[other] ??= also[other] ?? null
+    }
   }
+
+  function eventRow(
+    row: number,
+    { values, issues, notes, cells }: EventRowParts,
+    found: EventClass
+  ): ReadRow {
+    checkEventRow(register, values, issues)
+    if (register.about && values.name !== undefined) addDoubts(values, issues)
+    // A child may be found by its name alone, and a member of the committee need not be named with a child.
+    const missing = register.about ? found.issues.find(({ severity }) => severity === 'error') : undefined
+    const errors = issues.filter(({ severity }) => severity === 'error')
+    return {
+      table: place,
+      row,
+      values,
+      issues,
+      otherColumns: otherCells(cells, others, notes),
+      rejected: errors.find(({ message }) => message !== missing?.message)?.message ?? null,
+      needsClass: missing?.message ?? null,
+      unreadClass: found.unread ?? null,
+      day: listDay
+    }
+  }
+}
+
+interface EventRowParts {
+  values: RecordValues
+  issues: Issue[]
+  notes: Record<string, string>
+  cells: readonly Cell[]
+}
+
+function classReader({
+  register,
+  school,
+  aliases
+}: RowsContext): (...texts: Parameters<ReturnType<typeof createClassReader>>) => EventClass {
+  const classOf = createClassReader(school, aliases)
+  if (!register.ofClass && (listsPupils(register) || register.about)) return classOf
+  return createEventClassReader(classOf, school, register.fields.schoolClass?.required === true)
 }
 
 const DATE_OF_LIST =
@@ -181,13 +262,39 @@ function wholeDay(value: RecordValues[string] | undefined): string | null {
   return typeof value === 'string' && value.length === 10 ? value : null
 }
 
-function fieldReaders(columns: readonly MappedColumn[], { register, read }: RowsContext): FieldReader[] {
+/** What stands above the table and holds for all of its rows, unless they have a column for it. */
+function standingReaders(table: MappedTable, context: RowsContext) {
+  const { register } = context
+  const cells = cellsOfPreface(register, table.preface, createHeaderDictionary(register))
+  return [...cells].map(([key, cell]) => ({ key, cell, ...readerFor(key, undefined, table, context) }))
+}
+
+function readerFor(
+  key: string,
+  pair: MappedColumn['pair'],
+  table: MappedTable,
+  { register, read, today, names }: RowsContext
+) {
+  const declaration = register.fields[key] as FieldDeclaration
+  const titled = yearHintIn(`${table.preface} ${names}`, today)
+  const special = listsPupils(register)
+    ? null
+    : eventReader({ key, field: declaration, pair, register }, titled)
+  return {
+    label: declaration.label,
+    read: (cell: Cell): EventValue => (special ? special(cell, read) : readValue(declaration, cell, read))
+  }
+}
+
+function fieldReaders(table: MappedTable, context: RowsContext): FieldReader[] {
+  const { register } = context
   const readers: FieldReader[] = []
-  for (const { field, index, header, composed } of columns) {
+  for (const { field, index, header, composed, pair } of table.mapped) {
     const declaration = field ? register.fields[field] : undefined
     if (!field || !declaration || declaration.kind === 'schoolClass') continue
     const unit = declaration.kind === 'number' ? unitIn(header) : null
-    const memory = new Map<Cell, ReturnType<FieldReader['read']>>()
+    const memory = new Map<Cell, EventValue>()
+    const { read } = readerFor(field, pair, table, context)
     readers.push({
       key: field,
       index,
@@ -197,7 +304,7 @@ function fieldReaders(columns: readonly MappedColumn[], { register, read }: Rows
       read(cell) {
         const known = memory.get(cell)
         if (known) return known
-        const found = readValue(declaration, unit ? inUnit(cell, unit) : cell, read)
+        const found = read(unit ? inUnit(cell, unit) : cell)
         if (memory.size < MEMORY) memory.set(cell, found)
         return found
       }
@@ -223,6 +330,22 @@ function classTextReader(table: MappedTable) {
     enrolment: String(values.enrolmentDate ?? ''),
     birthDate: String(values.birthDate ?? '')
   })
+}
+
+/** 三(1)班、一(2)班 beside two children: the first is the first one's. */
+function ofFirstChild(texts: ClassTexts, { name }: RecordValues): ClassTexts {
+  if (name === undefined) return texts
+  const [schoolClass = ''] = texts.schoolClass.split(BETWEEN_CLASSES)
+  return { ...texts, schoolClass }
+}
+
+const BETWEEN_CLASSES = /[、,，;；/\n]|(?<=班)\s+(?=\S)/
+
+/** The day alone below a line with its month: 9月 over 7日. */
+function inMonth(cell: Cell | undefined, heading: string | null): Cell | undefined {
+  const month = /^((?:20\d\d年)?\d{1,2}月)(?:份)?$/.exec(heading ?? '')?.[1]
+  const day = /^(\d{1,2})[日号]?$/.exec(textOf(cell))?.[1]
+  return month && day ? `${month}${day}日` : cell
 }
 
 function meaningful(cell: Cell | undefined): string {

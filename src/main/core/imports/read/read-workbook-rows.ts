@@ -56,7 +56,8 @@ export async function readWorkbookRows(
         school,
         aliases: context.aliases,
         around,
-        today: context.today
+        today: context.today,
+        names: `${table.grid.name} ${table.source?.fileName ?? context.fileName}`
       },
       (count) => done(before + count)
     )

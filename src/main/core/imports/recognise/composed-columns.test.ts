@@ -17,7 +17,7 @@ function columnsUnder(header: Cell[][], row: Cell[]) {
   ]
   const [table] = findTables({ name: 'S', hidden: false, rows, merges: [] }, 0, dictionary)
   if (!table) throw new Error('no table')
-  return { mapped: mapColumns(table).mapped, cells: rows.at(-1) ?? [] }
+  return { mapped: mapColumns(table, students).mapped, cells: rows.at(-1) ?? [] }
 }
 
 function composed(header: Cell[][], row: Cell[], field: string): Cell {

@@ -43,6 +43,8 @@ export function partOf(
   const declaration = field ? register.fields[field] : undefined
   const key = headerKey(leaf)
   if (!field || !declaration) {
+    const day = register.sameBy && register.dated?.from
+    if (day && UNITS[key]) return meaning(day, { unit: UNITS[key] })
     const unit = UNITS[BIRTH_UNIT.exec(key)?.[1] ?? '']
     if (unit && register.fields.birthDate) return meaning('birthDate', { unit })
     const type = typeOf(register, key)
@@ -84,12 +86,12 @@ export function composedFields(columns: readonly TableColumn[]): ComposedField[]
   for (const { index, meaning: found } of columns) {
     const field = found?.fields?.[0]
     const previous = field ? fields.get(field) : undefined
-    const part = found?.part ?? (previous && /日$/.test(lastOf(columns, index)) ? DAY : undefined)
+    const part = found?.part ?? (previous && /日期?$/.test(lastOf(columns, index)) ? DAY : undefined)
     if (!field || !part) continue
     if (previous) previous.parts.push({ index, part })
     else fields.set(field, { field, parts: [{ index, part }] })
   }
-  return [...fields.values()].filter(isWhole)
+  return [...fields.values()].filter((composed) => isWhole(composed))
 }
 
 const DAY: Part = { unit: 'day' }
@@ -102,10 +104,12 @@ function lastOf(columns: readonly TableColumn[], index: number): string {
 const WHOLE_OPTION = /^[单双]亲留守$/
 
 /** A date needs its year; options must differ, or they are the columns of two people. */
-function isWhole({ parts }: ComposedField): boolean {
+function isWhole({ field, parts }: ComposedField): boolean {
   if (parts.length >= 2 && parts.every(({ part }) => 'stretch' in part)) return true
   const names = parts.map(({ part }) => ('unit' in part ? part.unit : 'option' in part ? part.option : ''))
   if (parts.length === 1 && WHOLE_OPTION.test(names[0] ?? '')) return true
   if (parts.length < 2 || new Set(names).size < names.length) return false
+  // The day of what happened is known by its title's year; nobody's birthday is.
+  if (names.join() === 'month,day') return field !== 'birthDate'
   return names.includes('year') || parts.every(({ part }) => 'option' in part)
 }

@@ -31,7 +31,7 @@ export function findHeader(grid: SheetGrid, dictionary: HeaderDictionary, from =
   const area = spreadMerges(grid, Math.min(grid.rows.length, end + MOST_HEADER_ROWS))
   let best: { header: Header; score: number } | null = null
   for (let firstRow = from; firstRow < end; firstRow += 1) {
-    if (best && firstRow > best.header.lastRow && isSure(best.header)) break
+    if (best && firstRow > best.header.lastRow && isSure(best.header, dictionary)) break
     for (let height = 1; height <= MOST_HEADER_ROWS && firstRow + height <= area.length; height += 1) {
       const lastRow = firstRow + height - 1
       if (looksLikeData(area[lastRow] ?? [])) break
@@ -50,11 +50,11 @@ function cutsMerges({ merges }: SheetGrid, row: number): boolean {
   return merges.filter(({ top, bottom }) => top < row && bottom >= row).length >= 2
 }
 
-/** Names the students in so many words, and most of its labels are understood. */
-function isSure({ meanings, paths }: Header): boolean {
+/** Names the students, or what else it lists, in so many words, and most of its labels are understood. */
+function isSure({ meanings, paths }: Header, dictionary: HeaderDictionary): boolean {
   const labels = paths.filter((path) => path.length > 0).length
   const understood = meanings.filter(Boolean).length
-  const named = meanings.some((meaning) => meaning?.confidence === 1 && meaning.fields?.[0] === 'name')
+  const named = meanings.some((meaning) => meaning?.confidence === 1 && dictionary.isTelling(meaning))
   return named && understood >= 2 && understood * 10 >= labels * 6
 }
 

@@ -1,5 +1,7 @@
 import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
 import { textOf, widthOf } from './cells'
+import { listsPupils } from '../identity'
+import { informationIn } from './information-lines'
 import { findHeader, type Header } from './find-header'
 import type { HeaderDictionary, HeaderMeaning } from './header-dictionary'
 
@@ -35,11 +37,13 @@ export function findTables(grid: SheetGrid, sheet: number, dictionary: HeaderDic
   let from = 0
   for (;;) {
     const header = findHeader(grid, dictionary, from)
-    if (!header || !mayHoldNames(header)) break
+    if (!header || !mayHoldNames(header, dictionary)) break
     const next = nextHeaderRow(grid, header, dictionary)
     const lastRow = (next ?? grid.rows.length) - 1
-    for (const columns of splitSideBySide(header)) {
-      const preface = prefaceOf(grid, from, header.firstRow, columns)
+    for (const columns of splitSideBySide(header, dictionary).flatMap((part) =>
+      splitTimes(part, dictionary)
+    )) {
+      const preface = prefaceOf(grid, { from, to: header.firstRow }, columns, dictionary)
       const headerRows = range(header.firstRow, header.lastRow)
       tables.push({ sheet, grid, headerRows, columns, firstRow: header.lastRow + 1, lastRow, preface })
     }
@@ -77,8 +81,8 @@ export function tableWithoutHeader(grid: SheetGrid, sheet: number): Table {
 }
 
 /** The name column may have a label nobody knows; its cells tell later. */
-function mayHoldNames(header: Header): boolean {
-  return header.meanings.some((meaning) => meaning?.fields?.[0] === 'name') || understood(header) >= 2
+function mayHoldNames(header: Header, dictionary: HeaderDictionary): boolean {
+  return header.meanings.some((meaning) => dictionary.isTelling(meaning)) || understood(header) >= 2
 }
 
 function understood(header: Header): number {
@@ -100,7 +104,7 @@ function nextHeaderRow(grid: SheetGrid, header: Header, dictionary: HeaderDictio
       const meaning = labelMeaning(cells[column], dictionary)
       if (!meaning) continue
       labels += 1
-      named ||= meaning.fields?.[0] === 'name'
+      named ||= dictionary.isTelling(meaning)
       if (header.paths[column]?.at(-1) === textOf(cells[column])) repeated += 1
     }
     if (named && labels >= LABELS_OF_A_HEADER && repeated < labels) return row
@@ -126,29 +130,57 @@ function labelMeaning(cell: Cell | undefined, dictionary: HeaderDictionary): Hea
 }
 
 /** Title and information lines; of several titles side by side the one above the table's own columns. */
-function prefaceOf(grid: SheetGrid, from: number, to: number, columns: readonly TableColumn[]): string {
+function prefaceOf(
+  grid: SheetGrid,
+  { from, to }: { from: number; to: number },
+  columns: readonly TableColumn[],
+  dictionary: HeaderDictionary
+): string {
   const left = columns[0]?.index ?? 0
   const right = columns.at(-1)?.index ?? left
   const texts: string[] = []
   for (const row of grid.rows.slice(Math.max(from, to - 6), to)) {
     const filled = row.flatMap((cell, index) => (textOf(cell) ? [{ index, text: textOf(cell) }] : []))
     // Rows of data above the next header are not its preface; 班级 | 三年级 | 人数 | 40 is.
-    if (filled.length > 3 && !filled.some(({ text }) => PREFACE_LABEL.test(text))) continue
-    const own = filled.filter(({ index }) => filled.length === 1 || (index >= left && index <= right))
-    texts.push(...own.map(({ text }) => text))
+    if (!listsPupils(dictionary.register)) texts.push(informationIn(row, dictionary))
+    else if (filled.length <= 3 || filled.some(({ text }) => PREFACE_LABEL.test(text))) {
+      const own = filled.filter(({ index }) => filled.length === 1 || (index >= left && index <= right))
+      texts.push(...own.map(({ text }) => text))
+    }
   }
-  return texts.join(' ')
+  return texts.filter(Boolean).join(listsPupils(dictionary.register) ? ' ' : '  ')
 }
 
+/** 第一次家访 and 第二次家访 side by side, each with its day: as many tables, which share what stands in front of them. */
+function splitTimes(columns: TableColumn[], { register }: HeaderDictionary): TableColumn[][] {
+  const day = register.dated?.from
+  const groupOf = ({ path }: TableColumn) => (path.length > 1 ? path[0] : undefined)
+  const days = columns.filter(({ meaning, path }) => path.length > 1 && meaning?.fields?.[0] === day)
+  const groups = [...new Set(days.map(groupOf))]
+  const alike = new Set(days.map(({ path }) => path.at(-1))).size === 1
+  if (listsPupils(register) || groups.length < 2 || !alike) return [columns]
+  return groups.map((group) => {
+    const last = columns.findLastIndex((column) => groupOf(column) === group)
+    return columns.slice(0, last + 1).map((column): TableColumn => {
+      const other = groupOf(column)
+      return other === group || !groups.includes(other)
+        ? column
+        : { ...column, path: [], meaning: OTHER_TIME }
+    })
+  })
+}
+
+const OTHER_TIME: HeaderMeaning = { kind: 'foreign', confidence: 1 }
+
 /** Splits a header whose labels come again, as 序号 姓名 … 序号 姓名 …, into its tables. */
-function splitSideBySide(header: Header): TableColumn[][] {
+function splitSideBySide(header: Header, dictionary: HeaderDictionary): TableColumn[][] {
   const columns = header.paths.map((path, index) => ({
     index,
     path,
     meaning: header.meanings[index] ?? null
   }))
   const label = (index: number) => columns[index]?.path.join('/') ?? ''
-  const names = columns.filter(({ meaning }) => meaning?.fields?.[0] === 'name').map(({ index }) => index)
+  const names = columns.filter(({ meaning }) => dictionary.isTelling(meaning)).map(({ index }) => index)
   const firstName = names[0]
   if (firstName === undefined) return [columns]
   const repeats = names.filter((index) => label(index) === label(firstName))

@@ -1,3 +1,5 @@
+import type { RegisterDeclaration } from '@shared/registers'
+import { listsPupils, nameOf } from '../identity'
 import { columnLetter } from './cells'
 import { type ComposedField, composedFields } from './composed-columns'
 import { type ContentProfile, profileColumn } from './content'
@@ -19,6 +21,8 @@ export interface MappedColumn {
   elsewhere: boolean
   /** The field is put together from several columns, of which this is the first. */
   composed?: ComposedField
+  /** Two counts that share the column, such as 应到/实到. */
+  pair?: readonly [string, string]
 }
 
 /** What a group of member columns says of its person before any row is read. */
@@ -37,8 +41,8 @@ export interface MappedTable extends Table {
   source?: { fileName: string; date1904: boolean }
 }
 
-/** Understands the columns of a table: by label, then by content. */
-export function mapColumns(table: Table): MappedTable {
+/** Understands the columns of a table of a register: by label, then by content. */
+export function mapColumns(table: Table, register: RegisterDeclaration): MappedTable {
   const profiles = new Map<number, ContentProfile>()
   const profile = (column: TableColumn) => {
     let found = profiles.get(column.index)
@@ -50,10 +54,10 @@ export function mapColumns(table: Table): MappedTable {
   }
   const mapped = table.columns.map((column) => unmapped(column))
   composeColumns(table.columns, mapped)
-  const members = mapByLabel(joinGuardians(table.columns), mapped)
+  const members = mapByLabel(joinGuardians(table.columns), mapped, register)
   mapAwayParents(mapped, (place) => profile(table.columns[place] as TableColumn))
   correctNumbers(table.columns, mapped, profile)
-  mapByContent(table.columns, mapped, profile)
+  mapByContent(table.columns, mapped, profile, contentOf(register))
   // Columns without header and without content are no columns.
   const kept = mapped.filter(
     ({ header, field }, place) => header || field || profile(table.columns[place] as TableColumn).filled
@@ -124,11 +128,15 @@ function mapAwayParents(mapped: MappedColumn[], profileOf: (place: number) => Co
   }
 }
 
-function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup[] {
+function mapByLabel(
+  columns: TableColumn[],
+  mapped: MappedColumn[],
+  register: RegisterDeclaration
+): MemberGroup[] {
   const groups = new Map<string, MemberGroup>()
   const taken = new Set(mapped.flatMap(({ field }) => (field ? [field] : [])))
   const claim = (column: MappedColumn, field: string, confidence: number) => {
-    if (taken.has(field)) return false
+    if (taken.has(field) && !joins(register, field)) return false
     taken.add(field)
     assign(column, field, confidence, 'label')
     return true
@@ -151,7 +159,8 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
     else if (meaning.kind === 'grade') claim(column, 'grade', meaning.confidence)
     else if (meaning.kind === 'classNumber') claim(column, 'classNo', meaning.confidence)
     else if (meaning.kind === 'field' || meaning.kind === 'parent')
-      meaning.fields?.some((field) => claim(column, field, meaning.confidence))
+      if (meaning.fields?.some((field) => claim(column, field, meaning.confidence)) && meaning.pair)
+        column.pair = meaning.pair
   }
   let last: string | null = null
   for (const [place, { meaning }] of columns.entries()) {
@@ -185,6 +194,12 @@ function mapByLabel(columns: TableColumn[], mapped: MappedColumn[]): MemberGroup
     if (group && shared) group.contact = true
     claim(column, memberField(groups, person, fact), 0.9)
   }
+}
+
+/** 主访教师 and 陪访教师 are both teachers of the visit. */
+function joins({ fields }: RegisterDeclaration, key: string): boolean {
+  const field = fields[key]
+  return field?.kind === 'choices' && field.open === true && field.options === undefined
 }
 
 /** 工作单位 beside 务工地点 is no second father, and is kept as a column that no field takes. */
@@ -253,12 +268,26 @@ const CONTENT: [string, keyof ContentProfile, number][] = [
   ['name', 'personName', 0.7]
 ]
 
+/** Of what happened, a date is its day; whose a number or an address is, nobody can say. */
+function contentOf(register: RegisterDeclaration): typeof CONTENT {
+  if (listsPupils(register)) return CONTENT
+  const { dated, fields } = register
+  const pupil = nameOf(register) === 'name' ? ['name', 'gender'] : []
+  const told = CONTENT.filter(([field]) => [...pupil, 'schoolClass'].includes(field) && fields[field])
+  return dated ? [[dated.from, 'date', 0.6], ...told] : told
+}
+
 /**
  * Columns without a label are explained by their cells. A column whose label nobody knows is only taken for
  * the name, and only where no other column is: an unknown label may mean another person.
  */
-function mapByContent(columns: TableColumn[], mapped: MappedColumn[], profile: Profiler) {
-  for (const [field, kind, confidence] of CONTENT) {
+function mapByContent(
+  columns: TableColumn[],
+  mapped: MappedColumn[],
+  profile: Profiler,
+  told: typeof CONTENT
+) {
+  for (const [field, kind, confidence] of told) {
     if (mapped.some((column) => column.field === field)) continue
     const candidates = mapped
       .map((column, place) => ({ column, content: profile(columns[place] as TableColumn) }))

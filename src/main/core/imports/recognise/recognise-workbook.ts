@@ -2,6 +2,7 @@ import { LedgerError } from '@shared/api/errors'
 import type { RegisterDeclaration, RegisterKey } from '@shared/registers'
 import { readSchoolYear } from '@shared/rules/school-year'
 import type { SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
+import { listsPupils, nameOf, tellingFields } from '../identity'
 import { isBlank, textOf, widthOf } from './cells'
 import { findTables, tableWithoutHeader } from './find-tables'
 import { createHeaderDictionary } from './header-dictionary'
@@ -18,8 +19,7 @@ export interface Recognition {
 }
 
 /**
- * The register that a workbook is for, by its titles and headers. Throws register_not_supported for a form of the
- * programme that has no register yet.
+ * The register that a workbook is for, by its titles and headers.
  */
 export function recogniseRegister(workbook: WorkbookGrid, fileName: string): RegisterKey {
   // Cards say what they are for; a table of contents in front of them does not.
@@ -28,10 +28,13 @@ export function recogniseRegister(workbook: WorkbookGrid, fileName: string): Reg
   return registerFor({
     title: wordsOf(workbook, fileName),
     headers: headersOf(first),
+    further: shown.slice(0, MOST_SHEETS).map(headersOf),
     saysNotLeftBehind: first !== undefined && saysNotLeftBehind(first)
   })
 }
 
+/** Behind a cover and instructions the list comes. */
+const MOST_SHEETS = 6
 const OVERVIEW = /^(?:目录|封面|填表说明|说明|填写说明|代码表?|字典|选项|数据字典|下拉)/
 
 /**
@@ -52,9 +55,9 @@ export function recogniseWorkbook(
     else {
       const found = findTables(grid, index, dictionary)
       const tables = (found.length ? found : [tableWithoutHeader(grid, index)])
-        .map(mapColumns)
-        .filter((table) => holdsRecords(table) && !listsStaff(table))
-      if (tables.length === 0) skip(grid.hidden ? '隐藏的代码表' : '没有找到学生的姓名栏')
+        .map((table) => mapColumns(table, register))
+        .filter((table) => holdsRecords(table, register) && !(listsPupils(register) && listsStaff(table)))
+      if (tables.length === 0) skip(grid.hidden ? '隐藏的代码表' : `没有找到“${labelOf(register)}”栏`)
       else if (grid.hidden) skip('隐藏的工作表,未导入;如需导入请先在 WPS 中取消隐藏')
       else recognition.tables.push(...tables)
     }
@@ -77,15 +80,22 @@ function listsStaff({ grid, preface, columns, mapped }: MappedTable): boolean {
   return headers || STAFF.test(grid.name.trim()) || STAFF.test(preface)
 }
 
+function labelOf(register: RegisterDeclaration): string {
+  return register.fields[nameOf(register)]?.label ?? '姓名'
+}
+
 /**
- * A table of this register has a name, and beside it at least one more thing that is known; the barest list of a
- * class has only 序号 and 姓名.
+ * A table of this register has a name or a day, and beside it at least one more thing that is known; the barest list
+ * of a class has only 序号 and 姓名.
  */
-function holdsRecords(table: MappedTable): boolean {
+function holdsRecords(table: MappedTable, register: RegisterDeclaration): boolean {
   const fields = new Set(table.mapped.flatMap(({ field }) => (field ? [field] : [])))
   const unnamed = table.headerRows.length === 0
   const numbered = !unnamed && table.columns.some(({ meaning }) => meaning?.kind === 'serial')
-  return fields.has('name') && fields.size + (numbered ? 1 : 0) >= (unnamed ? 3 : 2)
+  const tells = [...tellingFields(register)].some((field) => fields.has(field))
+  // 班级, 应到 and 实到 below a title that names the meeting and its day.
+  if (!tells && !register.about && !listsPupils(register)) return !unnamed && fields.size >= 3
+  return tells && fields.size + (numbered ? 1 : 0) >= (unnamed ? 3 : 2)
 }
 
 function isEmpty(grid: SheetGrid): boolean {

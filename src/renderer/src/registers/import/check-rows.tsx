@@ -101,7 +101,7 @@ export function CheckRows(props: CheckRowsProps) {
           <ProgressLine progress={job.progress} onCancel={job.cancel} />
         ) : (
           <span className="hint">
-            黄色单元格有疑问,鼠标停在上面可看说明;空白单元格不会抹掉已有内容;导入不会删除学生。
+            黄色单元格有疑问,鼠标停在上面可看说明;空白单元格不会抹掉已有内容;导入不会删除已有的记录。
           </span>
         )}
         <Button onClick={props.onBack} disabled={job.busy}>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ImportRow } from '@shared/api/imports'
 import { registers } from '@shared/registers'
-import { broughtFields, changesBeside, remarks, rowText } from './row-words'
+import { broughtFields, changesBeside, classText, remarks, rowText } from './row-words'
 
 const row: ImportRow = {
   index: 0,
@@ -54,4 +54,11 @@ it('lists the fields of the file in the order of the register, required ones alw
   const brought = broughtFields(registers.students, ['guardians.0.name', 'gender', null])
   expect(brought.fields.map(({ key }) => key)).toEqual(['name', 'gender', 'schoolClass'])
   expect(brought.collections).toEqual([{ key: 'guardians', label: '家庭成员' }])
+})
+
+it('a record of a grade says which, and a sheet of signatures has a column for who came', () => {
+  const row = { values: { grade: 3 } } as unknown as ImportRow
+  expect(classText(row)).toBe('三年级')
+  const { collections } = broughtFields(registers.parent_meetings, ['date', 'title'])
+  expect(collections.map(({ key }) => key)).toContain('attendance')
 })

@@ -1,6 +1,7 @@
 import type { FieldChange, ImportRow, RowAction } from '@shared/api/imports'
 import type { RegisterDeclaration } from '@shared/registers'
 import { formatClassName } from '@shared/rules/class-names'
+import { chineseDigit } from '@shared/rules/numerals'
 import { fieldsOf, type KeyedField, membersText, textOf } from '../fields'
 
 /** Which rows are listed. */
@@ -27,7 +28,8 @@ export function broughtFields(
       (field) => field.required || brought.has(field.key) || (field.kind === 'schoolClass' && isClass)
     ),
     collections: Object.entries(register.collections)
-      .filter(([key]) => brought.has(key))
+      // Signatures and lessons stand beside the cells of a sheet, in no column of their own.
+      .filter(([key, { of }]) => brought.has(key) || (register.sameBy !== undefined && !of))
       .map(([key, { label }]) => ({ key, label }))
   }
 }
@@ -71,11 +73,11 @@ export function rowText(row: ImportRow, key: string, isClass: boolean): string {
   return Array.isArray(value) ? membersText(value) : textOf(value)
 }
 
-/** The class of a row as 三(2)班; empty where it is not known. */
+/** The class of a row as 三(2)班, or its grade alone; empty where it is not known. */
 export function classText(row: ImportRow): string {
   const { grade, classNo } = row.values
-  if (typeof grade !== 'number' || typeof classNo !== 'number') return ''
-  return formatClassName(grade, classNo)
+  if (typeof grade !== 'number') return ''
+  return typeof classNo === 'number' ? formatClassName(grade, classNo) : `${chineseDigit(grade)}年级`
 }
 
 /** What is remarked about one cell of a row, worst first; empty where nothing is. */

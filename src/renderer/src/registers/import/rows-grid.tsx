@@ -83,8 +83,8 @@ function rowColumns(
     colId: 'said',
     headerName: '说明',
     width: 360,
-    valueGetter: ({ data }) => (data ? explanation(data, shown) : ''),
-    tooltipValueGetter: ({ data }) => (data ? explanation(data, shown) : null)
+    valueGetter: ({ data }) => (data ? explanation(data, shown, register) : ''),
+    tooltipValueGetter: ({ data }) => (data ? explanation(data, shown, register) : null)
   }
   return [
     {
@@ -131,12 +131,16 @@ function cell(key: string, label: string, width: number, isClass: boolean): ColD
   }
 }
 
-function explanation(row: ImportRow, shown: ReadonlySet<string>): string {
+function explanation(
+  row: ImportRow,
+  shown: ReadonlySet<string>,
+  { recordLabel }: RegisterDeclaration
+): string {
   const words = row.issues.filter(({ severity }) => severity !== 'notice').map(({ message }) => message)
   return [
     ...new Set([
       row.reason,
-      row.possibleDuplicate ? '疑似与另一行或已有学生重复' : undefined,
+      row.possibleDuplicate ? `疑似与另一行或已有的${recordLabel}重复` : undefined,
       ...words,
       ...changesBeside(row, shown)
     ])
