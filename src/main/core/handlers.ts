@@ -15,6 +15,7 @@ import { reportHandlers } from './reports/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
 import { todoHandlers } from './todo/handlers'
+import { typingHandlers } from './typing/handlers'
 import { warningHandlers } from './warnings/handlers'
 
 /** Every procedure of the contract with what carries it out; a missing one is a type error. */
@@ -33,6 +34,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...lawHandlers,
   ...gatheringHandlers,
   ...warningHandlers,
+  ...typingHandlers,
   ...reportHandlers,
   ...backupHandlers,
   ...demoHandlers
