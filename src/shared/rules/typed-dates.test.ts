@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayShifted, readTypedDate } from './typed-dates'
+import { dayShifted, readTypedDate, weekdayOf } from './typed-dates'
 
 const TODAY = '2026-10-08'
 const past = (text: string) => readTypedDate(text, TODAY, true)
@@ -52,4 +52,8 @@ describe('a day as it is typed', () => {
 it('goes on over the ends of months', () => {
   expect(dayShifted('2026-02-28', 1)).toBe('2026-03-01')
   expect(dayShifted('2026-01-01', -1)).toBe('2025-12-31')
+})
+
+it('knows the day of the week', () => {
+  expect(['1970-01-01', '2026-10-08', '2026-10-11'].map(weekdayOf)).toEqual(['周四', '周四', '周日'])
 })

@@ -70,3 +70,8 @@ function nearest(days: string[], today: string, past: boolean): string | null {
   const possible = past ? days.filter((day) => day <= today) : days
   return possible.sort((one, other) => distance(one) - distance(other))[0] ?? null
 }
+
+/** The day of the week in words: 周四. */
+export function weekdayOf(day: string): string {
+  return `周${'日一二三四五六'.charAt((dayNumberOf(day) + 4) % 7)}`
+}

@@ -88,7 +88,8 @@ const readers: Record<FieldKind, Reader> = {
     if (values.length === 0 && isNullWord(tidy(text))) return NOTHING
     const kept = [...values, ...(open ? strange : [])].join(CHOICES_JOINED_BY) || null
     // A list that offers no words, such as the teachers of a visit, has no strange ones.
-    if (strange.length === 0 || (open && !field.options)) return { value: kept, issues: exact ? [] : NORMALISED, note: null }
+    if (strange.length === 0 || (open && !field.options))
+      return { value: kept, issues: exact ? [] : NORMALISED, note: null }
     const words = strange.join(CHOICES_JOINED_BY)
     // A doubt is seen by everybody who sees the record; the words of a sensitive field are not.
     const which = field.sensitive ? '' : `:${words}`

@@ -78,12 +78,12 @@ describe('what is offered in a form', () => {
     core.ledger.sqlite
       .prepare('DELETE FROM account_classes WHERE account_id = ? AND class_no = 3')
       .run(ofBoth.accountId)
-    expect(await offers(ofBoth)).toMatchObject({ recent: {}, carried: {} })
+    expect(await offers(ofBoth)).toEqual(expect.objectContaining({ recent: {}, carried: {} }))
 
     await core.call('records.create', visit(foreign, { teachers: '主任' }))
     expect((await offers(core)).carried.teachers).toBe('主任')
     await core.call('records.remove', { register, ids: [id + 1] })
-    expect(await offers(core)).toMatchObject({ recent: {}, carried: {} })
+    expect(await offers(core)).toEqual(expect.objectContaining({ recent: {}, carried: {} }))
   })
 
   it('is eight values at most', async () => {
