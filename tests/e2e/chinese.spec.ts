@@ -12,7 +12,7 @@ import { wordsOnScreen } from './pages/words-on-screen'
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'samples', 'd04-杂乱名单.xlsx')
 /** Keys, file formats, the sheet's own name and the login name: words that are known as they are. */
-const KNOWN = /Ctrl|Enter|Esc|Alt|Tab|WPS|xlsx|xls|csv|Sheet1|admin/g
+const KNOWN = /Ctrl|Shift|Enter|Esc|Alt|Tab|WPS|xlsx|xls|csv|Sheet1|admin/g
 
 let folder: string
 let host: Host

@@ -15,6 +15,7 @@ import { reportHandlers } from './reports/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
 import { todoHandlers } from './todo/handlers'
+import { typingHandlers } from './typing/handlers'
 import { visitHandlers } from './visits/handlers'
 import { warningHandlers } from './warnings/handlers'
 
@@ -35,6 +36,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...gatheringHandlers,
   ...visitHandlers,
   ...warningHandlers,
+  ...typingHandlers,
   ...reportHandlers,
   ...backupHandlers,
   ...demoHandlers

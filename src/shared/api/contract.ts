@@ -30,6 +30,7 @@ import type { AuditEntry, SessionOpened, SessionState, Settings } from './sessio
 import { leftBehindDefinitions, settingsSchema } from './session'
 import type { Sibling, StudentFile, TimelineEntry } from './students'
 import { type TodoKind, todoKinds, type TodoList } from './todo'
+import type { SoundingSnippet, TypingOffers } from './typing'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
 
@@ -316,6 +317,10 @@ export const contract = {
     z.object({ entry: z.string().max(120), until: day, reason: z.string().trim().min(1).max(200) })
   ),
   'todo.resume': procedure<null>()('member', z.object({ entry: z.string().max(120) })),
+  /** What the account typed lately into the fields of a register, and what a new record begins with. */
+  'typing.offers': procedure<TypingOffers>()('member', z.object({ register: z.string(), schoolYear })),
+  /** The snippets of the account with their sounds; they are kept with `preferences.write` under `snippets`. */
+  'typing.snippets': procedure<SoundingSnippet[]>()('member', nothing),
 
   'accounts.list': procedure<Account[]>()('director', nothing),
   /** Answers with the recovery code of the new account, which is shown once. */

@@ -70,6 +70,7 @@ export const activities = defineRegister({
       kind: 'text',
       label: '主办部门',
       synonyms: words('主办 组织部门 主办单位 承办 举办部门 责任部门 组织单位 承办部门'),
+      carried: true,
       block: ACTIVITY,
       width: 12
     },
@@ -77,6 +78,7 @@ export const activities = defineRegister({
       kind: 'text',
       label: '负责人',
       synonyms: words('活动负责人 责任人 组织者 组织人 组织教师 负责教师 指导教师 主持人'),
+      carried: true,
       block: ACTIVITY,
       width: 10
     },
@@ -130,6 +132,7 @@ export const activities = defineRegister({
       kind: 'text',
       label: '获奖情况',
       synonyms: words('获奖 奖项 表彰 获奖名单'),
+      once: true,
       block: COURSE,
       rare: true
     },
@@ -137,6 +140,7 @@ export const activities = defineRegister({
       kind: 'text',
       label: '简报链接',
       synonyms: words('简报 链接 报道 宣传链接 新闻链接'),
+      once: true,
       block: COURSE,
       rare: true
     },
@@ -217,6 +221,7 @@ export const publicity = defineRegister({
       kind: 'text',
       label: '覆盖范围',
       synonyms: words('覆盖 受众 宣传对象 范围 覆盖人数 对象 发放对象 覆盖面'),
+      carried: true,
       block: PUBLICITY,
       width: 14
     },
@@ -224,6 +229,7 @@ export const publicity = defineRegister({
       kind: 'text',
       label: '责任人',
       synonyms: words('负责人 编辑 主编 责任编辑 承办 负责部门 承办人 组稿人'),
+      carried: true,
       block: PUBLICITY,
       width: 10
     },

@@ -34,6 +34,7 @@ export const committeeMeetings = defineRegister({
       kind: 'text',
       label: '会议地点',
       synonyms: words('地点 召开地点 开会地点'),
+      carried: true,
       block: MEETING,
       width: 12
     },
@@ -43,6 +44,7 @@ export const committeeMeetings = defineRegister({
       synonyms: words('家委会级别 层级 会议级别 类别 会议类别'),
       options: committeeLevels,
       required: true,
+      carried: true,
       block: MEETING,
       width: 8
     },
@@ -57,15 +59,24 @@ export const committeeMeetings = defineRegister({
       kind: 'text',
       label: '届次',
       synonyms: words('届别 届'),
+      carried: true,
       block: MEETING,
       width: 10,
       rare: true
     },
-    host: { kind: 'text', label: '主持人', synonyms: words('会议主持 主持'), block: PEOPLE, width: 10 },
+    host: {
+      kind: 'text',
+      label: '主持人',
+      synonyms: words('会议主持 主持'),
+      carried: true,
+      block: PEOPLE,
+      width: 10
+    },
     recorder: {
       kind: 'text',
       label: '记录人',
       synonyms: words('会议记录人 记录员 记录'),
+      carried: true,
       block: PEOPLE,
       width: 10
     },
@@ -74,6 +85,7 @@ export const committeeMeetings = defineRegister({
       kind: 'longText',
       label: '出席人员',
       synonyms: words('参会人员 参加人员 与会人员 到会人员 出席'),
+      once: true,
       block: PEOPLE,
       rare: true
     },
@@ -81,6 +93,7 @@ export const committeeMeetings = defineRegister({
       kind: 'longText',
       label: '缺席人员及原因',
       synonyms: words('缺席人员 缺席情况 请假人员 缺席 缺席原因'),
+      once: true,
       block: PEOPLE,
       rare: true
     },

@@ -48,6 +48,7 @@ export const committeeMembers = defineRegister({
       kind: 'text',
       label: '与学生关系',
       synonyms: words('关系 与孩子关系 与子女关系 亲子关系 家长与学生关系 称谓 与学生的关系 与孩子的关系'),
+      once: true,
       block: PARENT,
       width: 10
     },
@@ -81,6 +82,7 @@ export const committeeMembers = defineRegister({
       synonyms: words(
         '工作单位 单位 工作单位职务 单位及职务 工作单位和职务 职业 家长工作单位 单位职务 家长单位'
       ),
+      once: true,
       block: PARENT,
       width: 18
     },
@@ -98,6 +100,7 @@ export const committeeMembers = defineRegister({
       kind: 'text',
       label: '文化程度',
       synonyms: words('学历 教育程度 文化水平'),
+      once: true,
       block: PARENT,
       rare: true
     },
@@ -105,10 +108,11 @@ export const committeeMembers = defineRegister({
       kind: 'text',
       label: '特长及可提供资源',
       synonyms: words('特长/可提供资源 特长 可提供资源 资源 可提供的资源 特长或资源 特长爱好 个人特长'),
+      once: true,
       block: PARENT,
       rare: true
     },
-    politicalStatus: { kind: 'text', label: '政治面貌', block: PARENT, rare: true },
+    politicalStatus: { kind: 'text', label: '政治面貌', once: true, block: PARENT, rare: true },
 
     name: {
       ...ofStudent(student.name, { block: CHILD }),
@@ -123,16 +127,25 @@ export const committeeMembers = defineRegister({
       label: '级别',
       synonyms: words('家委会级别 层级 委员会级别 类别 家委会类别 家委会层级 所属家委会'),
       options: committeeLevels,
+      carried: true,
       block: TERM,
       width: 8
     },
-    session: { kind: 'text', label: '届次', synonyms: words('届别 届'), block: TERM, width: 10 },
+    session: {
+      kind: 'text',
+      label: '届次',
+      synonyms: words('届别 届'),
+      carried: true,
+      block: TERM,
+      width: 10
+    },
     termFrom: {
       kind: 'date',
       label: '任期开始',
       synonyms: words(
         '任期 任期起止 任期起止时间 任职期限 任职时限 起止时间 任期起 任职时间 起始时间 任职开始时间 任期开始时间 聘任时间 任职日期 聘期开始'
       ),
+      carried: true,
       block: TERM,
       width: 12
     },
@@ -140,6 +153,7 @@ export const committeeMembers = defineRegister({
       kind: 'date',
       label: '任期结束',
       synonyms: words('任期止 任期届满 结束时间 任期结束时间 任职结束时间 聘期结束 届满时间'),
+      carried: true,
       block: TERM,
       width: 12
     },
@@ -158,7 +172,7 @@ export const committeeMembers = defineRegister({
       width: 10
     },
     endedOn: { kind: 'date', label: '离任日期', synonyms: words('离任时间'), block: TERM, rare: true },
-    endReason: { kind: 'text', label: '离任原因', block: TERM, rare: true },
+    endReason: { kind: 'text', label: '离任原因', once: true, block: TERM, rare: true },
     remark: { kind: 'longText', label: '备注', synonyms: words('说明 其他'), block: TERM, width: 14 }
   },
   collections: {}

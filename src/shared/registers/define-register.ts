@@ -47,6 +47,12 @@ export interface FieldDeclaration {
   internal?: boolean
   /** Changed by a step of its own (确认), never typed. */
   byStep?: boolean
+  /** A time of day, kept as `HH:MM` where the words are one. */
+  clock?: true
+  /** Usually the same as last time (teachers, host, place): a new record begins with the account's last value. */
+  carried?: true
+  /** Belongs to one record alone (whom was met, how it ended): a copy begins without it, and it is offered nowhere else. */
+  once?: true
   /** Hidden by the school in its settings; what it holds stays. */
   hidden?: boolean
 }

@@ -159,8 +159,8 @@ export function headCount<const B extends string>(block: B) {
       block,
       width: 9
     },
-    reportedExpected: { ...number('填报应到人数'), rare: true },
-    reportedPresent: { ...number('填报实到人数'), rare: true }
+    reportedExpected: { ...number('填报应到人数'), rare: true, once: true },
+    reportedPresent: { ...number('填报实到人数'), rare: true, once: true }
   } as const
 }
 
@@ -175,7 +175,15 @@ export function whenAndWhere<const B extends string>(block: B, dateLabel: string
       block,
       width: 12
     },
-    startTime: { kind: 'text', label: '开始时间', synonyms: words('起始时间'), block, width: 8, rare: true },
-    endTime: { kind: 'text', label: '结束时间', block, width: 8, rare: true }
+    startTime: {
+      kind: 'text',
+      label: '开始时间',
+      synonyms: words('起始时间'),
+      clock: true,
+      block,
+      width: 8,
+      rare: true
+    },
+    endTime: { kind: 'text', label: '结束时间', clock: true, block, width: 8, rare: true }
   } as const
 }

@@ -93,14 +93,22 @@ export const homeVisits = defineRegister({
       block: VISIT,
       width: 12
     },
-    startTime: { kind: 'text', label: '开始时间', synonyms: words('起始时间'), block: VISIT, rare: true },
-    endTime: { kind: 'text', label: '结束时间', block: VISIT, rare: true },
+    startTime: {
+      kind: 'text',
+      label: '开始时间',
+      synonyms: words('起始时间'),
+      clock: true,
+      block: VISIT,
+      rare: true
+    },
+    endTime: { kind: 'text', label: '结束时间', clock: true, block: VISIT, rare: true },
     method: {
       kind: 'choice',
       label: '家访方式',
       synonyms: words('家访形式 访问方式 方式 形式 走访方式 走访形式 访谈方式 沟通方式 联系方式(家访)'),
       options: visitMethods,
       required: true,
+      carried: true,
       block: VISIT,
       width: 10
     },
@@ -110,6 +118,7 @@ export const homeVisits = defineRegister({
       synonyms: words('家访类型 学生类别 走访类别 家访性质 学生类型 家访对象类别 类别'),
       options: visitCategories,
       open: true,
+      carried: true,
       block: VISIT,
       width: 10
     },
@@ -121,6 +130,7 @@ export const homeVisits = defineRegister({
       ),
       open: true,
       required: true,
+      carried: true,
       block: VISIT,
       width: 14
     },
@@ -130,6 +140,7 @@ export const homeVisits = defineRegister({
       synonyms: words(
         '家长姓名 接待人 受访人 被访家长 家长 受访对象 接待家长 访谈家长 受访家长姓名 监护人 家长签名人'
       ),
+      once: true,
       block: VISIT,
       width: 10
     },
@@ -137,6 +148,7 @@ export const homeVisits = defineRegister({
       kind: 'text',
       label: '与学生关系',
       synonyms: words('关系 家长与学生关系 受访人与学生关系 称谓 受访家长与学生关系'),
+      once: true,
       block: VISIT,
       rare: true
     },
@@ -144,6 +156,7 @@ export const homeVisits = defineRegister({
       kind: 'text',
       label: '在场人员',
       synonyms: words('主要陪同人 陪同人 陪同人员 在场家庭成员 参与家庭成员'),
+      once: true,
       block: VISIT,
       rare: true
     },
@@ -263,6 +276,7 @@ export const homeVisits = defineRegister({
       label: '跟进状态',
       synonyms: words('回访状态 是否跟进 跟进结果状态 是否回访'),
       options: followUpStates,
+      once: true,
       block: FOLLOW_UP,
       width: 8
     },
@@ -270,12 +284,14 @@ export const homeVisits = defineRegister({
       kind: 'longText',
       label: '跟进结果',
       synonyms: words('回访情况 跟进结果 回访记录 回访结果'),
+      once: true,
       block: FOLLOW_UP,
       rare: true
     },
     parentSigned: {
       kind: 'yesNo',
       label: '家长已签名',
+      once: true,
       block: FOLLOW_UP,
       rare: true
     },

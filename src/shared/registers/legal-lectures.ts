@@ -46,6 +46,7 @@ export const legalLectures = defineRegister({
         { label: '其他', synonyms: words('其它') }
       ],
       open: true,
+      carried: true,
       block: LECTURE,
       rare: true
     },
@@ -53,6 +54,7 @@ export const legalLectures = defineRegister({
       kind: 'text',
       label: '主讲人',
       synonyms: words('法治副校长 法制副校长 授课人 主讲 讲师 授课教师 主讲人姓名 主讲教师 宣讲人'),
+      carried: true,
       block: LECTURE,
       width: 10
     },
@@ -60,6 +62,7 @@ export const legalLectures = defineRegister({
       kind: 'text',
       label: '主讲人单位',
       synonyms: words('单位 派出单位 主讲人单位及职务 单位职务 工作单位 主讲单位 单位及职务'),
+      carried: true,
       block: LECTURE,
       width: 16
     },
@@ -67,6 +70,7 @@ export const legalLectures = defineRegister({
       kind: 'text',
       label: '地点',
       synonyms: words('讲座地点 授课地点 活动地点'),
+      carried: true,
       block: LECTURE,
       rare: true
     },

@@ -44,6 +44,7 @@ export const parentMeetings = defineRegister({
       synonyms: words('会议类型 家长会类型 类别 会议类别 会议形式 形式'),
       options: parentMeetingKinds,
       open: true,
+      carried: true,
       block: MEETING,
       width: 12
     },
@@ -63,6 +64,7 @@ export const parentMeetings = defineRegister({
       kind: 'text',
       label: '地点',
       synonyms: words('会议地点 召开地点 开会地点'),
+      carried: true,
       block: MEETING,
       width: 12
     },
@@ -70,6 +72,7 @@ export const parentMeetings = defineRegister({
       kind: 'text',
       label: '主持人',
       synonyms: words('班主任 班主任姓名 主持 会议主持 主持教师 主讲人 主讲'),
+      carried: true,
       block: PEOPLE,
       width: 10
     },
@@ -77,6 +80,7 @@ export const parentMeetings = defineRegister({
       kind: 'text',
       label: '参加教师',
       synonyms: words('参会教师 科任教师 任课教师 参与教师 到会教师'),
+      carried: true,
       block: PEOPLE,
       width: 14
     },
@@ -85,6 +89,7 @@ export const parentMeetings = defineRegister({
       kind: 'longText',
       label: '缺席名单及原因',
       synonyms: words('缺席名单 缺席家长 未到家长 缺席人员 缺席情况 缺席人员及原因 未到会家长 缺席学生 缺席'),
+      once: true,
       block: PEOPLE,
       rare: true
     },

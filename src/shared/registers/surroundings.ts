@@ -63,6 +63,7 @@ export const surroundings = defineRegister({
       kind: 'text',
       label: '检查人员',
       synonyms: words('检查人 排查人 参加人员 巡查人 检查教师 参与人员 排查人员 巡查人员'),
+      carried: true,
       block: INSPECTION,
       width: 12
     },
@@ -70,6 +71,7 @@ export const surroundings = defineRegister({
       kind: 'text',
       label: '联合部门',
       synonyms: words('联合单位 配合部门 参与部门 协同部门 联动部门 会同部门 联合执法部门 配合单位 参与单位'),
+      carried: true,
       block: OUTCOME,
       width: 16
     },
@@ -84,6 +86,7 @@ export const surroundings = defineRegister({
       kind: 'longText',
       label: '处理结果',
       synonyms: words('结果 整改结果 整改情况 整治结果 处理情况 整治效果 处置结果 整改落实情况'),
+      once: true,
       block: OUTCOME,
       width: 20
     },
@@ -92,6 +95,7 @@ export const surroundings = defineRegister({
       total: 'each',
       label: '取缔数量',
       synonyms: words('取缔数 取缔 取缔(个) 查处数量 取缔家数'),
+      once: true,
       block: OUTCOME,
       rare: true
     },
@@ -104,6 +108,7 @@ export const surroundings = defineRegister({
         { label: '已移交', synonyms: words('移交 已上报 上报 转办 已转办') },
         { label: '已解决', synonyms: words('已整改 已完成 完成 已销号 是 解决 已处理 销号 整改到位 已取缔') }
       ],
+      once: true,
       block: OUTCOME,
       width: 10
     },

@@ -77,6 +77,7 @@ export const teachingEvaluations = defineRegister({
         { label: '信箱', synonyms: words('意见箱 校长信箱') }
       ],
       open: true,
+      carried: true,
       block: SURVEY,
       rare: true
     },
@@ -100,7 +101,7 @@ export const teachingEvaluations = defineRegister({
       width: 9
     },
     /** What a list says itself; shown where there are no counts to work it out from. */
-    reportedRate: { kind: 'number', label: '填报满意率(%)', block: MARKS, rare: true },
+    reportedRate: { kind: 'number', label: '填报满意率(%)', once: true, block: MARKS, rare: true },
     ethics: mark('师德', '师德师风 师德表现'),
     teaching: mark('教学', '教学水平 课堂教学 教学质量 教学能力 教学效果'),
     homework: mark('作业', '作业批改 作业布置'),

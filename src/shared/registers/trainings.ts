@@ -31,6 +31,7 @@ export const trainings = defineRegister({
       kind: 'text',
       label: '课程系列',
       synonyms: words('课程 专题 系列'),
+      carried: true,
       block: SESSION,
       rare: true
     },
@@ -53,6 +54,7 @@ export const trainings = defineRegister({
       kind: 'text',
       label: '培训地点',
       synonyms: words('地点 授课地点 上课地点 讲座地点'),
+      carried: true,
       block: SESSION,
       width: 12
     },
@@ -67,6 +69,7 @@ export const trainings = defineRegister({
         { label: '分校辅导', synonyms: words('辅导 班级辅导 分校 分班辅导') }
       ],
       open: true,
+      carried: true,
       block: SESSION,
       width: 10
     },
@@ -107,6 +110,7 @@ export const trainings = defineRegister({
       kind: 'text',
       label: '培训对象',
       synonyms: words('对象 参加对象 参训对象 授课对象 参训人员 听课对象 年级班级'),
+      carried: true,
       block: PEOPLE,
       width: 14
     },

@@ -22,6 +22,7 @@ export const doubtMessages = {
   student_number_id_mismatch: '学籍号与身份证件号不一致,请核对。',
   phone_form: '电话号码的位数或写法不对,请核对。',
   phone_lost: '电话号码被表格写成科学记数,末尾几位已丢失,请重新填写。',
+  time_end_first: '结束时间早于开始时间,请核对。',
   class_unreadable: '认不出这是本校哪个年级、哪个班,请改成“三(2)班”的样子。',
   class_two_readings: '这个班名可以指两个班,请改成“三(2)班”的样子。'
 } as const

@@ -311,7 +311,9 @@ const requests: Partial<Record<ProcedureName, Requests>> = {
     { input: {}, file: csv(`三(1)班,${name},女,${idNumber},${phone}`) },
     { input: { register: 'left_behind_children' }, file: csv(`三(1)班,${name},女,${idNumber},${phone}`) }
   ],
-  'imports.list': () => [{ input: {} }]
+  'imports.list': () => [{ input: {} }],
+  'typing.offers': () => KEYS.map((register) => ({ input: { register } })),
+  'typing.snippets': () => [{ input: {} }]
 }
 /** Steps of an import that needs to have been opened, below; and what is about no child. */
 const ELSEWHERE = new Set<ProcedureName>([

@@ -1,9 +1,16 @@
 import type { Doubt } from '@shared/api/records'
 import type { RecordValues, RegisterDeclaration, RegisterKey } from '@shared/registers'
+import { checkClockTimes } from '@shared/rules/clock-times'
 import { checkStudent } from '@shared/rules/student-checks'
 
 /** The checks across the fields of a record, by register. */
-const checks: Partial<Record<RegisterKey, (values: RecordValues) => Doubt[]>> = { students: checkStudent }
+const checks: Partial<Record<RegisterKey, (values: RecordValues) => Doubt[]>> = {
+  students: checkStudent,
+  home_visits: checkClockTimes,
+  parent_meetings: checkClockTimes,
+  committee_meetings: checkClockTimes,
+  trainings: checkClockTimes
+}
 
 /** The doubts that the values of a record give by themselves. */
 export function computedDoubts(register: RegisterDeclaration, values: RecordValues): Doubt[] {

@@ -54,3 +54,11 @@ export function nameKeyOf(name: string): string {
   for (const syllables of readingsOfName(name)) key += `${syllables[0] ?? ''} `
   return key + name
 }
+
+/** How a sentence is read, syllables without tones in one run, and their initials; digits and letters read as themselves. */
+export function soundOf(text: string): { sound: string; initials: string } {
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' })
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .filter(Boolean)
+  return { sound: syllables.join(''), initials: syllables.map((syllable) => syllable.charAt(0)).join('') }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { familyMembers } from '@shared/registers/family-members'
+import { homeVisits } from '@shared/registers/home-visits'
 import type { FieldDeclaration } from '@shared/registers'
 import { students } from '@shared/registers/students'
 import { madeUpSettings } from '../../../../tests/temporary-ledger'
@@ -56,6 +57,11 @@ describe('every kind', () => {
     [fields.disability, '——', [null]],
     [fields.remark, '无', ['无']],
     [fields.remark, '第一行\r\n 第二行', ['第一行\n第二行']],
+    [homeVisits.fields.teachers, '测老师、试老师', ['测老师、试老师']],
+    [homeVisits.fields.teachers, '测老师,试老师', ['测老师、试老师', 'normalised']],
+    [homeVisits.fields.startTime, '19:00', ['19:00']],
+    [homeVisits.fields.startTime, '下午7点', ['19:00', 'normalised']],
+    [homeVisits.fields.startTime, '放学后', ['放学后']],
     [familyMembers.fields.name, '测试父', ['测试父']],
     [distance, '3.5公里', [3.5, 'normalised']],
     [distance, '1,200', [1200]],

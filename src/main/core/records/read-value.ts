@@ -3,6 +3,7 @@ import type { Settings } from '@shared/api/session'
 import type { FieldDeclaration, FieldKind, FieldValue } from '@shared/registers'
 import { readableOptions } from '@shared/registers/customise'
 import { CHOICES_JOINED_BY, readChoice, readChoices } from '@shared/rules/choices'
+import { readClockTime } from '@shared/rules/clock-times'
 import { readDate } from '@shared/rules/dates'
 import { type DoubtCode, doubtMessages } from '@shared/rules/doubts'
 import { checkIdNumber, readIdNumber } from '@shared/rules/id-number'
@@ -59,7 +60,8 @@ const readers: Record<FieldKind, Reader> = {
   },
   text(field, raw) {
     const text = textOf(raw)
-    const value = tidy(text)
+    const tidied = tidy(text)
+    const value = (field.clock && readClockTime(tidied)) || tidied
     if (isNullWord(value) && !(NONE_WORDS.has(value) && BLOCKS_WITH_NONE.has(field.block))) return NOTHING
     return { value, issues: value === text.trim() ? [] : NORMALISED, note: null }
   },
@@ -89,7 +91,9 @@ const readers: Record<FieldKind, Reader> = {
     const { values, unknown: strange, exact } = readChoices(readableOptions(field), text)
     if (values.length === 0 && isNullWord(tidy(text))) return NOTHING
     const kept = [...values, ...(open ? strange : [])].join(CHOICES_JOINED_BY) || null
-    if (strange.length === 0) return { value: kept, issues: exact ? [] : NORMALISED, note: null }
+    // A list that offers no words, such as the teachers of a visit, has no strange ones.
+    if (strange.length === 0 || (open && !field.options))
+      return { value: kept, issues: exact ? [] : NORMALISED, note: null }
     const words = strange.join(CHOICES_JOINED_BY)
     // A doubt is seen by everybody who sees the record; the words of a sensitive field are not.
     const which = field.sensitive ? '' : `:${words}`

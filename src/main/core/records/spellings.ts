@@ -12,8 +12,7 @@ export function spellingsOf(name: string): string[] {
 
 function combined(parts: string[][]): string[] {
   return parts.reduce<string[]>(
-    (heads, tails) =>
-      heads.flatMap((head) => tails.map((tail) => head + tail)).slice(0, MOST_SPELLINGS),
+    (heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)).slice(0, MOST_SPELLINGS),
     ['']
   )
 }

@@ -24,6 +24,7 @@ import { ClassTree } from './class-tree'
 import { ColumnsPanel } from './columns-panel'
 import { ExportDialog } from './export-dialog'
 import { opensFirst, unitOf } from './fields'
+import { copyOf } from './form/copy-record'
 import { RecordDrawer } from './form/record-drawer'
 import type { RecordAidProps } from './form/record-aid'
 import type { RecordPanel } from './form/record-panel'
@@ -32,6 +33,7 @@ import { RegisterGrid, type RegisterGridHandle } from './grid/register-grid'
 import type { Narrowing, RegisterBarProps } from './register-bar'
 import { StatusLine } from './status-line'
 import { Toolbar } from './toolbar'
+import { useAddKey } from './use-add-key'
 import { useColumns } from './use-columns'
 import { useCounts } from './use-counts'
 import { useRecycleBin } from './use-recycle-bin'
@@ -156,6 +158,17 @@ export function RegisterPage(props: RegisterPageProps) {
     setTaken(props.wanted)
     if (props.wanted) openRecord(props.wanted.id)
   }
+  /** A record about a student begins with whose it is. */
+  function begin(begun: NewRecord = {}) {
+    if (!register.about) return openRecord(null, begun)
+    setSeed(begun)
+    setOpen('add')
+  }
+  const copy = (id: number) =>
+    run(async () =>
+      begin(copyOf(register, await call('records.read', { register: register.key, id, schoolYear })))
+    )
+  useAddKey(shown && open === null && !locked, () => begin())
   const first = opensFirst(register)
 
   const isEmpty = total === 0 && classes.every(({ count }) => count === 0)
@@ -187,7 +200,7 @@ export function RegisterPage(props: RegisterPageProps) {
           flaggedCount={flaggedCount}
           undo={undoState.undo}
           redo={undoState.redo}
-          onAdd={() => (register.about ? setOpen('add') : openRecord(null))}
+          onAdd={() => begin()}
           onRemove={() => void remove(selected)}
           onRestore={() => void restore(selected)}
           onFlagged={setFlagged}
@@ -223,6 +236,7 @@ export function RegisterPage(props: RegisterPageProps) {
           onSelected={setSelected}
           onOpen={(id) => openRecord(id)}
           onOpenStudent={onOpenStudent}
+          onCopy={first === 'form' ? (id) => void copy(id) : undefined}
           onRemove={(ids) => void remove(ids)}
           onChanged={changed}
         />
@@ -264,7 +278,7 @@ export function RegisterPage(props: RegisterPageProps) {
           schoolYear={schoolYear}
           onClose={() => setOpen(null)}
           onAdded={(studentId) => {
-            if (first === 'form') return openRecord(null, { studentId })
+            if (first === 'form') return openRecord(null, { ...seed, studentId })
             setOpen(null)
             changedElsewhere()
             onOpenStudent(studentId)
@@ -284,7 +298,11 @@ export function RegisterPage(props: RegisterPageProps) {
           classes={classes}
           readOnly={choice.deleted ?? false}
           onOpenStudent={onOpenStudent}
-          onClose={() => setOpen(null)}
+          onNew={begin}
+          onClose={(saved) => {
+            setOpen(null)
+            if (saved !== undefined) void run(() => grid.current?.goTo(saved) ?? Promise.resolve())
+          }}
           onSaved={changedElsewhere}
           onCreated={openRecord}
         />

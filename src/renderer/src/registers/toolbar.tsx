@@ -60,7 +60,7 @@ export function Toolbar(props: ToolbarProps) {
           </Button>
         ) : (
           <>
-            <Button icon={<PlusOutlined aria-hidden />} onClick={props.onAdd}>
+            <Button title="Alt+N" icon={<PlusOutlined aria-hidden />} onClick={props.onAdd}>
               新增{props.recordLabel}
             </Button>
             <Button

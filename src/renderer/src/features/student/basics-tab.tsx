@@ -6,10 +6,10 @@ import type { StudentFile } from '@shared/api/students'
 import { RecordFields } from '../../registers/form/record-fields'
 import { useRecordDraft } from '../../registers/form/use-record-draft'
 import { useOpenSession } from '../../session'
-import { goByEnter } from './form-keys'
+import { goByEnter } from '../../registers/form/form-keys'
 import { SaveBar } from './save-bar'
 import { type TabWork, useTabWork } from './tab-work'
-import { useRefusedField } from './use-refused-field'
+import { useRefusedField } from '../../registers/form/use-refused-field'
 
 interface BasicsTabProps {
   file: StudentFile

@@ -5,7 +5,7 @@ import { FieldLine } from '../../registers/form/field-line'
 import { MemberTable } from '../../registers/form/member-table'
 import type { RecordDraft } from '../../registers/form/use-record-draft'
 import { FAMILY_COLUMNS } from './family-columns'
-import { goByEnter } from './form-keys'
+import { goByEnter } from '../../registers/form/form-keys'
 
 interface CardFormProps {
   register: RegisterDeclaration

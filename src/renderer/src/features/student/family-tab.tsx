@@ -6,11 +6,11 @@ import type { DraftMember } from '../../registers/form/draft'
 import { MemberTable } from '../../registers/form/member-table'
 import { useRecordDraft } from '../../registers/form/use-record-draft'
 import { FAMILY_COLUMNS } from './family-columns'
-import { goByEnter } from './form-keys'
+import { goByEnter } from '../../registers/form/form-keys'
 import { SaveBar } from './save-bar'
 import { SiblingsBar } from './siblings-bar'
 import { type TabWork, useTabWork } from './tab-work'
-import { useRefusedField } from './use-refused-field'
+import { useRefusedField } from '../../registers/form/use-refused-field'
 
 interface FamilyTabProps {
   file: StudentFile

@@ -5,18 +5,19 @@ import type { ShownRecord } from '@shared/api/records'
 import type { StudentFile } from '@shared/api/students'
 import type { RegisterDeclaration } from '@shared/registers'
 import { call } from '../../api'
-import { choicesOf, fieldsOf, type KeyedField } from '../../registers/fields'
+import { fieldsOf, type KeyedField } from '../../registers/fields'
 import { EvidenceButton } from '../../registers/evidence/evidence-button'
+import { choiceHint } from '../../registers/form/choice-words'
 import { DutyToReport } from '../../registers/form/duty-to-report'
+import { focusField } from '../../registers/form/form-keys'
 import { tellsOfHarm } from '../../registers/form/tells-of-harm'
 import { useRecordDraft } from '../../registers/form/use-record-draft'
+import { useRefusedField } from '../../registers/form/use-refused-field'
 import { useAction } from '../../ui/use-action'
 import { CardForm } from './card-form'
-import { focusField } from './form-keys'
 import { PrintCard } from './print-card'
 import { SaveBar } from './save-bar'
 import { type TabWork, useTabWork } from './tab-work'
-import { useRefusedField } from './use-refused-field'
 
 interface FormEntryProps {
   file: StudentFile
@@ -114,8 +115,5 @@ export function FormEntry(props: FormEntryProps) {
 /** What the keys do in a field: the numbers of its words, else how to go on. */
 function hintOf(field: KeyedField | 'add' | null): string {
   if (field === 'add') return '回车添加一位家庭成员,Tab 到下一栏'
-  const words = (field && choicesOf(field))?.slice(0, 9).map((word, at) => `${at + 1} ${word}`)
-  if (!words) return '回车到下一栏,Ctrl+S 保存,Ctrl+回车 保存并确认'
-  const how = field?.kind === 'choices' ? '按数字或空格选,可选多项' : '按数字选'
-  return `${how}:${words.join('  ')}`
+  return (field && choiceHint(field)) ?? '回车到下一栏,Ctrl+S 保存,Ctrl+回车 保存并确认'
 }

@@ -10,7 +10,7 @@ import { FieldLine } from '../../registers/form/field-line'
 import { showRefusal } from '../../ui/show-refusal'
 import { useUnsaved } from '../../ui/unsaved'
 import { useMayLeave } from '../../ui/use-may-leave'
-import { focusField, goByEnter } from './form-keys'
+import { focusField, goByEnter } from '../../registers/form/form-keys'
 
 /** A state that is being written down. */
 export interface EditedState {

@@ -63,6 +63,7 @@ export function VisitsTab({ studentId, schoolYear, onOpenStudent }: VisitsTabPro
         classes={[]}
         readOnly={false}
         onOpenStudent={onOpenStudent}
+        onNew={(begun) => (begun ? setOpened({ id: null, seed: { ...begun, studentId } }) : void add())}
         onClose={() => setOpened(null)}
         onSaved={() => void reload()}
         onCreated={(id) => setOpened({ id })}

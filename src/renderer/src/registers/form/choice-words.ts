@@ -26,3 +26,13 @@ export function toggleWord(field: FieldDeclaration, text: string, word: string):
 export function wordOfKey(words: string[], key: string): string | undefined {
   return /^[1-9]$/.test(key) ? words[Number(key) - 1] : undefined
 }
+
+/** What the number keys do in a field of a list: 按数字选:1 常规  2 留守; null for a field without one. */
+export function choiceHint(field: FieldDeclaration): string | null {
+  const words = choicesOf(field)
+    ?.slice(0, 9)
+    .map((word, at) => `${at + 1} ${word}`)
+  if (!words) return null
+  const how = field.kind === 'choices' ? '按数字或空格选,可选多项' : '按数字选'
+  return `${how}:${words.join('  ')}`
+}

@@ -3,6 +3,11 @@ import { AutoComplete, Button, Input, Select, Tooltip } from 'antd'
 import { EyeOutlined } from '@ant-design/icons'
 import { choicesOf, type KeyedField } from '../fields'
 import { ChoicesInput } from './choices-input'
+import { ClockInput, DayOfRecordInput } from './day-and-time-input'
+import type { FieldHelp } from './field-help'
+import { LongTextInput } from './long-text-input'
+import { OfferedInput } from './offered-input'
+import { WordsInput } from './words-input'
 
 interface FieldInputProps {
   field: KeyedField
@@ -12,13 +17,15 @@ interface FieldInputProps {
   onText: (text: string) => void
   classNames: string[]
   readOnly?: boolean
+  /** What spares typing, in the forms of records of which there are many. */
+  help?: FieldHelp | undefined
   /** Given while the text is the masked form: asks for the full value. */
   onReveal?: () => void
 }
 
 /** The control for one field, by its kind. Every kind takes text in the forms an import takes. */
 export function FieldInput(props: FieldInputProps) {
-  const { field, text, label } = props
+  const { field, text, label, help } = props
   if (props.onReveal) {
     const show = field.sensitive ? '查看' : '显示'
     return (
@@ -43,8 +50,13 @@ export function FieldInput(props: FieldInputProps) {
       />
     )
   }
-  if (field.kind === 'choices') return <ChoicesInput {...props} />
+  if (help && field.of === 'computed') return <output aria-label={label}>{text || '—'}</output>
+  if (field.kind === 'choices' && field.options) return <ChoicesInput {...props} />
   if (props.readOnly) return <Input aria-label={label} value={text} readOnly />
+  const plain = { label, text, onText: props.onText }
+  if (field.kind === 'choices') return <WordsInput {...plain} offered={help?.offered ?? []} />
+  if (field.clock) return <ClockInput {...plain} />
+  if (help && field.kind === 'date') return <DayOfRecordInput {...plain} {...help} />
   const choices = choicesOf(field)
   /** The number of a word chooses it, where no other text is being typed. */
   function chooseByNumber(event: KeyboardEvent) {
@@ -73,7 +85,7 @@ export function FieldInput(props: FieldInputProps) {
     )
   }
   if (choices || field.kind === 'schoolClass') {
-    const words = choices ?? props.classNames
+    const words = choices ? [...new Set([...choices, ...(help?.offered ?? [])])] : props.classNames
     const offered = words.includes(text) ? [text, ...words.filter((word) => word !== text)] : words
     return (
       <AutoComplete
@@ -85,20 +97,12 @@ export function FieldInput(props: FieldInputProps) {
         showSearch={{
           filterOption: (typed, option) => words.includes(typed) || (option?.value ?? '').includes(typed)
         }}
-        placeholder={field.kind === 'schoolClass' ? '例:三(2)班' : undefined}
+        placeholder={field.kind === 'schoolClass' ? '例:三(2)班' : help && '选择或填写'}
       />
     )
   }
-  if (field.kind === 'longText') {
-    return (
-      <Input.TextArea
-        aria-label={label}
-        autoSize={{ minRows: 2, maxRows: 6 }}
-        value={text}
-        onChange={(event) => props.onText(event.target.value)}
-      />
-    )
-  }
+  if (field.kind === 'longText') return <LongTextInput {...plain} />
+  if (help && help.offered.length > 0) return <OfferedInput {...plain} offered={help.offered} />
   return (
     <Input
       aria-label={label}

@@ -1,23 +1,27 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react'
-import { App, Button, Descriptions, Drawer, Space, Tabs } from 'antd'
+import { type ComponentType, type KeyboardEvent, useCallback, useState } from 'react'
+import { App, Descriptions, Drawer, Tabs } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { ClassNode } from '@shared/api/records'
-import { call } from '../../api'
 import { useUnsaved } from '../../ui/unsaved'
-import { useAction } from '../../ui/use-action'
 import { useMayLeave } from '../../ui/use-may-leave'
-import { ownPart } from '../fields'
 import { useEvidenceTab } from '../evidence/use-evidence-tab'
+import { type KeyedField, opensFirst, ownPart } from '../fields'
+import { choiceHint } from './choice-words'
+import { copyOf } from './copy-record'
 import { DutyToReport } from './duty-to-report'
 import { HistoryList } from './history-list'
 import { PanelTab } from './panel-tab'
-import { RecordFields } from './record-fields'
 import type { RecordAidProps } from './record-aid'
+import { RecordFooter } from './record-footer'
+import { RecordForm } from './record-form'
+import { stepOfKey } from './record-keys'
 import type { RecordPanel, SavePanel } from './record-panel'
 import { titleOf } from './record-title'
 import { StudentLine } from './student-line'
 import { tellsOfHarm } from './tells-of-harm'
-import { type NewRecord, useRecordDraft } from './use-record-draft'
+import type { NewRecord } from './use-record-draft'
+import { useRecordForm } from './use-record-form'
+import './record-form.css'
 
 interface RecordDrawerProps {
   open: boolean
@@ -36,7 +40,11 @@ interface RecordDrawerProps {
   classes: ClassNode[]
   readOnly: boolean
   onOpenStudent: (studentId: number) => void
-  onClose: () => void
+  /** Begins another record, with these texts or, without them, as a new one begins. */
+  onNew: (begun?: NewRecord) => void
+  /** Given the record that was stored last, if one was. */
+  onClose: (saved?: number) => void
+  /** Something about the record was stored. */
   onSaved: () => void
   /** A new record was stored that has tabs to be filled in: it is to be shown. */
   onCreated: (id: number) => void
@@ -47,9 +55,11 @@ export function RecordDrawer(props: RecordDrawerProps) {
   const { register, id, open, readOnly, seed, panels = [], aid: Aid, schoolYear } = props
   const { message } = App.useApp()
   const mayLeave = useMayLeave()
-  const { run } = useAction()
-  const form = useRecordDraft(register, null, schoolYear)
-  const { record, show } = form
+  const form = useRecordForm({ register, id, open, seed, schoolYear })
+  const { record, offers } = form
+  const [field, setField] = useState<KeyedField | null>(null)
+  /** Whether such records are written down one after the other, and resemble each other. */
+  const isOften = opensFirst(register) === 'form'
   const [unsaved, setUnsaved] = useState<Record<string, SavePanel | null>>({})
   const keepUnsaved = useCallback(
     (key: string, save: SavePanel | null) => setUnsaved((before) => ({ ...before, [key]: save })),
@@ -57,32 +67,38 @@ export function RecordDrawer(props: RecordDrawerProps) {
   )
   const panelWork = Object.values(unsaved).filter((one) => one !== null)
   const dirty = form.dirty || panelWork.length > 0
-  useUnsaved(open && dirty)
+  const touched = form.touched || panelWork.length > 0
+  useUnsaved(open && touched)
   /** The record that was stored a moment ago, whose own tabs come next. */
   const [created, setCreated] = useState<number | null>(null)
 
-  useEffect(() => {
-    if (!open) return
-    void run(async () =>
-      show(id === null ? null : await call('records.read', { register: register.key, id, schoolYear }), seed)
-    )
-  }, [id, open, register.key, run, schoolYear, seed, show])
-
-  const loaded = id === null || record?.id === id
-  async function save() {
+  async function save(another: boolean) {
+    if (!dirty) return
     const saved = id === null || form.dirty ? await form.save() : record
     if (!saved) return
     for (const savePanel of panelWork) if (!(await savePanel())) return
     void message.success('已保存')
     props.onSaved()
-    if (id !== null || panels.every(({ seldom }) => seldom)) return props.onClose()
+    if (another) return props.onNew()
+    if (id !== null || panels.every(({ seldom }) => seldom)) return props.onClose(saved.id)
     setCreated(saved.id)
     props.onCreated(saved.id)
   }
   async function close(then?: () => void) {
-    if (!(await mayLeave(dirty))) return
+    if (!(await mayLeave(touched))) return
     props.onClose()
     then?.()
+  }
+  async function copy() {
+    if (record && (await mayLeave(touched))) props.onNew(copyOf(register, record))
+  }
+  function key(event: KeyboardEvent<HTMLElement>) {
+    const step = event.currentTarget.contains(event.target as Node) && !readOnly ? stepOfKey(event) : null
+    if (!step) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (step === 'clearCarried') form.clearCarried()
+    else void save(step === 'saveAndNew' && isOften && id === null)
   }
 
   const title =
@@ -90,39 +106,39 @@ export function RecordDrawer(props: RecordDrawerProps) {
       ? `新增${register.recordLabel}`
       : `${register.recordLabel}:${titleOf(register, form.before.texts)}`
   const studentId = record?.studentId ?? seed?.studentId
-  const fields = loaded && (
-    <RecordFields
-      key={record?.id ?? 'new'}
+  const fields = offers && (
+    <RecordForm
       register={withoutPanels(ownPart(register), panels)}
-      draft={form.draft}
-      doubts={record?.doubts ?? []}
+      form={form}
+      offers={offers}
       classNames={props.classes.filter((node) => node.grade !== null).map((node) => node.name)}
       readOnly={readOnly}
       isNew={id === null}
-      refused={form.refused}
-      onText={form.type}
-      onMembers={form.setMembers}
-      onReveal={(field) => void form.reveal(field)}
-      onRevealMember={(key, member, field) => void form.revealMember(key, member, field)}
+      onKey={key}
+      onField={setField}
     />
   )
   const others = Object.entries(record?.otherColumns ?? {})
-  const evidence = useEvidenceTab(register.key, loaded ? record : null, readOnly)
+  const evidence = useEvidenceTab(register.key, offers ? record : null, readOnly)
   return (
     <Drawer
       title={title}
       open={open}
       onClose={() => void close()}
-      size={920}
+      size={960}
       destroyOnHidden
+      onKeyDown={key}
       footer={
         !readOnly && (
-          <Space style={{ justifyContent: 'flex-end', width: '100%' }}>
-            <Button onClick={() => void close()}>取消</Button>
-            <Button type="primary" loading={form.busy} disabled={!dirty} onClick={() => void save()}>
-              保存
-            </Button>
-          </Space>
+          <RecordFooter
+            hint={(field && choiceHint(field)) ?? (isOften && id === null ? NEW_HINT : HINT)}
+            busy={form.busy}
+            dirty={dirty}
+            onCopy={isOften && id !== null ? () => void copy() : undefined}
+            onClose={() => void close()}
+            onSave={() => void save(false)}
+            onSaveAndNew={isOften && id === null ? () => void save(true) : undefined}
+          />
         )
       }
     >
@@ -133,7 +149,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
           onOpenStudent={(student) => void close(() => props.onOpenStudent(student))}
         />
       )}
-      {Aid && loaded && (
+      {Aid && offers && (
         <Aid
           register={register}
           record={id === null ? null : record}
@@ -159,7 +175,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
             ...panels.map((panel) => ({
               key: panel.key,
               label: panel.label,
-              children: record && loaded && (
+              children: record && offers && (
                 <PanelTab
                   panel={panel}
                   register={register}
@@ -214,3 +230,6 @@ function withoutPanels(register: RegisterDeclaration, panels: readonly RecordPan
   const collections = Object.entries(register.collections).filter(([key]) => !elsewhere.has(key))
   return { ...register, collections: Object.fromEntries(collections) }
 }
+
+const HINT = '回车到下一栏,Ctrl+回车 保存'
+const NEW_HINT = `${HINT},Ctrl+Shift+回车 保存并新增`

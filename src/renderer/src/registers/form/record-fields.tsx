@@ -7,7 +7,8 @@ import { FieldLine } from './field-line'
 import { MemberTable } from './member-table'
 import type { Refused } from './use-record-draft'
 
-interface RecordFieldsProps {
+/** What a form of a record is given, and tells. */
+export interface RecordFieldsProps {
   register: RegisterDeclaration
   draft: Draft
   doubts: Doubt[]

@@ -45,6 +45,7 @@ export function useRecordDraft(
   const [draft, setDraft] = useState(before)
   const [refused, setRefused] = useState<Refused | null>(null)
   const [studentId, setStudentId] = useState<number | undefined>()
+  const [seeded, setSeeded] = useState<Record<string, string>>({})
 
   /** Begins anew with a record as stored, or with an empty one that `seed` fills in as if somebody had typed it. */
   const show = useCallback(
@@ -53,6 +54,7 @@ export function useRecordDraft(
       setRecord(next)
       setBefore(fresh)
       setDraft({ ...fresh, texts: { ...fresh.texts, ...seed.texts } })
+      setSeeded(seed.texts ?? {})
       setStudentId(seed.studentId)
       setRefused(null)
     },
@@ -61,6 +63,10 @@ export function useRecordDraft(
   const values = changedValues(register, before, draft)
   const collections = changedCollections(before, draft)
   const dirty = Object.keys(values).length > 0 || collections.length > 0
+  /** Whether somebody typed: what a new record begins with alone is nothing that could be lost. */
+  const touched =
+    collections.length > 0 ||
+    Object.entries(draft.texts).some(([key, text]) => text !== (seeded[key] ?? before.texts[key]))
 
   if (given !== taken) {
     setTaken(given)
@@ -148,6 +154,7 @@ export function useRecordDraft(
     before,
     draft,
     dirty,
+    touched,
     busy,
     refused,
     show,

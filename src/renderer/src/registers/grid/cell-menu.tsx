@@ -25,6 +25,8 @@ interface CellMenuProps {
   onFix: (doubt: Doubt) => void
   onOpen: () => void
   onOpenStudent: () => void
+  /** Begins a copy of the record; absent where there is none. */
+  onCopyRecord: (() => void) | undefined
   onRemove: () => void
 }
 
@@ -54,6 +56,9 @@ export function CellMenu(props: CellMenuProps) {
     { type: 'divider' },
     ...(props.recordLabel
       ? [{ key: 'open', label: `查看和修改${props.recordLabel}`, onClick: props.onOpen }]
+      : []),
+    ...(props.editable && props.onCopyRecord
+      ? [{ key: 'copyRecord', label: '复制为新的一条', onClick: props.onCopyRecord }]
       : []),
     ...(props.hasStudent ? [{ key: 'student', label: '打开学生档案', onClick: props.onOpenStudent }] : []),
     ...(props.editable

@@ -19,6 +19,7 @@ import { useCellBlock } from './use-cell-block'
 import { useChosenRows } from './use-chosen-rows'
 import { useClipboard } from './use-clipboard'
 import { useDatasource, viewWithHeaders } from './use-datasource'
+import { useGoTo } from './use-go-to'
 import { useRecordChanges } from './use-record-changes'
 import { useRefusedCells } from './use-refused-cells'
 import { useRevealed } from './use-revealed'
@@ -36,6 +37,8 @@ export interface RegisterGridHandle {
   choose: (ids: number[]) => void
   /** Moves the keyboard to the first record. */
   enter: () => void
+  /** Moves the keyboard to a record, if it is in view. */
+  goTo: (id: number) => Promise<void>
 }
 
 interface RegisterGridProps {
@@ -51,6 +54,8 @@ interface RegisterGridProps {
   /** Opens the form of a record. */
   onOpen: (id: number) => void
   onOpenStudent: (studentId: number) => void
+  /** Begins a copy of a record, where records are copied. */
+  onCopy: ((id: number) => void) | undefined
   onRemove: (ids: number[]) => void
   onChanged: () => void
   handle: Ref<RegisterGridHandle>
@@ -84,10 +89,12 @@ export function RegisterGrid(props: RegisterGridProps) {
     if (first) api()?.setFocusedCell(0, first)
   }, [api, fields])
 
+  const goTo = useGoTo(api, view)
+
   useImperativeHandle(
     props.handle,
-    () => ({ refresh: () => api()?.refreshInfiniteCache(), view, choose, enter }),
-    [api, choose, enter, view]
+    () => ({ refresh: () => api()?.refreshInfiniteCache(), view, choose, enter, goTo }),
+    [api, choose, enter, goTo, view]
   )
   useEffect(() => {
     selection.clear()
@@ -268,6 +275,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         onFix={fix}
         onOpen={() => menu && onOpen(menu.record.id)}
         onOpenStudent={() => menu && openStudent(menu.record)}
+        onCopyRecord={menu && props.onCopy ? () => props.onCopy?.(menu.record.id) : undefined}
         onRemove={() => menu && props.onRemove([menu.record.id])}
       />
     </div>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import type { RegisterDeclaration } from '@shared/registers'
-import type { Refused } from '../../registers/form/use-record-draft'
+import type { Refused } from './use-record-draft'
 import { focusField } from './form-keys'
 
 /** Moves the keyboard to the field that could not be saved. */

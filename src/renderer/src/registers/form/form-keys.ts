@@ -2,13 +2,15 @@ import type { KeyboardEvent } from 'react'
 
 /**
  * Enter goes from field to field as on paper, Shift+Enter back (in a long text it begins a line); it presses buttons
- * and chooses from an open list as everywhere. For `onKeyDownCapture` of the element around the fields.
+ * and chooses from an open list as everywhere. For `onKeyDownCapture` of the element around the fields; keys in a
+ * dialog that a field opened are not its own.
  */
 export function goByEnter(event: KeyboardEvent<HTMLElement>) {
   const { target, currentTarget, ctrlKey, altKey, metaKey, shiftKey, nativeEvent } = event
   if (event.key !== 'Enter' || ctrlKey || altKey || metaKey || nativeEvent.isComposing) return
   const isLong = target instanceof HTMLTextAreaElement
   if (!isLong && !(target instanceof HTMLInputElement)) return
+  if (!currentTarget.contains(target)) return
   if (isLong && shiftKey) return
   if (target.getAttribute('aria-expanded') === 'true') {
     // The list takes its word first; without a word in it the typed one stays.
@@ -18,6 +20,17 @@ export function goByEnter(event: KeyboardEvent<HTMLElement>) {
   event.preventDefault()
   event.stopPropagation()
   step(currentTarget, target, shiftKey ? -1 : 1)
+}
+
+/** As `goByEnter`, for forms of long texts: in these Enter begins a line as everywhere. */
+export function goByEnterInLines(event: KeyboardEvent<HTMLElement>) {
+  if (!(event.target instanceof HTMLTextAreaElement)) goByEnter(event)
+}
+
+/** Puts the keyboard into the first field. */
+export function focusFirst(container: HTMLElement | null) {
+  const first = container?.querySelector(CONTROL)
+  if (first instanceof HTMLElement) enter(first)
 }
 
 /** Moves the keyboard to the field that a refusal names: `phone`, or `guardians.0.phone` by the label of its cell. */
@@ -45,7 +58,8 @@ function step(container: HTMLElement, from: HTMLElement, by: 1 | -1) {
   const at = fields.findIndex((one) => ofField(one) === here)
   const next = fields[at + by]
   if (next) return enter(next)
-  const after = container.parentElement?.querySelector('[data-after-fields] .ant-btn-primary:not([disabled])')
+  const around = container.closest('.ant-drawer-section') ?? container.parentElement
+  const after = around?.querySelector('[data-after-fields] .ant-btn-primary:not([disabled])')
   if (by === 1 && after instanceof HTMLElement) after.focus()
 }
 
