@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract, type ProcedureName } from '@shared/api/contract'
-import type { Filter } from '@shared/api/records'
 import type { FileContent } from '@shared/api/messages'
 import { registers } from '@shared/registers'
 import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
+import { gatheringRequests } from '../../../../tests/foreign-gatherings'
 import { PDF } from '../../../../tests/sample-evidence'
 import { madeUpIdNumber } from '../../../../tests/temporary-ledger'
+import { viewsToChild as views } from '../../../../tests/views-to-child'
 import { told } from '../../../../tests/told'
 
 /** What a teacher may know of a child. */
@@ -13,9 +14,10 @@ interface Target {
   student: number
   form: number
   leftBehind: number
-  /** Of the family in the parents' committee, and a meeting of the class's. */
+  /** Of the family in the parents' committee, a meeting of the class's, and the class's parents' meeting. */
   member: number
   meeting: number
+  gathering: number
   visit: number
   /** In the recycle bin. */
   removed: number
@@ -101,7 +103,12 @@ async function addChild(
     agenda: '安排',
     matters
   })
-  await create('parent_meetings', { title: `${mark}座谈会`, date: '2026-09-02', className, matters })
+  const gathering = await create('parent_meetings', {
+    title: `${mark}座谈会`,
+    date: '2026-09-02',
+    className,
+    matters
+  })
   const visit = await create('home_visits', {
     studentId: student,
     visitDate: '2026-09-15',
@@ -119,7 +126,20 @@ async function addChild(
     const { id: added } = await call('attachments.add', { register, id }, scan(mark))
     evidence.push(added)
   }
-  return { student, form, leftBehind, visit, member, meeting, removed, evidence, name, phone, idNumber }
+  return {
+    student,
+    form,
+    leftBehind,
+    visit,
+    member,
+    meeting,
+    gathering,
+    removed,
+    evidence,
+    name,
+    phone,
+    idNumber
+  }
 }
 
 const scan = (mark: string): FileContent => ({
@@ -143,39 +163,6 @@ const ofEach = (make: (register: string, id: number, target: Target) => unknown)
     })
 }
 
-/** Ways in which a view could lead to a child: choice of class, recycle bin, ids, search, every filter and sort. */
-function views(
-  register: keyof typeof registers,
-  { student, form, leftBehind, removed, name, phone, idNumber }: Target
-) {
-  const { fields, collections } = registers[register]
-  const columns = [
-    ...Object.keys(fields),
-    'className',
-    'grade',
-    'classNo',
-    ...Object.entries(collections).flatMap(([key, { fields: members }]) => [
-      key,
-      ...Object.keys(members).flatMap((member) => [`${key}.${member}`, `${key}.0.${member}`])
-    ])
-  ]
-  const filters: Filter[] = columns.flatMap((field) =>
-    (['contains', 'notBlank'] as const).map((operator) => ({ field, operator, value: name.slice(0, 2) }))
-  )
-  return [
-    {},
-    { grade: 3, classNo: 1 },
-    { entry: { stage: '小学', entryYear: 2024 }, classNo: 1 },
-    { former: true },
-    { deleted: true },
-    { flagged: true },
-    { schoolYear: 2027 },
-    { ids: [student, form, leftBehind, removed] },
-    ...[name, name.slice(0, 2), phone, phone.slice(-4), idNumber].map((search) => ({ search })),
-    ...filters.map((filter) => ({ filters: [filter] })),
-    ...columns.map((field) => ({ sort: [{ field, descending: true }] }))
-  ].map((view) => ({ schoolYear: SCHOOL_YEAR, register, ...view }))
-}
 const viewed =
   (make: (view: unknown) => unknown, few = false): Requests =>
   (target) =>
@@ -312,6 +299,7 @@ const requests: Partial<Record<ProcedureName, Requests>> = {
     { input: { register: 'left_behind_children' }, file: csv(`三(1)班,${name},女,${idNumber},${phone}`) }
   ],
   'imports.list': () => [{ input: {} }],
+  ...gatheringRequests,
   'typing.offers': () => KEYS.map((register) => ({ input: { register } })),
   'typing.snippets': () => [{ input: {} }]
 }
@@ -392,6 +380,7 @@ async function stateOfOther() {
     rows('committee_members').filter(({ id }) => id === other.member),
     rows('committee_meetings').filter(({ id }) => id === other.meeting),
     rows('committee_matters'),
+    rows('parent_meetings').filter(({ id }) => id === other.gathering),
     rows('parent_meeting_matters')
   ]
 }
