@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { startBrowserHost } from './hosts/browser-host'
+import { TIME_ZONE } from './hosts/chromium'
 import type { Host } from './hosts/host'
 import { FirstRunPage } from './pages/first-run-page'
 import { ImportWizard } from './pages/import-wizard'
@@ -52,8 +53,8 @@ test.afterEach(async () => {
 })
 
 const press = (key: string) => page.keyboard.press(key)
-/** By the clock of the programme, which runs here; the browser may stand in another time zone. */
-const today = () => new Date().toLocaleDateString('sv')
+/** Where the school stands. */
+const today = () => new Date().toLocaleDateString('sv', { timeZone: TIME_ZONE })
 
 /** A visit with everything that is required, up to its content. */
 async function beginVisit() {

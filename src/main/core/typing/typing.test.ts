@@ -120,7 +120,7 @@ describe('snippets', () => {
 })
 
 it('doubts the end of a visit before its start, and reads times as they are typed', async () => {
-  const times = { visitDate: '2026-09-03', startTime: '下午7点', endTime: '1830' }
+  const times = { visitDate: '2026-09-10', startTime: '下午7点', endTime: '1830' }
   const record = await teacher.call('records.create', visit(own, times))
   expect(record.values).toMatchObject({ startTime: '19:00', endTime: '18:30' })
   expect(record.doubts).toEqual([

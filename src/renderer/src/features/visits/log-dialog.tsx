@@ -11,7 +11,7 @@ import { useAction } from '../../ui/use-action'
 import { useLoaded } from '../../ui/use-loaded'
 import { ClassChildren } from './class-children'
 import { LogFields } from './log-fields'
-import { categoryOf, keepLastVisit, lastVisit } from './seed'
+import { categoryOf, lastVisit } from './seed'
 
 /** A child that visits are logged for; the plan says of which group. */
 export interface ChosenChild {
@@ -78,7 +78,6 @@ export function LogDialog(props: LogDialogProps) {
   const save = () =>
     run(async () => {
       if (!(await log(false))) return
-      await keepLastVisit({ method: texts.method ?? '', teachers: texts.teachers ?? '' })
       const count = isFamily ? 1 : children.length
       void message.success(`已登记 ${count} 次家访`)
       props.onLogged()

@@ -9,7 +9,6 @@ export interface LastVisit {
   teachers: string
 }
 
-const KEY = 'visits.last'
 const FIRST_METHOD = '上门家访'
 
 /** The words of 家访类别 for the groups of the plan; everybody else is visited as a matter of course. */
@@ -17,13 +16,8 @@ const CATEGORIES: Partial<Record<VisitGroup, string>> = { 留守儿童: '留守'
 
 /** How and by whom the account logged visits last; until then, at home and by whoever is signed in. */
 export async function lastVisit(displayName: string): Promise<LastVisit> {
-  const kept = (await call('preferences.read', { key: KEY })) as Partial<LastVisit> | null
-  return { method: kept?.method || FIRST_METHOD, teachers: kept?.teachers || displayName }
-}
-
-/** Keeps how and by whom visits were logged, for the next time. */
-export async function keepLastVisit(last: LastVisit): Promise<void> {
-  await call('preferences.write', { key: KEY, value: { ...last } })
+  const { carried } = await call('typing.offers', { register: 'home_visits' })
+  return { method: carried.method ?? FIRST_METHOD, teachers: carried.teachers ?? displayName }
 }
 
 /** The category of visits to children of these groups; empty where they are of several. */
