@@ -114,7 +114,8 @@ function ownersOf(
     if (student.deletedAt !== null) refuse('record_not_found')
     if (about !== 'studentOften') return { of: 'students', ids: Int32Array.of(studentId) }
     const ids = recordsAbout(ledger, register, studentId)
-    return { of: 'records', ids: viewOrder(ledger, register, { register: register.key, ids }, viewing) }
+    const ofStudent = inPaperOrder(register, { register: register.key, ids })
+    return { of: 'records', ids: viewOrder(ledger, register, ofStudent, viewing) }
   }
   if (!view) return refuse('invalid_input', { reason: '没有说明要打印哪些记录' })
   // A view of the roster prints the whole class, whether its forms are in or not.
