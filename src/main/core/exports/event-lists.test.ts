@@ -171,9 +171,16 @@ describe('a sheet of members', () => {
     expect(attendance?.text).not.toContain('示例甲')
   })
 
-  it.each(['title', 'guardians', 'nothing'])('is refused for %s', async (sheet) => {
-    const view = { register: 'parent_meetings' }
-    const answer = await core.ask('exports.workbook', { view, profile: 'full', sheets: [sheet] })
+  it.each([
+    ['parent_meetings', 'title'],
+    ['parent_meetings', 'nothing'],
+    ['home_visits', 'visitedSiblings']
+  ])('of %s is refused for %s', async (register, sheet) => {
+    const answer = await core.ask('exports.workbook', {
+      view: { register },
+      profile: 'full',
+      sheets: [sheet]
+    })
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
   })
 })
