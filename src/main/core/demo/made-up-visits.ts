@@ -58,7 +58,7 @@ interface Visited {
 function visit(chance: Chance, { pupil, teachers, day, today, leftBehind }: Visited): RecordValues {
   const method = chance.pick(METHODS)
   const [adult] = pupil.guardians
-  const hour = chance.whole(9, 19)
+  const hour = String(chance.whole(9, 19)).padStart(2, '0')
   const siblings =
     method === '上门家访' ? pupil.siblings.map(({ id, name }) => ({ studentId: id, name })) : []
   return {

@@ -95,7 +95,11 @@ describe('the list of what happened', () => {
     const everything = (await list(parents, { everything: true }))[0]?.headers
     expect(everything).toContain('学业点评')
     expect(everything).not.toContain('备注')
-    expect((await list(trainings))[0]?.headers).toContain('班级')
+    add(trainings, { topic: '习惯', date: '2026-10-13' })
+    const [sheet] = await list(trainings)
+    expect(recordsOf(sheet ?? { headers: [], rows: [] }).map((row) => row.班级)).toEqual([
+      ...['三(2)班', '全校', null, null, null]
+    ])
   })
 
   it('counts the hours of one event of many classes once', async () => {

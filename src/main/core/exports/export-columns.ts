@@ -118,6 +118,8 @@ function isFilled({ filled }: Contents, key: string, { kind }: FieldDeclaration)
   return kind === 'schoolClass' ? CLASS_PARTS.some((part) => filled.has(part)) : filled.has(key)
 }
 
+/** What a list says of a record that is of no class. */
+const WHOLE_SCHOOL = '全校'
 const CLASS_PARTS = ['className', 'grade', 'classNo']
 
 /** The columns that may be put on a notice board: those declared public, name and class (教育部 2017-12). */
@@ -125,7 +127,7 @@ export function publicColumns(register: RegisterDeclaration): ExportColumn[] {
   return Object.entries(register.fields)
     .filter(([, field]) => field.public)
     .sort(([, left], [, right]) => Number(right.kind === 'schoolClass') - Number(left.kind === 'schoolClass'))
-    .map(([key, field]) => fieldColumn(key, field))
+    .map(([key, field]) => fieldColumn(register, key, field))
 }
 
 /**
@@ -143,7 +145,9 @@ export function memberColumns(
   const telling = [dated?.from, classKey, about && 'name', ...sameBy].filter((key) => key !== undefined)
   const ofRecord = [...new Set(telling)].flatMap((key) => {
     const field = fields[key]
-    return field && mayLeave(field) && isFilled(contents, key, field) ? [fieldColumn(key, field)] : []
+    return field && mayLeave(field) && isFilled(contents, key, field)
+      ? [fieldColumn(register, key, field)]
+      : []
   })
   const noted = contents.members.get(collection)
   const ofMember = Object.entries(register.collections[collection]?.fields ?? {}).filter(
@@ -155,7 +159,7 @@ export function memberColumns(
 function columnsFor(register: RegisterDeclaration, contents: Contents, key: string): ExportColumn[] {
   const field = register.fields[key]
   if (field && !mayLeave(field)) return []
-  if (field) return [widened(fieldColumn(key, field), contents.widest.get(key))]
+  if (field) return [widened(fieldColumn(register, key, field), contents.widest.get(key))]
   const collection = register.collections[key]
   const noted = contents.members.get(key)
   if (!collection || !noted) return []
@@ -216,14 +220,18 @@ function widened(column: ExportColumn, widest = 0): ExportColumn {
   return { ...column, width: Math.ceil(Math.min(widest + 2, declared * WIDENING)) }
 }
 
-function fieldColumn(key: string, field: FieldDeclaration): ExportColumn {
+function fieldColumn(register: RegisterDeclaration, key: string, field: FieldDeclaration): ExportColumn {
   const { group, groupLabel = field.label } = field
+  // An empty cell would be read as the class above it.
+  const nobodys = register.ofClass ? WHOLE_SCHOOL : null
   return {
     ...looksOf(field),
     ...(group !== undefined && { group, header: groupLabel }),
     ...(field.total && { total: field.total }),
     cellOf: ({ values }) =>
-      field.kind === 'schoolClass' ? classCell(values) : cellFor(field, values[key] as FieldValue | undefined)
+      field.kind === 'schoolClass'
+        ? (classCell(values) ?? nobodys)
+        : cellFor(field, values[key] as FieldValue | undefined)
   }
 }
 

@@ -7,7 +7,6 @@ import { printedText, printedValue } from './printed-value'
 import type { RecordBlock, RecordField, RecordLayout, RecordTable, RecordText } from './record-layout'
 import { tableRows, withEmptyLines } from './table-rows'
 
-const GAP = ' '.repeat(8)
 const SIGNATURES_HEIGHT = 32
 /** Also on a full page there is room to sign. */
 const SIGNATURES_LEAST = 26
@@ -27,8 +26,9 @@ export function recordCard(
     name: blank ? sheetName : sheetNameOf(register, values),
     widths: GRID_WIDTHS,
     rows: [
-      wholeLine(`${schoolName}${register.card ?? register.label}`, 'title', GRID_WIDTHS.length),
-      wholeLine(`学校:${schoolName}${GAP}学年:${year}`, 'line', GRID_WIDTHS.length),
+      // With the school year, from which an import knows the year of the class.
+      wholeLine(`${register.card ?? register.label}(${year})`, 'title', GRID_WIDTHS.length),
+      wholeLine(`学校:${schoolName}`, 'line', GRID_WIDTHS.length),
       ...blocks.flatMap((one) => blockRows(register, one, values, blank === true)),
       signatureRow(signatures)
     ]
