@@ -160,6 +160,7 @@ export const committeeMembers = defineRegister({
     termState: {
       kind: 'choice',
       label: '任职状态',
+      synonyms: words('任职状况 任期状态'),
       options: [
         { label: '在任' },
         { label: '未到任期' },

@@ -7,7 +7,8 @@ const known = new WeakMap<RegisterDeclaration, RegisterDeclaration>()
  * A register as a file may fill it. A file about students may tell every fact of a student, also those that the
  * register does not show (a 学籍号 in a list of left-behind children); its own fields come first. A computed field can
  * be told by a file where it declares headers (外出起始时间); the people of a file are read as family members. A list
- * that names somebody else (家长委员会) tells that person's facts, and of the student only what it declares.
+ * that names somebody else (家长委员会) tells that person's facts, and of the student only what it declares. Members that
+ * are names and nothing else (同访的兄弟姐妹) are told in one cell.
  */
 export function importing(register: RegisterDeclaration): RegisterDeclaration {
   if (!register.about) return register
@@ -19,8 +20,19 @@ export function importing(register: RegisterDeclaration): RegisterDeclaration {
     const told = Object.entries(register.fields).filter(
       ([, { of, synonyms }]) => of !== 'computed' || synonyms
     )
-    declared = { ...register, fields: Object.fromEntries([...told, ...others]) }
+    const fields = [...told, ...columnsOfNames(register), ...others]
+    declared = { ...register, fields: Object.fromEntries(fields) }
     known.set(register, declared)
   }
   return declared
+}
+
+/** A column that is stored with the collection, and so is no column of the table. */
+function columnsOfNames({ collections }: RegisterDeclaration): [string, FieldDeclaration][] {
+  return Object.entries(collections).flatMap(([key, { label, fields }]): [string, FieldDeclaration][] => {
+    const [only, ...others] = Object.values(fields).filter(({ internal }) => !internal)
+    return only?.kind === 'personName' && others.length === 0
+      ? [[key, { kind: 'text', label, block: only.block, of: 'computed', reportedAs: key }]]
+      : []
+  })
 }

@@ -4,6 +4,7 @@ import type { WorkbookGrid } from '../excel/reading/sheet-grid'
 import { unfoldCards } from './cards/unfold-cards'
 import { listsPupils } from './identity'
 import type { SchoolContext } from './read/row-class'
+import { detailSheetOf } from './recognise/detail-sheet'
 import { createHeaderDictionary } from './recognise/header-dictionary'
 import { recogniseRegister } from './recognise/recognise-workbook'
 import { turnLists } from './sign-in/turn-lists'
@@ -40,7 +41,10 @@ export function unfold(workbook: WorkbookGrid, unfolding: Unfolding) {
 
   function events(found: RegisterDeclaration): WorkbookGrid {
     const dictionary = createHeaderDictionary(found)
-    const signed = unfoldSignIn(turnLists(workbook, dictionary), found, { dictionary, school })
-    return unfoldCards(unfoldInner(signed, found, { dictionary, read, today }), dictionary)
+    const details = workbook.sheets.filter((grid) => detailSheetOf(grid, found) !== null)
+    const own = { ...workbook, sheets: workbook.sheets.filter((grid) => !details.includes(grid)) }
+    const signed = unfoldSignIn(turnLists(own, dictionary), found, { dictionary, school })
+    const unfolded = unfoldCards(unfoldInner(signed, found, { dictionary, read, today }), dictionary)
+    return { ...unfolded, sheets: [...unfolded.sheets, ...details] }
   }
 }

@@ -1,6 +1,6 @@
 import { environmentForms } from '@shared/registers/environment-forms'
 import { leftBehindChildren } from '@shared/registers/left-behind-children'
-import type { FieldDeclaration } from '@shared/registers'
+import type { FieldDeclaration, RegisterDeclaration } from '@shared/registers'
 import { readChoice } from '@shared/rules/choices'
 import { tidy } from '@shared/rules/text'
 import { readTicks } from '@shared/rules/ticks'
@@ -66,6 +66,8 @@ export interface CardWords {
   header(label: string): string
   isPersonFact(label: string): boolean
   isRelative(text: string): boolean
+  /** One of the answers that lists of what happened give in every row, such as 委员 and 班级, though it is a label as well. */
+  isOffered(text: string): boolean
   isPhoto(text: string): boolean
 }
 
@@ -82,6 +84,7 @@ function once<Value>(judge: (text: string) => Value): (text: string) => Value {
 /** Knows labels by the dictionary of the import and by the declarations of the two forms. */
 export function createCardWords(dictionary: HeaderDictionary): CardWords {
   const official = listsPupils(dictionary.register) ? createHeaderDictionary(leftBehindChildren) : dictionary
+  const offered = answersIn(dictionary.register)
   const key = once(headerKey)
   const knows = once((text) => {
     if (!text || CLASS_NUMBER.test(text)) return false
@@ -117,7 +120,7 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     isOfForm: (text) => dictionary.understandCell(text)?.kind === 'field',
     isName: once((text) => {
       const meaning = knows(text) ? dictionary.understandCell(text) : null
-      return meaning?.kind === 'field' && dictionary.isTelling(meaning)
+      return meaning?.kind === 'field' && dictionary.isTelling(meaning) && !offered.has(text)
     }),
     asksFor: once((label) => {
       const meaning = dictionary.understand([label]) ?? official.understand([label])
@@ -142,9 +145,18 @@ export function createCardWords(dictionary: HeaderDictionary): CardWords {
     header: once(headerText),
     isPersonFact: once(isPersonFact),
     isRelative: once(isRelative),
+    isOffered: (text) => offered.has(text),
     isPhoto: (text) => /[照相]/.test(text) && isPhoto(text)
   }
   return words
+}
+
+/** The options of all questions of a register of what happened; of pupils' forms the labels are surer. */
+function answersIn(register: RegisterDeclaration): ReadonlySet<string> {
+  if (listsPupils(register)) return new Set()
+  return new Set(
+    Object.values(register.fields).flatMap(({ options = [] }) => options.map(({ label }) => label))
+  )
 }
 
 function optionsOf(dictionary: HeaderDictionary, label: string): FieldDeclaration['options'] {

@@ -158,7 +158,8 @@ function isPaired(rows: number, pairs: number): boolean {
 
 /** A word that is a label here, not the answer of somebody: 父亲, 住校 and 残疾 may be both. */
 function isPrinted({ text }: Box, words: CardWords): boolean {
-  return text.length > 1 && words.knows(text) && !words.isRelative(text) && !isAnswerToo(text)
+  const isAnswer = words.isRelative(text) || words.isOffered(text) || isAnswerToo(text)
+  return text.length > 1 && words.knows(text) && !isAnswer
 }
 
 function isLabel(box: Box | undefined, words: CardWords): boolean {

@@ -2,6 +2,7 @@ import type { Issue } from '@shared/api/imports'
 import { type MemberValues, type RecordValues, type RegisterDeclaration, registers } from '@shared/registers'
 import type { Ledger } from '../../database/ledger'
 import { isOfStudent } from '../../records/composed'
+import { eventValues } from '../../records/event-values'
 import { recordStore, type StoredRecord } from '../../records/store'
 import { nameOf } from '../identity'
 import { differenceOf, isEmpty } from './compare'
@@ -14,6 +15,9 @@ export interface EventTarget extends Target {
   /** A row that is about no pupil of the roster: it meets the record of the same day and name, or begins one. */
   meetAlone(row: RowContent): Meeting
 }
+
+/** Counting needs no school year to look from. */
+const NOWHERE = { schoolYear: 0, primaryGrades: 6 } as const
 
 const PARTS_OF_CLASS = new Set(['stage', 'entryYear', 'classNo', 'grade'])
 
@@ -88,11 +92,20 @@ export function createEventTarget(ledger: Ledger, register: RegisterDeclaration)
     const merged: RecordValues = { ...values }
     for (const [key, coming] of Object.entries(values)) {
       const present = record.values[key]
-      if (Array.isArray(coming) && Array.isArray(present)) merged[key] = mergedByName(present, coming)
+      if (Array.isArray(coming) && Array.isArray(present)) merged[key] = mergedMembers(present, coming)
     }
     const name = nameOf(register)
     if (values.attendance && record.values[name]) delete merged[name]
+    for (const place of countedHere(record)) if (values[place] !== undefined) delete merged[place]
     return merged
+  }
+
+  /** Where a list's own figures would go that are counted from the names or votes of the record: these are surer. */
+  function countedHere({ values }: StoredRecord): string[] {
+    const counted = eventValues[register.key]?.(values, NOWHERE) ?? {}
+    return Object.entries(register.fields).flatMap(([key, { reportedAs }]) =>
+      reportedAs && values[reportedAs] === undefined && (counted[key] ?? null) !== null ? [reportedAs] : []
+    )
   }
 
   /** The row in stored form: what is worked out goes where the list's own figure is kept, people are looked up. */
@@ -109,7 +122,7 @@ export function createEventTarget(ledger: Ledger, register: RegisterDeclaration)
   }
 
   function isKept(key: string): boolean {
-    const known = register.fields[key] ?? register.collections[key]
+    const known = register.collections[key] ?? register.fields[key]
     if (known) return known.of !== 'computed'
     return PARTS_OF_CLASS.has(key) && Object.hasOwn(register.fields, 'schoolClass')
   }
@@ -146,10 +159,15 @@ export function createEventTarget(ledger: Ledger, register: RegisterDeclaration)
   }
 }
 
-function mergedByName(present: MemberValues[], coming: MemberValues[]): MemberValues[] {
+/** By what a member comes again: people by their name, what was raised by its words, lessons by when and where. */
+const TELLING = [['name'], ['matter'], ['date', 'period', 'className', 'subject']]
+
+function mergedMembers(present: MemberValues[], coming: MemberValues[]): MemberValues[] {
   const merged = present.map((member) => ({ ...member }))
   for (const member of coming) {
-    const same = merged.find(({ name }) => name === member.name)
+    const keys = TELLING.find((names) => names.some((name) => (member[name] ?? null) !== null))
+    const same =
+      keys && merged.find((one) => keys.every((key) => (one[key] ?? null) === (member[key] ?? null)))
     if (same) Object.assign(same, member)
     else merged.push(member)
   }

@@ -33,6 +33,7 @@ type Read = (cell: Cell, context: ReadContext) => EventValue
  */
 export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   const { key, field, register } = column
+  if (Object.hasOwn(register.collections, key)) return (cell) => readNames(cell, key)
   if (field.of === 'student' && key !== 'name') return null
   if (key === 'startTime' || key === 'endTime')
     return (cell, context) => readHour(cell, column, hint, context)
@@ -181,6 +182,15 @@ function readChildren(
   const message = `“${fields.name?.label ?? ''}”写了几名学生,已记第一名,请核对`
   const issue = { severity: 'warning' as const, code: 'several_students', message }
   return { ...read, issues: [...read.issues, issue], note: siblings.join('、') }
+}
+
+/** The names of a collection that holds nothing else. */
+function readNames(cell: Cell, key: string): EventValue {
+  const names = textOf(cell)
+    .split(BETWEEN_NAMES)
+    .flatMap((name) => readPersonName(tidy(name)).value ?? [])
+  const also = names.length > 0 ? { [key]: names.map((name) => ({ name })) } : {}
+  return { value: null, issues: [], note: null, also }
 }
 
 const PAIR = /^\D{0,6}?(\d+)\s*\p{Script=Han}?\s*[/／,，、;；:：]\s*\D{0,6}?(\d+)\s*\p{Script=Han}?$/u

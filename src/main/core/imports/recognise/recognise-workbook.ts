@@ -4,6 +4,7 @@ import { readSchoolYear } from '@shared/rules/school-year'
 import type { SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-grid'
 import { listsPupils, nameOf, tellingFields } from '../identity'
 import { isBlank, textOf, widthOf } from './cells'
+import { detailSheetOf } from './detail-sheet'
 import { findTables, tableWithoutHeader } from './find-tables'
 import { createHeaderDictionary } from './header-dictionary'
 import { headerKey } from './header-key'
@@ -50,7 +51,9 @@ export function recogniseWorkbook(
   const recognition: Recognition = { tables: [], skipped: [], schoolYear: null }
   for (const [index, grid] of workbook.sheets.entries()) {
     const skip = (reason: string) => recognition.skipped.push({ name: grid.name, reason })
+    const detail = detailSheetOf(grid, register)
     if (isEmpty(grid)) skip('空表')
+    else if (detail) skip(`导出时另附的“${detail}”明细,不再导入;要改请在记录里改`)
     else if (OVERVIEW.test(grid.name) && !grid.name.includes('班')) skip('说明或代码表')
     else {
       const found = findTables(grid, index, dictionary)
