@@ -7,8 +7,11 @@ import { startBrowserHost } from './hosts/browser-host'
 import type { Host } from './hosts/host'
 import { EventForm } from './pages/event-form'
 import { FirstRunPage } from './pages/first-run-page'
+import { ImportWizard } from './pages/import-wizard'
+import { RegisterPage } from './pages/register-page'
 
-/** A year of the parents' committee of one class, in the made-up school. */
+/** A year of the parents' committee of one class, whose families came with the roster. */
+const ROSTER = join(import.meta.dirname, '..', 'fixtures', 'samples', 'd01-学籍导出.xls')
 const today = new Date().toLocaleDateString('sv-SE')
 const daysAgo = (days: number) => dateFromDayNumber(dayNumberOf(today) - days)
 const MATTER = '放学时校门口太挤,请错峰放学'
@@ -23,7 +26,17 @@ test.beforeEach(async () => {
   host = await startBrowserHost({ dataFolder: folder })
   page = host.page
   forms = new EventForm(page)
-  await new FirstRunPage(page).tryOut()
+  await new FirstRunPage(page).setUp({
+    schoolName: '虚构学校',
+    displayName: '虚构主任',
+    password: '虚构密码-2026'
+  })
+  const register = new RegisterPage(page)
+  await register.tool('导入').click()
+  const wizard = new ImportWizard(page)
+  await wizard.choose(ROSTER)
+  await wizard.next.click()
+  await wizard.finish()
 })
 test.afterEach(async () => {
   await host.close()

@@ -44,11 +44,15 @@ export function electCommittees(
   enter: (member: RecordValues) => number
 ): DemoCommittee[] {
   const termFrom = day('09-20') ?? today
+  const termTo = `${schoolYear + 1}-08-31`
   const term: RecordValues = {
     session: `第${schoolYear - FIRST_SESSION + 1}届`,
     termFrom,
-    termTo: `${schoolYear + 1}-08-31`
+    termTo
   }
+  /** Of a term that is over nearly everybody has been asked and ended; the few others wait in the to-do list. */
+  const ended = (): RecordValues =>
+    termTo < today && !chance.happens(0.03) ? { endedOn: termTo, endReason: '任期届满' } : {}
   const present = roomsIn(rooms, schoolYear)
   const committees: DemoCommittee[] = [{ level: '学校', of: {}, name: '', seats: [] }]
   const pupilsOf = new Map<DemoCommittee, DemoPupil[]>([
@@ -86,7 +90,7 @@ export function electCommittees(
       const position = POSITIONS[place] ?? '委员'
       const member = memberFor(chance, pupil, position)
       if (!member) continue
-      const memberId = enter({ ...member, ...term, level, studentId: pupil.id })
+      const memberId = enter({ ...member, ...term, ...ended(), level, studentId: pupil.id })
       committee.seats.push({ memberId, name: String(member.memberName), position })
     }
   }
