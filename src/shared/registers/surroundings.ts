@@ -105,8 +105,16 @@ export const surroundings = defineRegister({
       synonyms: words('状态 是否整改 整改状态 是否销号 完成情况 是否解决 整改完成情况 是否完成整改'),
       options: [
         { label: '整改中', synonyms: words('处理中 进行中 未完成 未整改 否 待整改 正在整改 未销号 未解决') },
-        { label: '已移交', synonyms: words('移交 已上报 上报 转办 已转办') },
-        { label: '已解决', synonyms: words('已整改 已完成 完成 已销号 是 解决 已处理 销号 整改到位 已取缔') }
+        {
+          label: '已移交',
+          synonyms: words('移交 已上报 上报 转办 已转办 移交交警 移交城管 移交公安 移交派出所')
+        },
+        {
+          label: '已解决',
+          synonyms: words(
+            '已整改 已完成 完成 已销号 是 解决 已处理 销号 整改到位 已取缔 整改完毕 处理完毕 已办结'
+          )
+        }
       ],
       once: true,
       block: OUTCOME,
