@@ -27,7 +27,7 @@ export const surroundings = defineRegister({
     problemKind: {
       kind: 'choices',
       label: '问题类别',
-      synonyms: words('类别 问题类型 隐患类别 类型 隐患类型'),
+      synonyms: words('类别 问题类型 隐患类别 类型 隐患类型 问题种类 隐患种类 问题性质 隐患性质'),
       options: [
         { label: '摊点', synonyms: words('流动摊点 无证摊点 小摊 摊贩 占道经营 流动摊贩') },
         { label: '网吧', synonyms: words('黑网吧 无证网吧') },

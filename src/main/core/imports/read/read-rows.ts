@@ -28,6 +28,7 @@ import {
   type ClassTexts,
   createClassReader,
   type KnownClass,
+  classIn,
   type SchoolContext
 } from './row-class'
 import { type DataRow, dataRows } from './data-rows'
@@ -166,7 +167,11 @@ export async function readRows(
     }
 
     const texts = ofPupils ? classTexts(cells, values) : ofFirstChild(classTexts(cells, values), values)
-    const found = classOf(texts, group ? [group, ...context.around] : context.around)
+    const near = group ? [group, ...context.around] : context.around
+    const found = classOf(
+      texts,
+      isOfPart(values) ? [classIn(String(values.title ?? ''), context.school), ...near] : near
+    )
     if (found.grade !== null) values.grade = found.grade
     if (found.classNo !== null) values.classNo = found.classNo
     for (const issue of found.issues) issues.push({ field: 'classNo', ...issue })
@@ -340,6 +345,11 @@ function ofFirstChild(texts: ClassTexts, { name }: RecordValues): ClassTexts {
 }
 
 const BETWEEN_CLASSES = /[、,，;；/\n]|(?<=班)\s+(?=\S)/
+
+/** 一年级家委会座谈, where the level says that it was no meeting of the whole school. */
+function isOfPart({ level, title }: RecordValues): boolean {
+  return title !== undefined && (level === '年级' || level === '班级')
+}
 
 /** The day alone below a line with its month: 9月 over 7日. */
 function inMonth(cell: Cell | undefined, heading: string | null): Cell | undefined {

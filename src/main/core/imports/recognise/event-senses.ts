@@ -157,7 +157,7 @@ const SENSES: readonly [RegExp, readonly string[]][] = [
   [/(?:效果|成效|收获|成果|反响|总结|体会|感受)$/, ['effect', 'agreement', 'feedback', 'result']],
   [/(?:获奖|奖项|表彰)/, ['awards']],
   [/(?:链接|简报|报道|网址)/, ['briefing']],
-  [/(?:摘要|提要|简介|概要|梗概)$/, ['summary', 'course', 'discussion', 'content']],
+  [/(?:摘要|提要|简介|概要|梗概|要点)$/, ['summary', 'course', 'discussion', 'content']],
   [
     /^(?:谈|聊|讲|说|沟通)了?(?:哪些|什么|啥|些什么)(?:事|内容|话|事情)?$/,
     ['content', 'discussion', 'summary', 'classReport']
@@ -169,7 +169,7 @@ const SENSES: readonly [RegExp, readonly string[]][] = [
   ],
   [/(?:主题|题目|课题|标题|名称|议题|选题|专题|讲题)$/, ['title', 'topic', 'theme', 'purpose']],
   [
-    /(?:内容|记录|纪要|情况记录|详情|要点)$/,
+    /(?:内容|记录|纪要|情况记录|详情)$/,
     ['content', 'discussion', 'topic', 'theme', 'course', 'classReport', 'summary', 'problem']
   ]
 ]
