@@ -152,10 +152,14 @@ function readOption(cell: Cell, { key, field, register }: EventColumn, context: 
   const ticked = tickedIn(cell)
   const ways = key === 'category' ? register.fields.method?.options : undefined
   const text = textOf(ticked)
-  if (ways && readChoice(field.options ?? [], text).value === null) {
+  const { value } = readChoice(field.options ?? [], text)
+  if (ways && value === null) {
     const method = readChoice(ways, text).value
     if (method !== null) return { value: null, issues: [], note: null, also: { method } }
   }
+  // 已联系家长,作业按时交: what came of it, and no state.
+  if (key === 'followUpState' && value === null && register.fields.followUpResult && !isNullWord(text))
+    return { value: null, issues: [], note: null, also: { followUpResult: text } }
   return readValue(field, ticked, context)
 }
 
@@ -168,7 +172,7 @@ function readHour(
 ): EventValue {
   const span = typeof cell === 'string' || typeof cell === 'number' ? readSpan(cell, hint, context) : null
   const day = register.dated?.from
-  const ends =
+  const ends: RecordValues =
     key === 'startTime' && register.fields.endTime && span?.endTime ? { endTime: span.endTime } : {}
   if (span?.from && day)
     return { value: span.startTime, issues: [], note: null, also: { [day]: span.from, ...ends } }

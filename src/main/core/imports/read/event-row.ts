@@ -64,3 +64,8 @@ function reasonFor(label: string, isDate: boolean, doubted: boolean) {
     ? { code: 'date_missing', message: `看不懂“${label}”,请改成“2026-09-01”的样子` }
     : { code: 'date_missing', message: `没有“${label}”` }
 }
+
+/** 一年级家委会座谈, where the level says that it was no meeting of the whole school. */
+export function isOfPart({ level, title }: RecordValues): boolean {
+  return title !== undefined && (level === '年级' || level === '班级')
+}

@@ -17,7 +17,7 @@ import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { composedCell } from './composed-cell'
 import { type EventValue, eventReader } from './event-cells'
 import { createEventClassReader, type EventClass } from './event-class'
-import { checkEventRow } from './event-row'
+import { checkEventRow, isOfPart } from './event-row'
 import { cellsOfPreface, factsOfTitle } from './preface-facts'
 import { createHeaderDictionary } from '../recognise/header-dictionary'
 import { columnsOfDoubt, leftBehindRow, saidBeside } from './left-behind-row'
@@ -345,11 +345,6 @@ function ofFirstChild(texts: ClassTexts, { name }: RecordValues): ClassTexts {
 }
 
 const BETWEEN_CLASSES = /[、,，;；/\n]|(?<=班)\s+(?=\S)/
-
-/** 一年级家委会座谈, where the level says that it was no meeting of the whole school. */
-function isOfPart({ level, title }: RecordValues): boolean {
-  return title !== undefined && (level === '年级' || level === '班级')
-}
 
 /** The day alone below a line with its month: 9月 over 7日. */
 function inMonth(cell: Cell | undefined, heading: string | null): Cell | undefined {
