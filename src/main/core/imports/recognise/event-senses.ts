@@ -8,7 +8,7 @@ import type { RegisterDeclaration } from '@shared/registers'
 const SENSES: readonly [RegExp, readonly string[]][] = [
   [/^(?:在?家委会?)?(?:担任|任|岗位|任职)(?:的)?(?:何职|什么|工作)?$/, ['position']],
   [
-    /^(?:是|系)?(?:该)?(?:学生|孩子|子女)(?:的)?(?:何人|什么人|谁)?$|^系.*(?:何人|的)$|称呼$/,
+    /^(?:是|系)?该?(?:学生|孩子|子女)的?(?:何人|什么人|谁)$|^[是系]该?(?:学生|孩子|子女)的$|称呼$/,
     ['relation', 'parentRelation']
   ],
   [/^(?:家长)?身份$/, ['parentRelation', 'relation']],
