@@ -169,11 +169,24 @@ export const committeeMeetings = defineRegister({
       fields: {
         /** The membership; empty where an imported list names somebody the register does not know. */
         memberId: { kind: 'number', label: '成员编号', block: PEOPLE, internal: true },
-        name: { kind: 'personName', label: '委员姓名', block: PEOPLE, width: 10 },
-        post: { kind: 'text', label: '家委会职务', block: PEOPLE, width: 10 },
+        name: {
+          kind: 'personName',
+          label: '委员姓名',
+          synonyms: words('姓名 家长姓名 成员姓名 委员 家委姓名 成员'),
+          block: PEOPLE,
+          width: 10
+        },
+        post: {
+          kind: 'text',
+          label: '家委会职务',
+          synonyms: words('职务 家委职务 委员会职务'),
+          block: PEOPLE,
+          width: 10
+        },
         state: {
           kind: 'choice',
           label: '出席',
+          synonyms: words('到会情况 出席情况 到会 签到 是否到会 是否出席 参会情况 出勤 出勤情况'),
           options: [
             { label: '到会', synonyms: words('√ 出席 到 已到 参加') },
             { label: '请假', synonyms: words('事假 病假') },
@@ -182,7 +195,13 @@ export const committeeMeetings = defineRegister({
           block: PEOPLE,
           width: 8
         },
-        reason: { kind: 'text', label: '原因', block: PEOPLE, width: 18 }
+        reason: {
+          kind: 'text',
+          label: '原因',
+          synonyms: words('缺席原因 请假原因 未到原因 缺席/请假原因'),
+          block: PEOPLE,
+          width: 18
+        }
       }
     },
     matters: mattersIn('committee_matters')

@@ -82,21 +82,23 @@ export function mattersIn(table: string) {
       raisedBy: {
         kind: 'text',
         label: '提出人',
-        synonyms: words('提出者 提出家长 建议人'),
+        synonyms: words('提出者 提出家长 建议人 谁提的 提出委员 提议人 反映人'),
         block: MATTERS,
         width: 10
       },
       answer: {
         kind: 'longText',
         label: '学校答复',
-        synonyms: words('答复 答复内容 学校回复 答复意见 答复情况'),
+        synonyms: words(
+          '答复 答复内容 学校回复 答复意见 答复情况 学校怎么答 学校回应 校方答复 校方回应 回复'
+        ),
         block: MATTERS,
         width: 30
       },
       responsible: {
         kind: 'text',
         label: '责任人',
-        synonyms: words('负责人 承办人 责任部门'),
+        synonyms: words('负责人 承办人 责任部门 承办 承办部门 经办 经办人'),
         block: MATTERS,
         width: 10
       },
@@ -110,7 +112,7 @@ export function mattersIn(table: string) {
       state: {
         kind: 'choice',
         label: '办理状态',
-        synonyms: words('状态 办理情况 办结情况 是否办结'),
+        synonyms: words('状态 办理情况 办结情况 是否办结 办结与否 进度 进展 办理进度 完成情况'),
         options: matterStates,
         block: MATTERS,
         width: 8

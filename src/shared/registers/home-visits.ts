@@ -25,7 +25,7 @@ export const visitMethods = [
   {
     label: '到校面谈',
     synonyms: words(
-      '来校 到校 来校面谈 校访 约谈 面谈 家长来校 到校访谈 来访 来校访谈 请家长到校 在校面谈 约家长来校 约请家长到校 家长到校'
+      '来校 到校 来校面谈 校访 约谈 面谈 家长来校 到校访谈 来访 来校访谈 请家长到校 在校面谈 约家长来校 约请家长到校 家长到校 请家长来校 约家长到校'
     )
   },
   { label: '其他', synonyms: words('其它 其他方式') }
@@ -39,10 +39,15 @@ const visitCategories = [
   },
   { label: '留守', synonyms: words('留守儿童 留守家访 留守学生 留守儿童家访 关爱留守') },
   { label: '困境', synonyms: words('贫困 困难 困境儿童 贫困生 家庭困难 低保 特困 困难学生 贫困学生 脱贫户') },
-  { label: '学困', synonyms: words('学习困难 后进生 学困生 学业 学习 学业困难 学习情况') },
+  {
+    label: '学困',
+    synonyms: words('学习困难 后进生 学困生 学业 学习 学业困难 学习情况 学习帮扶 学业帮扶 学习辅导')
+  },
   {
     label: '行为心理',
-    synonyms: words('心理 行为 行为·心理 心理健康 行为习惯 问题学生 行为偏差 心理问题 特异体质')
+    synonyms: words(
+      '心理 行为 行为·心理 心理健康 行为习惯 问题学生 行为偏差 心理问题 特异体质 心理疏导 心理辅导 心理关爱'
+    )
   },
   { label: '突发', synonyms: words('突发事件 应急 意外 紧急') },
   { label: '控辍保学', synonyms: words('辍学 劝返 控辍 保学 劝学') },
@@ -52,8 +57,8 @@ const visitCategories = [
 /** Whether what was promised on a visit has been done. */
 export const followUpStates = [
   { label: '待跟进', synonyms: words('未完成 待回访 跟进中 待办 未回访') },
-  { label: '已完成', synonyms: words('完成 已回访 已跟进 已解决 已落实') },
-  { label: '无需跟进', synonyms: words('无 不需要 无需 不用') }
+  { label: '已完成', synonyms: words('完成 已回访 已跟进 已解决 已落实 已办结 办结') },
+  { label: '无需跟进', synonyms: words('无 不需要 无需 不用 无须 无须跟进 无须回访 无需回访 不需跟进') }
 ] as const
 
 /**

@@ -57,7 +57,7 @@ export const openDays = defineRegister({
     classesOpen: {
       kind: 'text',
       label: '开放班级',
-      synonyms: words('开放年级 参加班级 开放年级班级 范围 开放范围 参与班级'),
+      synonyms: words('开放年级 参加班级 开放年级班级 范围 开放范围 参与班级 开放的班 开放的班级 开放的年级'),
       block: DAYS,
       width: 14
     },
@@ -71,7 +71,7 @@ export const openDays = defineRegister({
     },
     parents: number(
       '到校家长人次',
-      '家长人次 家长人数 参加家长 到校家长 参与家长人数 来校家长人数 参加人数 参与人数 到校家长数 家长数'
+      '家长人次 家长人数 参加家长 到校家长 参与家长人数 来校家长人数 参加人数 参与人数 到校家长数 家长数 来校家长 来校家长数 到场家长'
     ),
     talks: {
       kind: 'longText',
@@ -95,7 +95,7 @@ export const openDays = defineRegister({
     handling: {
       kind: 'longText',
       label: '反馈处理',
-      synonyms: words('处理情况 整改情况 反馈处理情况'),
+      synonyms: words('处理情况 整改情况 反馈处理情况 学校整改 学校处理 学校答复'),
       block: PARENTS,
       rare: true
     },
@@ -133,7 +133,9 @@ export const openDays = defineRegister({
         teacher: {
           kind: 'text',
           label: '授课教师',
-          synonyms: words('教师 任课教师 执教教师 上课教师 执教人 授课人'),
+          synonyms: words(
+            '教师 任课教师 执教教师 上课教师 执教人 授课人 执教 授课 执教老师 授课老师 上课老师'
+          ),
           block: DAYS,
           width: 10
         },
@@ -147,7 +149,7 @@ export const openDays = defineRegister({
         parents: {
           kind: 'number',
           label: '听课家长人数',
-          synonyms: words('听课家长 听课家长数 听课人数 家长人数'),
+          synonyms: words('听课家长 听课家长数 听课人数 家长人数 家长数 来校家长 来校家长数 到场家长'),
           block: DAYS,
           width: 10
         }

@@ -27,7 +27,7 @@ export const surroundings = defineRegister({
     problemKind: {
       kind: 'choices',
       label: '问题类别',
-      synonyms: words('类别 问题类型 隐患类别 类型 隐患类型'),
+      synonyms: words('类别 问题类型 隐患类别 类型 隐患类型 问题种类 隐患种类 问题性质 隐患性质'),
       options: [
         { label: '摊点', synonyms: words('流动摊点 无证摊点 小摊 摊贩 占道经营 流动摊贩') },
         { label: '网吧', synonyms: words('黑网吧 无证网吧') },
@@ -105,8 +105,16 @@ export const surroundings = defineRegister({
       synonyms: words('状态 是否整改 整改状态 是否销号 完成情况 是否解决 整改完成情况 是否完成整改'),
       options: [
         { label: '整改中', synonyms: words('处理中 进行中 未完成 未整改 否 待整改 正在整改 未销号 未解决') },
-        { label: '已移交', synonyms: words('移交 已上报 上报 转办 已转办') },
-        { label: '已解决', synonyms: words('已整改 已完成 完成 已销号 是 解决 已处理 销号 整改到位 已取缔') }
+        {
+          label: '已移交',
+          synonyms: words('移交 已上报 上报 转办 已转办 移交交警 移交城管 移交公安 移交派出所')
+        },
+        {
+          label: '已解决',
+          synonyms: words(
+            '已整改 已完成 完成 已销号 是 解决 已处理 销号 整改到位 已取缔 整改完毕 处理完毕 已办结'
+          )
+        }
       ],
       once: true,
       block: OUTCOME,

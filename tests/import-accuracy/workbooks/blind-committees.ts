@@ -189,9 +189,9 @@ function postsOfAClass(): FileCase {
   const lines: Line[] = [
     ['主任|夏侯明|夏侯玥|父亲|15979610001|全面工作', { position: '主任' }],
     ['副主任|迟海燕|秋实|母亲|15979610002|班费监督', { position: '副主任' }],
-    ['组织委员|戴军|戴安|父亲|15979610003|亲子活动', { position: '委员' }, 'portfolio'],
-    ['宣传委员|艾青|阎肃|母亲|15979610004|公众号', { position: '委员' }, 'portfolio'],
-    ['生活委员|屠秀|屠格|姑姑|15979610005|采购', { position: '委员' }, 'portfolio']
+    ['组织委员|戴军|戴安|父亲|15979610003|亲子活动', { position: '组织委员' }, 'portfolio'],
+    ['宣传委员|艾青|阎肃|母亲|15979610004|公众号', { position: '宣传委员' }, 'portfolio'],
+    ['生活委员|屠秀|屠格|姑姑|15979610005|采购', { position: '生活委员' }, 'portfolio']
   ]
   return blind({
     fileName: '六3班家委会.xlsx',

@@ -129,10 +129,10 @@ function minutesWithTables(): FileCase {
       {
         ...{ title: '10月例会', date: '2026-10-28', place: '录播室', host: '卫东', agenda: '冬季校服选购' },
         attendees: [
-          { name: '卫东', position: '主任', state: '到会' },
-          { name: '蒋春燕', position: '副主任', state: '到会' },
-          { name: '阮志军', position: '委员', state: '请假', reason: '加班' },
-          { name: '牛爱华', position: '委员', state: '缺席' }
+          { name: '卫东', post: '主任', state: '到会' },
+          { name: '蒋春燕', post: '副主任', state: '到会' },
+          { name: '阮志军', post: '委员', state: '请假', reason: '加班' },
+          { name: '牛爱华', post: '委员', state: '缺席' }
         ],
         matters: [
           {

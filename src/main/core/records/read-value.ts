@@ -162,7 +162,7 @@ export function readValue(field: FieldDeclaration, raw: Cell, context: ReadConte
 
 /** A list of words of its own, such as the teachers of a visit: 王老师 陈老师, 王老师和陈老师. */
 function readWords(text: string): ReadValue {
-  const words = text.split(BETWEEN_WORDS).map((word) => tidy(word).replace(/\s/g, ''))
+  const words = text.split(BETWEEN_WORDS).map((word) => tidy(word).replace(/(?<![a-z.])\s|\s(?![a-z])/gi, ''))
   const kept = [...new Set(words)].filter((word) => !isNullWord(word)).join(CHOICES_JOINED_BY)
   return { value: kept || null, issues: kept === text || !kept ? [] : NORMALISED, note: null }
 }

@@ -41,6 +41,8 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   if (field.kind === 'date') return (cell, context) => readWhen(cell, column, hint, context)
   if (key === 'name') return (cell, context) => readChildren(cell, register, context)
   if (field.kind === 'longText') return readProse
+  if (key === 'parentName' && field.kind === 'text')
+    return (cell, context) => readParent(cell, register, context)
   if (field.kind === 'text' && !field.of) return readWords
   if (field.kind === 'personName') return (cell, context) => readPerson(cell, column, context)
   if (field.kind === 'choice' || field.kind === 'choices')
@@ -53,6 +55,11 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
 /** True for the day of what happened, which cannot lie ahead as the end of a term of office does. */
 function isPast({ dated }: RegisterDeclaration, key: string): boolean {
   return dated?.from === key && !dated.standing
+}
+
+/** Outside the school year that the title names, with the summer before it. */
+function isOfOtherYear(day: string, { schoolYear }: YearHint): boolean {
+  return schoolYear !== null && (day < `${schoolYear}-07` || day >= `${schoolYear + 1}-09`)
 }
 
 const RELATIONS = new Set(['relation', 'parentRelation'])
@@ -79,6 +86,12 @@ function readWhen(
   if (doubt) issues.push({ severity: 'warning', code: doubt, message: doubtMessages[doubt] })
   else if (from !== null && isPast(register, key) && from > hint.today.slice(0, from.length))
     issues.push({ severity: 'warning', code: 'date_future', message: `“${field.label}”在今天之后,请核对` })
+  else if (from !== null && isPast(register, key) && isOfOtherYear(from, hint))
+    issues.push({
+      severity: 'warning',
+      code: 'date_other_year',
+      message: `“${field.label}”不在标题写的学年里,请核对`
+    })
   else if (changed && from !== null)
     issues.push({ severity: 'notice', code: 'normalised', message: '写法已统一' })
   const also: RecordValues = {}
@@ -110,7 +123,21 @@ function readProse(cell: Cell, context: ReadContext): EventValue {
 /** A place, a title: in its words, with the punctuation it was written with. */
 function readWords(cell: Cell, context: ReadContext): EventValue {
   const read = readValue({ kind: 'text', label: '', block: '' }, cell, context)
-  return typeof cell === 'string' && read.value !== null ? { ...read, value: tidyProse(cell) } : read
+  if (typeof cell !== 'string' || read.value === null) return read
+  const text = tidyProse(cell)
+  return { ...read, value: SPACED_NAME.test(text) ? text.replace(/\s/g, '') : text }
+}
+
+/** 邢 丽: a name spread over its place. */
+const SPACED_NAME = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u
+const WITH_RELATION = /^(.{2,}?)\s*[(（]\s*([^()（）]{1,6})\s*[)）]$/
+
+/** 沈志远(爸爸): who received the teachers, and what that person is to the child. */
+function readParent(cell: Cell, { fields }: RegisterDeclaration, context: ReadContext): EventValue {
+  const [, name, beside = ''] = WITH_RELATION.exec(textOf(cell)) ?? []
+  const relation = name && fields.parentRelation ? readRelation(beside) : null
+  if (!name || !relation?.standard) return readWords(cell, context)
+  return { ...readWords(name, context), also: { parentRelation: relation.value } }
 }
 
 /** 萧明(妈妈): the relation stands behind the name; nobody holds an office that is 待定. */
@@ -125,10 +152,14 @@ function readOption(cell: Cell, { key, field, register }: EventColumn, context: 
   const ticked = tickedIn(cell)
   const ways = key === 'category' ? register.fields.method?.options : undefined
   const text = textOf(ticked)
-  if (ways && readChoice(field.options ?? [], text).value === null) {
+  const { value } = readChoice(field.options ?? [], text)
+  if (ways && value === null) {
     const method = readChoice(ways, text).value
     if (method !== null) return { value: null, issues: [], note: null, also: { method } }
   }
+  // 已联系家长,作业按时交: what came of it, and no state.
+  if (key === 'followUpState' && value === null && register.fields.followUpResult && !isNullWord(text))
+    return { value: null, issues: [], note: null, also: { followUpResult: text } }
   return readValue(field, ticked, context)
 }
 
@@ -141,9 +172,12 @@ function readHour(
 ): EventValue {
   const span = typeof cell === 'string' || typeof cell === 'number' ? readSpan(cell, hint, context) : null
   const day = register.dated?.from
-  if (span?.from && day) return { value: span.startTime, issues: [], note: null, also: { [day]: span.from } }
+  const ends: RecordValues =
+    key === 'startTime' && register.fields.endTime && span?.endTime ? { endTime: span.endTime } : {}
+  if (span?.from && day)
+    return { value: span.startTime, issues: [], note: null, also: { [day]: span.from, ...ends } }
   const hour = key === 'endTime' ? (span?.endTime ?? span?.startTime) : span?.startTime
-  return hour ? { value: hour, issues: [], note: null } : readWords(cell, context)
+  return hour ? { value: hour, issues: [], note: null, also: ends } : readWords(cell, context)
 }
 
 /** □上门 ☑电话 is 电话; anything else is as it stands. */

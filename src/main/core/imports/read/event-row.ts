@@ -36,8 +36,23 @@ function tellsMore({ fields }: RegisterDeclaration, values: RecordValues): boole
   return Object.keys(values).some((key) => fields[key]?.kind === 'longText' && key !== 'remark')
 }
 
-/** More came than were expected: one of the two is a slip. */
-function checkCounts({ expected, present }: RecordValues, issues: Issue[]) {
+/** Forms that went out, and those that came back. */
+const FORMS = [
+  ['issued', 'returned'],
+  ['formsIssued', 'formsReturned']
+] as const
+
+/** More came, or came back, than were expected: one of the two is a slip. */
+function checkCounts(values: RecordValues, issues: Issue[]) {
+  const { expected, present } = values
+  for (const [out, back] of FORMS)
+    if (typeof values[out] === 'number' && typeof values[back] === 'number' && values[back] > values[out])
+      issues.push({
+        field: back,
+        severity: 'warning',
+        code: 'returned_exceeds',
+        message: '收回多于发放,请核对'
+      })
   if (typeof expected !== 'number' || typeof present !== 'number' || present <= expected) return
   const message = '实到人数多于应到人数,请核对'
   issues.push({ field: 'present', severity: 'warning', code: 'present_exceeds', message })
@@ -48,4 +63,9 @@ function reasonFor(label: string, isDate: boolean, doubted: boolean) {
   return doubted
     ? { code: 'date_missing', message: `看不懂“${label}”,请改成“2026-09-01”的样子` }
     : { code: 'date_missing', message: `没有“${label}”` }
+}
+
+/** 一年级家委会座谈, where the level says that it was no meeting of the whole school. */
+export function isOfPart({ level, title }: RecordValues): boolean {
+  return title !== undefined && (level === '年级' || level === '班级')
 }

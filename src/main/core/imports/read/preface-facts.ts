@@ -12,6 +12,9 @@ const LEVEL = /(学校|校级?|年级|班级?)(?:级)?(?:家长委员会|家委�
 /** 上门家访记录表 says how everybody on it was visited. */
 const METHOD = /(上门|入户|电话|线上|视频|网络)(?:家|走)访/
 
+/** 期中家长座谈会 says of which kind the meetings below it are. */
+const MEETING = /(期中|期末|新生|毕业班?|线上)(?:考试)?(?:家长)?(?:座谈)?会/
+
 /** 一、会长(1人) over those who hold the office. */
 const OFFICE =
   /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]\s*)?(\p{Script=Han}{2,5})(?:\s*[(（]\d+[人名][)）])?[:：]?$/u
@@ -30,6 +33,9 @@ export function factsOfTitle({ fields }: RegisterDeclaration, title: string): Re
     facts.termFrom = `${year}-09`
     facts.termTo = `${year + 1}-08`
   }
+  const kind = fields.kind?.options && MEETING.exec(text)?.[1]
+  const meeting = fields.kind?.options && kind ? readChoice(fields.kind.options, kind).value : null
+  if (meeting) facts.kind = meeting
   const method = fields.method?.options && METHOD.exec(text)?.[1]
   if (fields.method?.options && method) facts.method = readChoice(fields.method.options, method).value
   const office = fields.position?.options && OFFICE.exec(text)?.[1]
@@ -45,8 +51,11 @@ export function cellsOfPreface(
   preface: string,
   dictionary: HeaderDictionary
 ): Map<string, Cell> {
-  const fieldOf = (label: string) => dictionary.understandCell(label)?.fields?.[0]
   const cells = new Map<string, Cell>()
+  const fieldOf = (label: string) => {
+    const { fields } = dictionary.understandCell(label) ?? {}
+    return fields?.find((field) => !cells.has(field)) ?? fields?.[0]
+  }
   const text = preface.replace(OPENING, '$1').replace(CLOSING, '')
   const start = text.search(/\S{2,8}[:：]/)
   const pairs = start < 0 ? [] : (inlinePairs(text.slice(start), (label) => !!fieldOf(label)) ?? [])

@@ -17,7 +17,7 @@ import type { MappedColumn, MappedTable } from '../recognise/map-columns'
 import { composedCell } from './composed-cell'
 import { type EventValue, eventReader } from './event-cells'
 import { createEventClassReader, type EventClass } from './event-class'
-import { checkEventRow } from './event-row'
+import { checkEventRow, isOfPart } from './event-row'
 import { cellsOfPreface, factsOfTitle } from './preface-facts'
 import { createHeaderDictionary } from '../recognise/header-dictionary'
 import { columnsOfDoubt, leftBehindRow, saidBeside } from './left-behind-row'
@@ -28,6 +28,7 @@ import {
   type ClassTexts,
   createClassReader,
   type KnownClass,
+  classIn,
   type SchoolContext
 } from './row-class'
 import { type DataRow, dataRows } from './data-rows'
@@ -166,7 +167,11 @@ export async function readRows(
     }
 
     const texts = ofPupils ? classTexts(cells, values) : ofFirstChild(classTexts(cells, values), values)
-    const found = classOf(texts, group ? [group, ...context.around] : context.around)
+    const near = group ? [group, ...context.around] : context.around
+    const found = classOf(
+      texts,
+      isOfPart(values) ? [classIn(String(values.title ?? ''), context.school), ...near] : near
+    )
     if (found.grade !== null) values.grade = found.grade
     if (found.classNo !== null) values.classNo = found.classNo
     for (const issue of found.issues) issues.push({ field: 'classNo', ...issue })

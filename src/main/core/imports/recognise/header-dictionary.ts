@@ -123,13 +123,20 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     if (!fields && FOREIGN.has(key)) return { kind: 'foreign', confidence: 1 }
     if (GRADE.has(key)) return { kind: 'grade', confidence: 1 }
     if (CLASS_NUMBER.has(key) || (!ofFamily && key === '班')) return { kind: 'classNumber', confidence: 1 }
-    if (fields) return { kind: 'field', fields, confidence: 1 }
+    if (fields) return { kind: 'field', fields: orHour(key, fields), confidence: 1 }
     if (!ofFamily) return null
     const plain = plainKey(key)
     const member = readMemberHeader(plain)
     if (member) return { kind: 'member', member, confidence: 0.98 }
     if (isBareRelation(plain)) return { kind: 'relation', confidence: 0.95 }
     return null
+  }
+
+  /** 时间 beside 日期 says at what time of the day. */
+  function orHour(key: string, fields: readonly string[]): readonly string[] {
+    const asksTime = ofEvents || register.about === 'studentOften' ? /(?:时间|时段)$/.test(key) : false
+    const ofDay = fields[0] === register.dated?.from && register.fields.startTime
+    return asksTime && ofDay ? [...fields, 'startTime'] : fields
   }
 
   function loosely(text: string): HeaderMeaning | null {
@@ -192,7 +199,7 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
   /** The labels of a registration form are no list of words: what one asks for is told by its sense. */
   function asked(key: string): HeaderMeaning | null {
     const senses = ofFamily ? null : senseOf(key, register)
-    if (senses) return { kind: 'field', fields: senses, confidence: 0.7 }
+    if (senses) return { kind: 'field', fields: orHour(key, senses), confidence: 0.7 }
     const field = register.key === 'environment_forms' ? askedField(key) : null
     return field ? { kind: 'field', fields: [field], confidence: 0.7 } : null
   }

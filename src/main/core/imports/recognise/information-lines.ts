@@ -9,11 +9,16 @@ import { headerKey } from './header-key'
  * a colon between, as others write them into one cell. A line with several texts and no label tells of something else: ''.
  */
 export function informationIn(row: readonly Cell[], dictionary: HeaderDictionary): string {
-  const filled = row
-    .map((cell) => (typeof cell === 'string' ? tidyProse(cell) : textOf(cell)))
-    .filter(Boolean)
+  const filled = row.map((cell) => (typeof cell === 'string' ? inParts(cell) : textOf(cell))).filter(Boolean)
   const isLabel = (text: string | undefined) =>
     text !== undefined && dictionary.understandCell(headerKey(text))?.kind === 'field' && text.length <= 12
+  /** In a line of labels and values, what stands in the place of a label may use other words for it. */
+  const inPlace = (place: number) =>
+    filled.length >= 4 &&
+    filled.length % 2 === 0 &&
+    place % 2 === 0 &&
+    (filled[place]?.length ?? 99) <= 12 &&
+    dictionary.understand([filled[place] ?? ''])?.kind === 'field'
   const ends = (text: string) => /[:：]$/.test(text)
   const labelled = filled.some((text) => isLabel(text) || /[:：]/.test(text))
   if (filled.length > 3 && !labelled) return ''
@@ -21,7 +26,7 @@ export function informationIn(row: readonly Cell[], dictionary: HeaderDictionary
   for (let place = 0; place < filled.length; place += 1) {
     const text = filled[place] ?? ''
     const next = filled[place + 1]
-    if (isLabel(text) && next !== undefined && !isLabel(next) && !/[:：]/.test(next)) {
+    if ((isLabel(text) || inPlace(place)) && next !== undefined && !isLabel(next) && !LABELLED.test(next)) {
       parts.push(`${text.replace(/\s*[:：]$/, '')}:${next}`)
       place += 1
     } else if (ends(text) && next !== undefined && !ends(next)) {
@@ -30,4 +35,16 @@ export function informationIn(row: readonly Cell[], dictionary: HeaderDictionary
     } else parts.push(text)
   }
   return parts.join('  ')
+}
+
+/** 时间:19:00 has a label, 19:00 has none. */
+const LABELLED = /\D[:：]|[:：]\D/
+
+/** A wide gap parts what is told: 家访教师:何雅琴     学生数:41人. */
+function inParts(text: string): string {
+  return text
+    .split(/[^\S\n]{2,}/)
+    .map(tidyProse)
+    .filter(Boolean)
+    .join('  ')
 }

@@ -1,4 +1,5 @@
 import type { RegisterDeclaration } from '@shared/registers'
+import { tellsWho } from '@shared/rules/anonymity'
 import { listsPupils, nameOf } from '../identity'
 import { columnLetter } from './cells'
 import { type ComposedField, composedFields } from './composed-columns'
@@ -58,6 +59,8 @@ export function mapColumns(table: Table, register: RegisterDeclaration): MappedT
   mapAwayParents(mapped, (place) => profile(table.columns[place] as TableColumn))
   correctNumbers(table.columns, mapped, profile)
   mapByContent(table.columns, mapped, profile, contentOf(register))
+  if (register.anonymous)
+    for (const column of mapped) column.foreign ||= !column.field && tellsWho(column.header)
   // Columns without header and without content are no columns.
   const kept = mapped.filter(
     ({ header, field }, place) => header || field || profile(table.columns[place] as TableColumn).filled

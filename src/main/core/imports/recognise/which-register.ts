@@ -58,8 +58,13 @@ interface EventForm {
 const EVENT_FORMS: EventForm[] = [
   {
     register: 'home_visits',
-    title: /家访|访万家|走访(?:记录|登记|台账|情况|汇总)|入户走访/,
-    headers: [/家访(?:时间|日期)/, /家访(?:方式|形式)/, /家访(?:教师|老师|人)/, /家访(?:内容|情况|记录)/]
+    title: /家访|访[百千万]家|走访.{0,8}(?:记录|记载|登记|台账|情况|汇总)|入户走访/,
+    headers: [
+      /[家走]访(?:时间|日期)/,
+      /[家走]访(?:方式|形式)/,
+      /[家走]访(?:教师|老师|人)/,
+      /[家走]访(?:内容|情况|记录)/
+    ]
   },
   {
     register: 'committee_meetings',
@@ -169,11 +174,12 @@ function knownHeaders(key: RegisterKey, headers: readonly string[]) {
   const own = new Set<string>()
   const loose = new Set<string>()
   let tells = false
+  const isSigned = Object.hasOwn(dictionary.register.collections, 'attendance')
   for (const header of headers) {
     const meaning = dictionary.understand([header])
-    const field =
-      (meaning?.kind === 'field' ? meaning.fields?.[0] : undefined) ??
-      (SIGNED.test(header) ? 'attendance' : undefined)
+    const signature = SIGNED.test(header) ? 'attendance' : undefined
+    const told = meaning?.kind === 'field' ? meaning.fields?.[0] : undefined
+    const field = (isSigned ? signature : undefined) ?? told ?? signature
     if (!field || dictionary.register.fields[field]?.of === 'student') continue
     if (meaning && meaning.confidence < 0.9 && !known.has(field)) loose.add(field)
     else loose.delete(field)
@@ -181,7 +187,7 @@ function knownHeaders(key: RegisterKey, headers: readonly string[]) {
     if (roster.understandCell(header)?.kind !== 'field') own.add(field)
     tells ||= field === 'attendance' || dictionary.isTelling(meaning)
   }
-  const signed = own.has('attendance') && Object.hasOwn(dictionary.register.collections, 'attendance')
+  const signed = own.has('attendance') && isSigned
   return { known: known.size - loose.size / 2, own: own.size, tells, signed }
 }
 

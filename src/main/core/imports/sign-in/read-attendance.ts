@@ -38,7 +38,12 @@ function readLine(line: SheetLine, isSigned: boolean): MemberValues | null {
   const [signature, arrival, relation] = [cell('signature'), cell('arrival'), cell('relation')]
   const remark = [cell('remark'), beside ?? ''].filter(Boolean).join(';')
   const reason = cell('absentReason')
-  const saysAbsent = ABSENT.test(signature) || ABSENT.test(remark) || reason !== '' || ABSENT.test(relation)
+  const saysAbsent =
+    ABSENT.test(signature) ||
+    ABSENT.test(cell('attendee')) ||
+    ABSENT.test(remark) ||
+    reason !== '' ||
+    ABSENT.test(relation)
   const asks = line.signature !== undefined || line.attendee !== undefined
   const empty = isSigned && signature === '' && asks && arrival === '' && cell('attendee') === ''
   const values: Record<string, FieldValue> = { name }
@@ -68,11 +73,12 @@ function readLine(line: SheetLine, isSigned: boolean): MemberValues | null {
 function whoSigned(signature: string, relation: string, printed: string) {
   const [, named = signature, beside = ''] = WITH_RELATION.exec(signature) ?? []
   const [, printedName = printed, printedRelation = ''] = WITH_RELATION.exec(printed) ?? []
-  const words = [beside, named, relation, printedRelation, printedName]
+  const [, came = '', cameAs = relation] = WITH_RELATION.exec(relation) ?? []
+  const words = [beside, named, cameAs, printedRelation, printedName]
   const attendee = words.map(attendeeOf).find((found) => found !== null) ?? null
   const isName = (text: string) =>
     NAME.test(text) && !TICK.test(text) && !ABSENT.test(text) && attendeeOf(text) === null
-  const parent = [printedName, named].map((text) => text.replace(/\s/g, '')).find(isName) ?? null
+  const parent = [printedName, came, named].map((text) => text.replace(/\s/g, '')).find(isName) ?? null
   return { parent, attendee }
 }
 

@@ -34,7 +34,9 @@ export function factsAround(
     const start = text.search(/[^\s:：]{2,10}\s*[:：]/)
     const pairs = start < 0 ? [] : (inlinePairs(text.slice(start), knows) ?? [])
     for (const { label, value } of pairs) {
-      const field = dictionary.understandCell(label)?.fields?.[0]
+      const meaning = dictionary.understandCell(label) ?? dictionary.understand([label])
+      const fields = (meaning?.kind === 'field' && meaning.fields) || []
+      const field = fields.find((key) => !cells.has(labelOf(key))) ?? fields[0]
       const declared = field ? register.fields[field] : undefined
       if (!field || !declared || !value) continue
       if (declared.kind === 'schoolClass') className ||= value

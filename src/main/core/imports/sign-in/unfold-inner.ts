@@ -3,13 +3,14 @@ import type { Cell, SheetGrid, WorkbookGrid } from '../../excel/reading/sheet-gr
 import type { ReadContext } from '../../records/read-value'
 import { eventReader } from '../read/event-cells'
 import { yearHintIn } from '@shared/rules/days-and-hours'
+import { readChoice } from '@shared/rules/choices'
 import { isBlank, textOf } from '../recognise/cells'
 import { createHeaderDictionary, type HeaderDictionary } from '../recognise/header-dictionary'
 import { informationIn } from '../recognise/information-lines'
 import { factsAround } from './sheet-facts'
 import { listOfFacts } from './sheet-list'
 
-const INNER = new Set(['lessons', 'matters'])
+const INNER = new Set(['lessons', 'attendees', 'matters'])
 /** So many labels of a collection in one row head its table. */
 const FEWEST_LABELS = 4
 
@@ -32,11 +33,13 @@ export function unfoldInner(
   const inner = Object.entries(register.collections).filter(([key, { of }]) => !of && INNER.has(key))
   if (inner.length === 0) return workbook
   const sheets = workbook.sheets.map((grid) => {
-    for (const [key, collection] of inner) {
-      const found = grid.hidden ? null : innerTable(grid, collection, reading)
-      if (found) return asList(grid, { key, ...found }, reading)
-    }
-    return grid
+    const found = grid.hidden
+      ? []
+      : inner.flatMap(([key, collection]) => {
+          const table = innerTable(grid, collection, reading)
+          return table ? [{ key, ...table }] : []
+        })
+    return found.length > 0 ? asList(grid, found, reading) : grid
   })
   return { ...workbook, sheets }
 }
@@ -81,9 +84,10 @@ function readInner(
     const cells = grid.rows[row] ?? []
     const told = columns.filter(({ index }) => !isBlank(cells[index]))
     // A line of the form below the table begins with a label of its own, a total has next to nothing.
-    const labelled = cells.some((cell) => {
+    const labelled = cells.some((cell, index) => {
       const text = textOf(cell)
-      return text.length >= 2 && reading.dictionary.understandCell(text)?.kind === 'field'
+      const isLabel = text.length >= 2 && reading.dictionary.understandCell(text)?.kind === 'field'
+      return isLabel && !isAnswer(text, index)
     })
     if (told.length < 3 || labelled) break
     const values: Record<string, MemberValues[string]> = {}
@@ -97,6 +101,13 @@ function readInner(
     rows.push(values)
   }
   return { rows, last: row - 1 }
+
+  /** 缺席 below 到会情况 is no label, though it may be one elsewhere. */
+  function isAnswer(text: string, index: number): boolean {
+    const field = columns.find((column) => column.index === index)?.field
+    const { options } = (field && collection.fields[field]) || {}
+    return options !== undefined && readChoice(options, text).value !== null
+  }
 }
 
 /** The columns of a collection, declared like a register so that its headers are found by the same rules. */
@@ -113,19 +124,18 @@ function asRegister({ label, table, fields }: CollectionDeclaration): RegisterDe
   }
 }
 
-function asList(
-  grid: SheetGrid,
-  { key, rows, first, last }: Inner & { key: string },
-  { dictionary }: InnerReading
-) {
-  const lines = (part: readonly Cell[][]) => part.map((row) => informationIn(row, dictionary)).filter(Boolean)
-  // The line right above the table is its heading.
-  const above = (grid.rows[first - 1] ?? []).filter((cell) => !isBlank(cell))
-  const heading = above.length === 1 && !/[:：]/.test(textOf(above[0])) ? 1 : 0
-  const facts = factsAround(
-    lines(grid.rows.slice(0, first - heading)).join('  '),
-    lines(grid.rows.slice(last + 1)),
-    dictionary
-  )
-  return listOfFacts(grid, [{ facts, beside: { [key]: rows } }])
+function asList(grid: SheetGrid, tables: readonly (Inner & { key: string })[], { dictionary }: InnerReading) {
+  const taken = new Set<number>()
+  for (const { first, last } of tables) {
+    for (let row = first; row <= last; row += 1) taken.add(row)
+    // The line right above a table is its heading.
+    const above = (grid.rows[first - 1] ?? []).filter((cell) => !isBlank(cell))
+    if (above.length === 1 && !/[:：]/.test(textOf(above[0]))) taken.add(first - 1)
+  }
+  const top = Math.min(...tables.map(({ first }) => first))
+  const lines = grid.rows.map((row, index) => (taken.has(index) ? '' : informationIn(row, dictionary)))
+  const preface = lines.slice(0, top).filter(Boolean).join('  ')
+  const facts = factsAround(preface, lines.slice(top).filter(Boolean), dictionary)
+  const beside = Object.fromEntries(tables.map(({ key, rows }) => [key, rows]))
+  return listOfFacts(grid, [{ facts, beside }])
 }
