@@ -14,9 +14,9 @@ const TOPICS: Record<string, readonly string[]> = {
   英语: ['My family', 'At school', 'Weather']
 }
 
-/** What parents said about the teachers of every class at the end of each term: sums, never a parent's own mark. */
+/** What parents said about the teachers of every class in each term: sums, never a parent's own mark. */
 export function evaluationsOf(chance: Chance, rooms: readonly DemoRoom[], year: DemoYear): RecordValues[] {
-  const dates = ['12-26', '06-18'].flatMap((monthDay) => year.day(monthDay) ?? [])
+  const dates = ['11-20', '06-18'].flatMap((monthDay) => year.day(monthDay) ?? [])
   return dates.flatMap((date) =>
     roomsIn(rooms, year.schoolYear).flatMap(({ room }) =>
       room.teachers.map(({ name, subject }): RecordValues => {

@@ -5,11 +5,11 @@ import { visitPlan } from '../visits/plan'
 import type { TodoSource } from './source'
 
 /**
- * The children whose home visit of this term is near or overdue: one by one for their class teacher, class by class for
- * the director, who sees to it that they are visited.
+ * The children who wait for their home visit of this term, by the day it is due: one by one for their class teacher,
+ * class by class for the director, who sees to it that they are visited.
  */
 export const visitsSource: TodoSource = (call, { viewing: { schoolYear } }) => {
-  const { term, children } = visitPlan(call, { schoolYear, only: ['逾期', '临近'] })
+  const { term, children } = visitPlan(call, { schoolYear, only: ['逾期', '临近', '待访'] })
   const key = `visits:${schoolYear}:${term}`
   const detail = formatTerm({ schoolYear, term })
   if (call.session.role !== 'director') {
