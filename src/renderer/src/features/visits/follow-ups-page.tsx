@@ -3,6 +3,7 @@ import { App, Button, Input, Modal, Table } from 'antd'
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import type { FollowUp } from '@shared/api/visits'
 import { call } from '../../api'
+import { studentColumn } from '../../registers/student-column'
 import { useAction } from '../../ui/use-action'
 
 interface FollowUpsPageProps {
@@ -47,20 +48,7 @@ export function FollowUpsPage(props: FollowUpsPageProps) {
               render: (_, { daysOverdue }) =>
                 daysOverdue > 0 ? <span className="field-error">{daysOverdue} 天</span> : '今天'
             },
-            {
-              title: '姓名',
-              width: 100,
-              render: (_, { name, studentId }) => (
-                <Button
-                  type="link"
-                  size="small"
-                  className="in-table"
-                  onClick={() => props.onOpenStudent(studentId)}
-                >
-                  {name}
-                </Button>
-              )
-            },
+            studentColumn(props.onOpenStudent),
             { title: '班级', dataIndex: 'className', width: 90 },
             { title: '后续跟进', dataIndex: 'followUp' },
             { title: '家访时间', dataIndex: 'visitDate', width: 110 },

@@ -4,6 +4,7 @@ import { ArrowLeftOutlined, DownloadOutlined } from '@ant-design/icons'
 import type { PlannedChild } from '@shared/api/visits'
 import { type VisitState, visitStates } from '@shared/rules/visit-plan'
 import { call, callForFile } from '../../api'
+import { studentColumn } from '../../registers/student-column'
 import { saveFile } from '../../ui/save-file'
 import { useAction } from '../../ui/use-action'
 import { useLoaded } from '../../ui/use-loaded'
@@ -141,20 +142,7 @@ export function PlanPage(props: PlanPageProps) {
           getCheckboxProps: ({ name }) => ({ 'aria-label': `选择${name}` }) as object
         }}
         columns={[
-          {
-            title: '姓名',
-            width: 100,
-            render: (_, { name, studentId }) => (
-              <Button
-                type="link"
-                size="small"
-                className="in-table"
-                onClick={() => props.onOpenStudent(studentId)}
-              >
-                {name}
-              </Button>
-            )
-          },
+          studentColumn(props.onOpenStudent),
           { title: '班级', dataIndex: 'className', width: 90 },
           { title: '类别', width: 140, render: (_, { groups }) => groups.join('、') },
           {

@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd'
 import type { Warning } from '@shared/api/warnings'
+import { studentColumn } from '../../registers/student-column'
 import { momentText } from '../../ui/moment'
 import { rowKeys } from '../../ui/row-keys'
 
@@ -43,20 +44,7 @@ export function WarningList(props: WarningListProps) {
         onChange: props.onPage
       }}
       columns={[
-        {
-          title: '姓名',
-          width: 110,
-          render: (_, { name, studentId }) => (
-            <Button
-              type="link"
-              size="small"
-              className="in-table"
-              onClick={() => props.onOpenStudent(studentId)}
-            >
-              {name}
-            </Button>
-          )
-        },
+        studentColumn(props.onOpenStudent, 110),
         { title: '班级', dataIndex: 'className', width: 100 },
         {
           title: '要核对的内容',
