@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
-import { Button, Table, Tag } from 'antd'
+import { Table, Tag } from 'antd'
 import type { CompletionStudent } from '@shared/api/forms'
 import { call } from '../../api'
+import { studentColumn } from '../../registers/student-column'
 import { useLoaded } from '../../ui/use-loaded'
 import type { Behind } from './figures'
 
@@ -46,15 +47,7 @@ export function BehindList({ figure, schoolYear, changes, onOpenStudent }: Behin
         locale={{ emptyText: '没有这样的学生' }}
         onRow={({ studentId }) => ({ onDoubleClick: () => onOpenStudent(studentId) })}
         columns={[
-          {
-            title: '姓名',
-            width: 110,
-            render: (_, { name, studentId }) => (
-              <Button type="link" size="small" className="in-table" onClick={() => onOpenStudent(studentId)}>
-                {name}
-              </Button>
-            )
-          },
+          studentColumn(onOpenStudent, 110),
           { title: '班级', dataIndex: 'className', width: 90 },
           {
             title: '登记表',
