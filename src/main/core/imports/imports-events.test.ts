@@ -246,3 +246,16 @@ describe('a class teacher who imports', () => {
     expect((await bring(lectures)).summary).toMatchObject({ create: 2, unchanged: 1 })
   })
 })
+
+it('leaves a blank below the class of an activity to the whole school', async () => {
+  const { preview, rows } = await open([
+    '2026年9月活动登记表',
+    '班级,活动名称,活动时间,活动地点,参加人数',
+    '三(1)班,主题班会,2026-09-02,教室,45',
+    ',演讲比赛,2026-09-03,礼堂,600',
+    ',知识竞赛,2026-09-04,礼堂,600',
+    ',参观烈士陵园,2026-09-05,陵园,120'
+  ])
+  expect(preview.register).toBe('activities')
+  expect(rows.map(({ values }) => values.classNo ?? null)).toEqual([1, null, null, null])
+})

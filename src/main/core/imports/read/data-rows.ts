@@ -57,7 +57,10 @@ export function dataRows(table: MappedTable, school: SchoolContext, register: Re
     .filter(({ field }) => field && !MEMBER_ADDRESS.test(field))
     .map(({ index }) => index)
   const fromAbove = table.mapped
-    .filter(({ field, index }) => CLASS_PARTS.has(field ?? '') && isWrittenOnce(table, index, nameIndex))
+    .filter(
+      ({ field, index }) =>
+        CLASS_PARTS.has(field ?? '') && !mayBeTheSchools(register) && isWrittenOnce(table, index, nameIndex)
+    )
     .map(({ index }) => index)
   const members = new Set(
     table.mapped.flatMap(({ field, index }) => (field?.startsWith('guardians.') ? [index] : []))
@@ -149,6 +152,11 @@ function tellsOnlyOfMembers(
   if (members.size < 2) return false
   const filled = table.columns.filter(({ index }) => !isBlank(source[index]))
   return filled.length >= 2 && filled.every(({ index }) => members.has(index))
+}
+
+/** A blank below the class of an activity may well mean the whole school: it must not become that class's. */
+function mayBeTheSchools({ ofClass, fields }: RegisterDeclaration): boolean {
+  return ofClass !== undefined && fields.schoolClass?.required !== true
 }
 
 /** True where a class stands only in the first row of its pupils, as people do instead of merging. */
