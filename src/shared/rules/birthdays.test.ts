@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { daysBetween, nextBirthday } from './birthdays'
+import { nextBirthday } from './birthdays'
+import { daysBetween } from './calendar'
 
 it.each([
   ['2018-11-28', '2026-11-28', { day: '2026-11-28', age: 8 }],

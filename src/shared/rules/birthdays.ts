@@ -1,4 +1,4 @@
-import { dayNumberOf, formatDate, isCalendarDate } from './calendar'
+import { formatDate, isCalendarDate } from './calendar'
 
 /**
  * The next birthday on or after a day (both `YYYY-MM-DD`), and the age reached on it. Who was born on 29 February has
@@ -17,9 +17,4 @@ export function nextBirthday(birthDate: string, today: string): { day: string; a
 function birthdayIn(year: number, birthDate: string): string {
   const [month, day] = [Number(birthDate.slice(5, 7)), Number(birthDate.slice(8, 10))]
   return isCalendarDate(year, month, day) ? formatDate(year, month, day) : formatDate(year, month, day - 1)
-}
-
-/** The days from one day to another, both `YYYY-MM-DD`. */
-export function daysBetween(from: string, to: string): number {
-  return dayNumberOf(to) - dayNumberOf(from)
 }

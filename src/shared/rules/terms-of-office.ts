@@ -1,5 +1,5 @@
 import type { RecordValues } from '../registers'
-import { dateFromDayNumber, dayNumberOf, firstDayOf, formatDate, lastDayOf } from './calendar'
+import { daysBetween, daysLater, firstDayOf, formatDate, lastDayOf } from './calendar'
 import { type Entry, gradeOf } from './school-year'
 
 /** Whether a member of the committee is in office. */
@@ -35,7 +35,7 @@ export function termStateOn(values: RecordValues, day: string, look: Look): Term
 /** Whether somebody in office on a day (`YYYY-MM-DD`) has at most 30 days left of the term, the last one included. */
 export function endsSoon(values: RecordValues, day: string): boolean {
   const lastDay = lastDayOfTerm(values)
-  return lastDay !== null && lastDay >= day && dayNumberOf(lastDay) - dayNumberOf(day) <= SOON_DAYS
+  return lastDay !== null && lastDay >= day && daysBetween(day, lastDay) <= SOON_DAYS
 }
 
 /** Whether the child is through the school's grades in the school year looked at, or has left by its 学籍状态. */
@@ -80,7 +80,7 @@ function leavingOf(values: RecordValues, day: string, { schoolYear, primaryGrade
 
 /** The last day of a membership that is followed by a new term from a day on: the day before, or where it ended itself. */
 export function endBeforeNextTerm(values: RecordValues, nextFrom: string): string {
-  const dayBefore = dateFromDayNumber(dayNumberOf(nextFrom) - 1)
+  const dayBefore = daysLater(nextFrom, -1)
   const lastDay = lastDayOfTerm(values)
   return lastDay !== null && lastDay < dayBefore ? lastDay : dayBefore
 }

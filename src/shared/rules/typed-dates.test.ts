@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayShifted, readTypedDate, weekdayOf } from './typed-dates'
+import { daysLater } from './calendar'
+import { readTypedDate, weekdayOf } from './typed-dates'
 
 const TODAY = '2026-10-08'
 const past = (text: string) => readTypedDate(text, TODAY, true)
@@ -50,8 +51,8 @@ describe('a day as it is typed', () => {
 })
 
 it('goes on over the ends of months', () => {
-  expect(dayShifted('2026-02-28', 1)).toBe('2026-03-01')
-  expect(dayShifted('2026-01-01', -1)).toBe('2025-12-31')
+  expect(daysLater('2026-02-28', 1)).toBe('2026-03-01')
+  expect(daysLater('2026-01-01', -1)).toBe('2025-12-31')
 })
 
 it('knows the day of the week', () => {

@@ -1,4 +1,4 @@
-import { dateFromDayNumber, dayNumberOf, formatDate, isCalendarDate } from './calendar'
+import { dayNumberOf, daysBetween, daysLater, formatDate, isCalendarDate } from './calendar'
 import { readDate } from './dates'
 import { readSmallNumber } from './numerals'
 import { tidy } from './text'
@@ -29,7 +29,7 @@ const DAY_ONLY = /^(\d{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号]
 export function readTypedDate(text: string, today: string, past: boolean): string | null {
   const plain = tidy(text).replace(/\s/g, '')
   const days = Object.hasOwn(WORDS, plain) ? WORDS[plain] : undefined
-  if (days !== undefined) return dayShifted(today, days)
+  if (days !== undefined) return daysLater(today, days)
   const monthAndDay = MONTH_AND_DAY.exec(plain) ?? DIGITS.exec(plain)
   if (monthAndDay && !isYear(plain)) {
     const [month, day] = [readSmallNumber(monthAndDay[1] ?? ''), readSmallNumber(monthAndDay[2] ?? '')]
@@ -51,11 +51,6 @@ export function readTypedDate(text: string, today: string, past: boolean): strin
   return doubt === null && value !== null && DAY.test(value) ? value : null
 }
 
-/** The day that many days later, or earlier. */
-export function dayShifted(day: string, days: number): string {
-  return dateFromDayNumber(dayNumberOf(day) + days)
-}
-
 /** 2026 and 1998 are years; 1008 is the eighth of October. */
 function isYear(text: string): boolean {
   return /^(?:19|20)\d\d$/.test(text)
@@ -66,7 +61,7 @@ function dayIn(month: number, day: number) {
 }
 
 function nearest(days: string[], today: string, past: boolean): string | null {
-  const distance = (day: string) => Math.abs(dayNumberOf(day) - dayNumberOf(today))
+  const distance = (day: string) => Math.abs(daysBetween(today, day))
   const possible = past ? days.filter((day) => day <= today) : days
   return possible.sort((one, other) => distance(one) - distance(other))[0] ?? null
 }

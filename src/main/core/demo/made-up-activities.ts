@@ -1,7 +1,8 @@
 import type { RecordValues } from '@shared/registers'
+import { daysLater } from '@shared/rules/calendar'
 import type { Chance } from './chance'
 import { teacherName } from './made-up-class'
-import { daysLater, type DemoYear } from './made-up-year'
+import type { DemoYear } from './made-up-year'
 
 const ACTIVITIES = [
   { monthDay: '09-10', title: '“感恩老师”主题教育', category: '主题教育' },

@@ -1,8 +1,8 @@
 import type { MemberValues } from '@shared/registers'
 import { ABSENT } from '@shared/rules/attendance'
+import { daysLater } from '@shared/rules/calendar'
 import type { Chance } from './chance'
 import type { DemoPupil } from './made-up-class'
-import { daysLater } from './made-up-year'
 
 const REASONS = ['外出务工', '外出务工', '上班请不了假', '生病', '联系不上', '家中有事']
 const TOLD = ['已电话告知会议内容', '已上门转达', '家长表示会多关心孩子', '约好周末到校面谈']

@@ -1,6 +1,6 @@
 import type { MemberValues } from '@shared/registers'
+import { daysLater } from '@shared/rules/calendar'
 import type { Chance } from './chance'
-import { daysLater } from './made-up-year'
 
 /** What parents raise, with what the school may answer. */
 const MATTERS = [

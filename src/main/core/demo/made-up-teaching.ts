@@ -1,7 +1,8 @@
 import type { MemberValues, RecordValues } from '@shared/registers'
+import { daysLater } from '@shared/rules/calendar'
 import type { Chance } from './chance'
 import { type DemoRoom, roomsIn, storedClass } from './made-up-class'
-import { daysLater, type DemoYear } from './made-up-year'
+import type { DemoYear } from './made-up-year'
 
 const OPINIONS = ['作业布置适量', '希望多批改评语', '上课生动,孩子喜欢', '希望多关注后进生']
 const OPEN_WEEKS = [

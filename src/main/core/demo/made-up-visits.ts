@@ -1,8 +1,9 @@
 import type { RecordValues } from '@shared/registers'
 import { CHOICES_JOINED_BY } from '@shared/rules/choices'
+import { daysLater } from '@shared/rules/calendar'
 import type { Chance } from './chance'
 import type { DemoPupil, DemoRoom } from './made-up-class'
-import { daysLater, demoTerms, type DemoYear } from './made-up-year'
+import { demoTerms, type DemoYear } from './made-up-year'
 
 const METHODS = ['上门家访', '上门家访', '上门家访', '电话家访', '线上家访', '到校面谈']
 const CATEGORIES = ['常规', '常规', '学困', '行为心理', '困境']

@@ -40,8 +40,3 @@ export function demoYears(today: string): DemoYear[] {
     }
   })
 }
-
-/** So many days later, `YYYY-MM-DD`. */
-export function daysLater(date: string, days: number): string {
-  return dateFromDayNumber(dayNumberOf(date) + days)
-}

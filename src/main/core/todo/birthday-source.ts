@@ -1,6 +1,6 @@
 import { registers } from '@shared/registers'
 import { nextBirthday } from '@shared/rules/birthdays'
-import { dateFromDayNumber, dayNumberOf } from '@shared/rules/calendar'
+import { daysLater } from '@shared/rules/calendar'
 import { CLASS_ORDER, classConditions } from '../records/class-conditions'
 import { showClass, type StoredClass } from '../records/class-shown'
 import { scopeCondition } from '../records/scope'
@@ -31,7 +31,7 @@ export const birthdaySource: TodoSource = ({ ledger }, { viewing, today }) => {
     const sql = `id IN (SELECT student_id FROM ${leftBehind.table} WHERE deleted_at IS NULL)`
     conditions.push({ sql, parameters: [] })
   }
-  const last = dateFromDayNumber(dayNumberOf(today) + DAYS_AHEAD)
+  const last = daysLater(today, DAYS_AHEAD)
   return ledger.sqlite
     .prepare<unknown[], Row>(
       `SELECT id, name, birth_date AS birthDate, stage, entry_year AS entryYear, class_no AS classNo FROM students

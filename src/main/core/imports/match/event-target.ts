@@ -1,5 +1,6 @@
 import type { Issue } from '@shared/api/imports'
 import { type MemberValues, type RecordValues, type RegisterDeclaration, registers } from '@shared/registers'
+import { storedColumns } from '../../database/columns'
 import type { Ledger } from '../../database/ledger'
 import { isOfStudent } from '../../records/composed'
 import { eventValues } from '../../records/event-values'
@@ -155,7 +156,8 @@ export function createEventTarget(ledger: Ledger, register: RegisterDeclaration)
 
   function perhapsSame(values: RecordValues): number[] {
     const key = [dated?.from, nameOf(register)].find((one) => one && values[one] !== undefined)
-    return key ? idsWhere(ledger, register, `${snakeCase(key)} = ?`)(values[key]) : []
+    const column = storedColumns(register.fields).find((one) => one.key === key)
+    return key && column ? idsWhere(ledger, register, `${column.name} = ?`)(values[key]) : []
   }
 }
 
@@ -181,9 +183,4 @@ function idsWhere({ sqlite }: Ledger, { table }: RegisterDeclaration, condition:
     )
     .pluck()
   return (value: unknown) => statement.all(value)
-}
-
-/** `visitDate` → `visit_date`. */
-function snakeCase(key: string) {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

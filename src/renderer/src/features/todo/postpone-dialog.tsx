@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Input, Modal, Space } from 'antd'
 import type { TodoEntry } from '@shared/api/todo'
-import { dateFromDayNumber, dayNumberOf } from '@shared/rules/calendar'
+import { daysLater } from '@shared/rules/calendar'
 import { DayInput } from '../../registers/day-input'
 import { enterDialog } from '../../ui/enter-dialog'
 import { today } from '../../ui/moment'
@@ -68,5 +68,5 @@ export function PostponeDialog({ entry, busy, onPostpone, onClose }: PostponeDia
 }
 
 function dayAhead(days: number): string {
-  return dateFromDayNumber(dayNumberOf(today()) + days)
+  return daysLater(today(), days)
 }

@@ -1,5 +1,6 @@
 import { readClockTime } from '@shared/rules/clock-times'
-import { dayShifted, readTypedDate, weekdayOf } from '@shared/rules/typed-dates'
+import { daysLater } from '@shared/rules/calendar'
+import { readTypedDate, weekdayOf } from '@shared/rules/typed-dates'
 import { UnderstoodInput } from './understood-input'
 
 interface TextInputProps {
@@ -22,7 +23,7 @@ export function DayOfRecordInput({
       remark={weekdayOf}
       step={(text, by) => {
         const day = read(text)
-        return day === null ? today : dayShifted(day, by)
+        return day === null ? today : daysLater(day, by)
       }}
       placeholder={past ? '例:10.8、昨天' : '例:10.8'}
     />
