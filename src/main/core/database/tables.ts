@@ -194,6 +194,68 @@ export const postponements = sqliteTable('postponements', {
   at: text('at').notNull()
 })
 
+/** How a recipient wants values written, as JSON (`Wording`); removed ones stay for what refers to them. */
+export const wordingProfiles = sqliteTable('wording_profiles', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull(),
+  wording: text('wording').notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  deletedAt: text('deleted_at')
+})
+
+/** What the columns of a recipient's template mean, remembered by its headers. */
+export const templateBindings = sqliteTable('template_bindings', {
+  signature: text('signature').primaryKey(),
+  title: text('title').notNull(),
+  bindings: text('bindings').notNull(),
+  wordingProfileId: integer('wording_profile_id'),
+  confirmedAt: text('confirmed_at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull()
+})
+
+/** Workbooks and documents by which a school replaces built-in forms; the latest one that is not removed counts. */
+export const formTemplates = sqliteTable('form_templates', {
+  id: integer('id').primaryKey(),
+  form: text('form').notNull(),
+  name: text('name').notNull(),
+  content: blob('content').notNull(),
+  at: text('at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull(),
+  removedAt: text('removed_at')
+})
+
+/** Reports as they were sent: `evidence` holds the rows behind the figures, compressed; `digest` is the SHA-256 of both. */
+export const reportSnapshots = sqliteTable('report_snapshots', {
+  id: integer('id').primaryKey(),
+  title: text('title').notNull(),
+  recipient: text('recipient').notNull(),
+  note: text('note'),
+  question: text('question').notNull(),
+  /** `YYYY-MM-DD` */
+  asOf: text('as_of').notNull(),
+  summary: text('summary').notNull(),
+  evidence: blob('evidence').notNull(),
+  digest: text('digest').notNull(),
+  at: text('at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull(),
+  removedAt: text('removed_at')
+})
+
+/** What a school writes into the summary of a year; `period` as `schoolYear:2026` or `calendarYear:2026`. */
+export const annualSummaries = sqliteTable('annual_summaries', {
+  id: integer('id').primaryKey(),
+  period: text('period').notNull().unique(),
+  texts: text('texts').notNull(),
+  version: integer('version').notNull().default(1),
+  updatedAt: text('updated_at').notNull(),
+  accountId: integer('account_id').notNull(),
+  accountName: text('account_name').notNull()
+})
+
 /** Who may sign in. Passwords are not here: they wrap the data key in the keyring. */
 export const accounts = sqliteTable('accounts', {
   id: integer('id').primaryKey(),
@@ -226,7 +288,12 @@ export const tables = [
   accountClasses,
   attachments,
   attachmentSteps,
-  postponements
+  postponements,
+  wordingProfiles,
+  templateBindings,
+  formTemplates,
+  reportSnapshots,
+  annualSummaries
 ]
 
 /** The full-text index of each register; its rowid is the record's id. Laid down in the migrations. */
