@@ -12,6 +12,7 @@ import { importHandlers } from './imports/handlers'
 import { lawHandlers } from './law/standing'
 import { recordHandlers } from './records/handlers'
 import { reportHandlers } from './reports/handlers'
+import { summaryHandlers } from './reports/summary/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
 import { todoHandlers } from './todo/handlers'
@@ -38,6 +39,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...warningHandlers,
   ...typingHandlers,
   ...reportHandlers,
+  ...summaryHandlers,
   ...backupHandlers,
   ...demoHandlers
 }

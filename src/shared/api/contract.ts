@@ -31,6 +31,7 @@ import { leftBehindDefinitions, settingsSchema } from './session'
 import type { Sibling, StudentFile, TimelineEntry } from './students'
 import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { SoundingSnippet, TypingOffers } from './typing'
+import { summaryProcedures } from './summary-procedures'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
 
@@ -281,6 +282,7 @@ export const contract = {
   ...gatheringProcedures,
 
   ...visitProcedures,
+  ...summaryProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',
