@@ -15,6 +15,7 @@ import { reportHandlers } from './reports/handlers'
 import { summaryHandlers } from './reports/summary/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
+import { templateHandlers } from './templates/handlers'
 import { todoHandlers } from './todo/handlers'
 import { typingHandlers } from './typing/handlers'
 import { visitHandlers } from './visits/handlers'
@@ -40,6 +41,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...typingHandlers,
   ...reportHandlers,
   ...summaryHandlers,
+  ...templateHandlers,
   ...backupHandlers,
   ...demoHandlers
 }

@@ -32,6 +32,7 @@ import type { Sibling, StudentFile, TimelineEntry } from './students'
 import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { SoundingSnippet, TypingOffers } from './typing'
 import { summaryProcedures } from './summary-procedures'
+import { templateProcedures } from './template-procedures'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
 
@@ -282,6 +283,7 @@ export const contract = {
   ...gatheringProcedures,
 
   ...visitProcedures,
+  ...templateProcedures,
   ...summaryProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(

@@ -3,6 +3,7 @@ import type { Settings } from '@shared/api/session'
 import { type RegisterDeclaration } from '@shared/registers'
 import { readClassName, readGrade } from '@shared/rules/class-names'
 import { wordingInNotes } from '@shared/rules/wording-in-notes'
+import type { SheetDescription } from '../excel/filling/description'
 import type { SheetGrid, WorkbookGrid } from '../excel/reading/sheet-grid'
 import { gradeName } from '../excel/writing/school-lines'
 import { formatClassName } from '@shared/rules/class-names'
@@ -18,7 +19,7 @@ import { bindingOf } from './binding-of'
 import { understandCard } from './card-places'
 import { type IsDrawn, layoutOf, type ListLayout } from './layout'
 import type { TemplatePlace, UnderstoodSheet } from './sheet'
-import type { SheetLook } from './sheet-looks'
+import { allowedIn, hasFormula, isFramed } from './sheet-looks'
 import { templateRegister } from './template-register'
 import { textsAround } from './texts-around'
 
@@ -31,8 +32,8 @@ export interface Understanding {
   register(key: string): RegisterDeclaration
   settings: Settings
   schoolYear: number
-  /** How the cells look, sheet by sheet; empty where nobody could tell. */
-  looks: readonly SheetLook[]
+  /** Its sheets as they are to be filled, in the same order. */
+  described: readonly SheetDescription[]
 }
 
 /** Understands every sheet of a template. */
@@ -76,11 +77,11 @@ export function understandAs(
   const blocks = sideBySide(tables)
   const [table] = blocks
   if (!table) return null
-  const look = understanding.looks[index]
-  const layout = withChoice(layoutOf(table, dictionary, look ? drawnLike(look, table) : null), rows)
+  const described = understanding.described[index]
+  const layout = withChoice(layoutOf(table, dictionary, described ? drawnIn(described, blocks) : null), rows)
   const area = { firstRow: layout.first, lastRow: layout.last }
   const columns = blocks.flatMap((block, place) =>
-    placesOf(mapColumns({ ...block, ...area }, register), { register, layout, look, place })
+    placesOf(mapColumns({ ...block, ...area }, register), { register, layout, described, place })
   )
   const sheet = common(grid, index, register, understanding, table)
   if (!layout.lines && !tells(columns, register)) return null
@@ -110,15 +111,13 @@ function withChoice(layout: ListLayout, rows: Parameters<typeof understandAs>[4]
   return { ...layout, ...(rows.headerRows ? { headerRows: rows.headerRows } : {}), first, last: rows.last ?? Math.max(layout.last, first - 1) }
 }
 
-/** A row belongs to the list while its cells look like those of the list's first row. */
-function drawnLike(look: SheetLook, table: Table): IsDrawn {
-  const places = table.columns.filter(({ path }) => path.length > 0).map(({ index }) => index)
-  const first = (table.headerRows.at(-1) ?? -1) + 1
-  return (row) => {
-    const framed = places.filter((column) => look.isFramed(row, column)).length
-    const expected = places.filter((column) => look.isFramed(first, column)).length
-    return look.hasRow(row) && framed * 2 >= Math.max(expected, 1)
-  }
+/** A row belongs to the list while it is framed; null where the template draws no frames. */
+function drawnIn(described: SheetDescription, tables: readonly Table[]): IsDrawn | null {
+  const columns = tables.flatMap((table) =>
+    table.columns.filter(({ path }) => path.length > 0).map(({ index }) => index)
+  )
+  const first = (tables[0]?.headerRows.at(-1) ?? -1) + 1
+  return isFramed(described, first, columns) ? (row) => isFramed(described, row, columns) : null
 }
 
 /** A list has what names its records, or several of their facts. */
@@ -144,17 +143,22 @@ function placesOf(
   {
     register,
     layout,
-    look,
+    described,
     place
-  }: { register: RegisterDeclaration; layout: ListLayout; look: SheetLook | undefined; place: number }
+  }: {
+    register: RegisterDeclaration
+    layout: ListLayout
+    described: SheetDescription | undefined
+    place: number
+  }
 ): TemplatePlace[] {
   const hasGrade = table.mapped.some(({ field }) => field === 'grade')
   return table.mapped.map((column): TemplatePlace => {
     const path = table.columns.find(({ index }) => index === column.index)?.path ?? []
-    const formula = look?.hasFormula(layout.first, column.index) ?? false
+    const formula = described !== undefined && hasFormula(described, layout.first, column.index)
     const serial = table.columns.find(({ index }) => index === column.index)?.meaning?.kind === 'serial'
     const bound = formula ? null : serial ? SERIAL : bindingOf(column, table.members, { register, hasGrade })
-    const allowed = look?.allowed(layout.first, column.index)
+    const allowed = described && allowedIn(described, layout.first, column.index)
     return {
       place: columnLetter(column.index),
       row: layout.first,
