@@ -33,6 +33,7 @@ import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { SoundingSnippet, TypingOffers } from './typing'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
+import { wordingChoice, wordingProcedures } from './wording-procedures'
 
 export type { Role } from './procedure'
 
@@ -210,7 +211,8 @@ export const contract = {
       /** Rare fields that hold data too, where a register's lists have the usual ones only. */
       everything: z.boolean().optional(),
       /** Collections that get a further sheet with one row a member: attendance, matters, lessons. */
-      sheets: z.array(z.string()).optional()
+      sheets: z.array(z.string()).optional(),
+      ...wordingChoice
     })
   ),
 
@@ -281,6 +283,7 @@ export const contract = {
   ...gatheringProcedures,
 
   ...visitProcedures,
+  ...wordingProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',
