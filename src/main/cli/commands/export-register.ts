@@ -2,10 +2,11 @@ import { factsOption, needed, oneOf, operand, schoolYearOption, usage } from '..
 import { readClassOption } from '../class-option'
 import type { Command } from '../command'
 import { writeGivenFile } from '../files'
+import { wordingOption } from '../wording-option'
 
 /**
  * A register as a styled workbook: `--all-fields` with the rare fields that hold data, `--sheets matters,attendance` with
- * further sheets of collections.
+ * further sheets of collections, `--wording NAME` in the words of a recipient.
  */
 export const exportRegister: Command = async (line, caller) => {
   const register = operand(line, '台账的代号,如 students')
@@ -24,7 +25,8 @@ export const exportRegister: Command = async (line, caller) => {
     view,
     profile,
     everything: line.options['all-fields'],
-    ...(sheets ? { sheets: sheets.split(',') } : {})
+    ...(sheets ? { sheets: sheets.split(',') } : {}),
+    ...(await wordingOption(line, caller))
   })
   writeGivenFile(out, file)
   return { json: { register, profile, rows: value.rows }, lines: [`已导出 ${value.rows} 行。`] }
