@@ -113,6 +113,13 @@ test('export, report and check', () => {
   expect(json(['export', 'students', '--out', out]).document).toMatchObject({ rows: 2 })
   expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
   expect(json(['import', out, '--dry-run']).document.summary).toMatchObject({ unchanged: 2, rejected: 0 })
+  const points = ['export', 'students', '--out', out, '--wording', '教体局报表写法']
+  expect(json(points).document).toMatchObject({ rows: 2 })
+  expect(json(['import', out, '--dry-run']).document.summary).toMatchObject({ unchanged: 2, rejected: 0 })
+  expect(json(['export', 'students', '--out', out, '--wording', '某某写法'])).toMatchObject({
+    status: 2,
+    document: { error: { code: 'usage' } }
+  })
   const nowhere = join(folder, 'no such folder', 'a.xlsx')
   expect(json(['export', 'students', '--out', nowhere])).toMatchObject({
     status: 1,

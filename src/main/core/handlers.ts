@@ -20,6 +20,7 @@ import { todoHandlers } from './todo/handlers'
 import { typingHandlers } from './typing/handlers'
 import { visitHandlers } from './visits/handlers'
 import { warningHandlers } from './warnings/handlers'
+import { wordingHandlers } from './wordings/handlers'
 
 /** Every procedure of the contract with what carries it out; a missing one is a type error. */
 export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
@@ -38,6 +39,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...gatheringHandlers,
   ...visitHandlers,
   ...warningHandlers,
+  ...wordingHandlers,
   ...typingHandlers,
   ...reportHandlers,
   ...summaryHandlers,

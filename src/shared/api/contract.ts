@@ -35,6 +35,7 @@ import { summaryProcedures } from './summary-procedures'
 import { templateProcedures } from './template-procedures'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
+import { wordingChoice, wordingProcedures } from './wording-procedures'
 
 export type { Role } from './procedure'
 
@@ -212,7 +213,8 @@ export const contract = {
       /** Rare fields that hold data too, where a register's lists have the usual ones only. */
       everything: z.boolean().optional(),
       /** Collections that get a further sheet with one row a member: attendance, matters, lessons. */
-      sheets: z.array(z.string()).optional()
+      sheets: z.array(z.string()).optional(),
+      ...wordingChoice
     })
   ),
 
@@ -285,6 +287,7 @@ export const contract = {
   ...visitProcedures,
   ...templateProcedures,
   ...summaryProcedures,
+  ...wordingProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

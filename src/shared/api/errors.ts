@@ -72,6 +72,8 @@ export const errorMessages = {
   evidence_lost: '这个佐证材料的文件已丢失或被改动,打不开。请从最近的备份恢复,或重新添加。',
   evidence_none: '所选的记录都没有佐证材料,没有可导出的文件。请换一个范围。',
   evidence_export_too_large: '所选的佐证材料太多,一个压缩包装不下。请按班级或日期分几次导出。',
+  wording_name_taken: '已经有名为“{name}”的上报写法,请换一个名称。',
+  wording_not_found: '找不到这种上报写法,可能已被删除,请重新选择。',
   export_failed: '无法写出文件,请检查保存位置是否可写、文件是否正被打开。',
   backup_not_in_demo: '演示台账不能备份或恢复,请先退出演示。',
   backup_damaged: '备份文件已损坏或不完整,请换一个备份文件。',

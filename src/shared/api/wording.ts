@@ -81,7 +81,7 @@ export type Wording = z.infer<typeof wordingSchema>
 
 /** A wording that was saved for a recipient, or one that ships with the programme. */
 export interface WordingProfile {
-  /** Below zero for those that ship with the programme, which nobody changes or removes. */
+  /** Below zero for those that ship with the programme: nobody changes or removes them, and they have no row in a table. */
   id: number
   name: string
   wording: Wording

@@ -69,11 +69,22 @@ test('a choice is written as the answer where the column asks', () => {
 })
 
 test('what nobody knows is written as the empty word, a no that stays unsaid is not', () => {
-  const wording: Wording = { empty: '无', yesNo: '√/空' }
-  expect(write(fields.phone, null, wording)).toBe('无')
-  expect(write(fields.schoolClass, {}, wording)).toBe('无')
-  expect(write(fields.onlyChild, null, wording)).toBe('无')
+  const wording: Wording = { empty: '/', yesNo: '√/空' }
+  expect(write(fields.phone, null, wording)).toBe('/')
+  expect(write(fields.schoolClass, {}, wording)).toBe('/')
+  expect(write(fields.onlyChild, null, wording)).toBe('/')
   expect(write(fields.onlyChild, false, wording)).toBeNull()
+})
+
+test('an empty word that would be taken for an answer is not written', () => {
+  const wording: Wording = { empty: '无' }
+  expect(write(fields.phone, null, wording)).toBe('无')
+  expect(write(fields.remark, null, wording)).toBe('无')
+  expect(write(fields.onlyChild, null, wording)).toBeNull()
+  expect(write(fields.disability, null, wording)).toBeNull()
+  expect(write(fields.boarding, null, wording)).toBeNull()
+  expect(write(fields.ethnicity, null, wording)).toBe('无')
+  expect(write(registers.home_visits.fields.content, null, wording)).toBeNull()
 })
 
 test('masks hide what the recipient does not get, and leave the empty word alone', () => {
@@ -83,6 +94,8 @@ test('masks hide what the recipient does not get, and leave the empty word alone
   expect(write(fields.phone, '13800000000', wording)).toBe('138****0000')
   expect(write(fields.phone, null, wording)).toBe('无')
   expect(write(fields.address, '某镇某村9号', wording)).toBe('某镇某村9号')
+  expect(write(fields.remark, '爷爷13800000000', wording)).toBe('爷爷13*******00')
+  expect(write(fields.remark, '爷爷13800000000', { masked: ['address'] })).toBe('爷爷13800000000')
 })
 
 describe('words of the recipient’s own', () => {

@@ -1,11 +1,13 @@
 import type { DateForm, Wording } from '../api/wording'
 import type { FieldDeclaration, FieldValue } from '../registers'
-import { CHOICES_JOINED_BY } from './choices'
-import { maskValue } from './masks'
+import { readableOptions } from '../registers/customise'
+import { CHOICES_JOINED_BY, readChoice } from './choices'
+import { maskNumbersIn, maskValue } from './masks'
 import { answerOf, writeYesNo } from './written-answers'
 import { type WritableClass, writeClass, writeGrade, type YearOfClass } from './written-classes'
 import { writeDate } from './written-dates'
 import { writeRelation } from './written-relations'
+import { readYesNo } from './yes-no'
 
 /** What writing a value depends on besides the value. */
 export interface WritingContext extends YearOfClass {
@@ -37,11 +39,39 @@ export function writeValue(
   wording: Wording,
   context: WritingContext
 ): string | number | null {
-  if (!isKnown(value)) return wording.empty || null
+  if (!isKnown(value)) return emptyWord(field, wording, context)
   const written = known(field, value, wording, context)
-  if (typeof written === 'number') return written
-  const { mask } = field
-  return (mask && wording.masked?.includes(mask) ? maskValue(mask, written) : written) || null
+  return typeof written === 'number' ? written : masked(field, written, wording) || null
+}
+
+/** A mask takes the kind of value it is declared for; a number that stands in a remark is hidden with them. */
+function masked({ mask, kind }: FieldDeclaration, written: string, wording: Wording): string {
+  const hidden = wording.masked ?? []
+  if (mask) return hidden.includes(mask) ? maskValue(mask, written) : written
+  const mayHoldNumbers = kind === 'text' || kind === 'longText'
+  return mayHoldNumbers && hidden.some((one) => one !== 'address') ? maskNumbersIn(written) : written
+}
+
+/** Blocks in which 无 says that there is none (残疾类型 无), not that nobody knows (domain §3.5). */
+const BLOCK_WITH_NONE = '健康与帮扶'
+
+/**
+ * The word for what nobody knows, or null where it would be taken for an answer: 无 for an unknown 是否低保, or for what
+ * parents said on a visit.
+ */
+function emptyWord(
+  field: FieldDeclaration,
+  { empty = '' }: Wording,
+  { asks }: WritingContext
+): string | null {
+  const { kind, block } = field
+  const answers =
+    kind === 'yesNo' || asks === 'yesNo'
+      ? readYesNo(empty) !== null
+      : kind === 'choice' || kind === 'choices'
+        ? readChoice(readableOptions(field), empty).value !== null
+        : !/^[-—/]*$/.test(empty) && (block === BLOCK_WITH_NONE || (kind === 'longText' && block !== '备注'))
+  return answers ? null : empty || null
 }
 
 function isKnown(value: Writable): value is Exclude<Writable, null | undefined> {

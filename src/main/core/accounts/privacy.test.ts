@@ -285,6 +285,7 @@ const requests: Partial<Record<ProcedureName, Requests>> = {
       input: { register, id, position: 0, matter: `${MARK}意见`, changes: { answer: '越界' } }
     })),
   'matters.count': () => [{ input: { from: '2026-09-01', to: '2027-08-31' } }],
+  'wordings.list': () => [{ input: {} }],
   'law.standing': () => [{ input: {} }],
   'todo.list': () => [{ input: { offset: 0, limit: 200 } }],
   'todo.postpone': ({ member, student }) =>

@@ -8,7 +8,7 @@ import type { TemplateSession } from './session'
 import type { UnderstoodSheet } from './sheet'
 import { templateRegister } from './template-register'
 import { understandAs } from './understand'
-import { savedWording } from './saved-wording'
+import { chosenWording } from '../wordings/profiles'
 
 interface Choices {
   sheets: readonly SheetChoice[]
@@ -28,7 +28,7 @@ export function bindTemplate(call: Call, session: TemplateSession, { sheets, wor
     session.wording =
       wordingProfileId === null
         ? session.asked.wording
-        : { ...savedWording(call.ledger, wordingProfileId), ...session.asked.wording }
+        : { ...chosenWording(call.ledger, { wordingProfileId }), ...session.asked.wording }
   }
   if (wording) session.wording = wording
 }

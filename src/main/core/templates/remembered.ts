@@ -7,6 +7,8 @@ import type { UnderstoodSheet } from './sheet'
 /** What is kept of a sheet: places are told by their headers, which come again. */
 const keptSchema = z.object({
   source: z.string(),
+  /** A wording that ships with the programme has no row to refer to. */
+  wordingProfileId: z.number().int().nullable(),
   columns: z.array(z.object({ place: z.string(), header: z.string(), binding: bindingSchema }))
 })
 type Kept = z.infer<typeof keptSchema>
@@ -15,12 +17,11 @@ interface Row {
   signature: string
   title: string
   bindings: string
-  wordingProfileId: number | null
   confirmedAt: string
   account: string
 }
 
-const SELECT = `SELECT signature, title, bindings, wording_profile_id AS wordingProfileId, confirmed_at AS confirmedAt,
+const SELECT = `SELECT signature, title, bindings, confirmed_at AS confirmedAt,
   account_name AS account FROM template_bindings`
 
 /** Lays what was confirmed for these headers over a sheet; the saved wording that went with it, or null. */
@@ -36,7 +37,7 @@ export function recall({ sqlite }: Ledger, sheet: UnderstoodSheet): { wordingPro
     Object.assign(column, { binding: known.binding, basis: 'remembered', confidence: 1 })
   }
   sheet.remembered = true
-  return { wordingProfileId: row.wordingProfileId }
+  return { wordingProfileId: kept.wordingProfileId }
 }
 
 /** The register that was confirmed for the headers of a sheet, before it is understood as any. */
@@ -66,10 +67,11 @@ export function remember(
   for (const { signature, source, columns } of sheets) {
     const kept: Kept = {
       source: source ?? '',
+      wordingProfileId: session.wordingProfileId,
       columns: columns.map(({ place, header, binding }) => ({ place, header, binding }))
     }
-    const profile = session.wordingProfileId
-    write.run(signature, session.title, JSON.stringify(kept), profile, at, accountId, account)
+    const saved = (session.wordingProfileId ?? -1) > 0 ? session.wordingProfileId : null
+    write.run(signature, session.title, JSON.stringify(kept), saved, at, accountId, account)
   }
 }
 
@@ -80,9 +82,11 @@ export function rememberedTemplates({ sqlite }: Ledger): RememberedTemplate[] {
     .all()
     .flatMap((row) => {
       const kept = keptOf(row)
-      const { signature, title, wordingProfileId, confirmedAt, account } = row
+      const { signature, title, confirmedAt, account } = row
       const bound = kept?.columns.filter(({ binding }) => binding.kind !== 'none').length ?? 0
-      return kept ? [{ signature, title, source: kept.source, bound, wordingProfileId, confirmedAt, account }] : []
+      if (!kept) return []
+      const { source, wordingProfileId } = kept
+      return [{ signature, title, source, bound, wordingProfileId, confirmedAt, account }]
     })
 }
 
