@@ -3,11 +3,16 @@ import { readSchoolYear, schoolYearOf } from '@shared/rules/school-year'
 import { wordingInNotes } from '@shared/rules/wording-in-notes'
 import { calendarDay } from '../calendar-day'
 import { type Call, refuse } from '../context'
+import { convertXls } from '../excel/converting/convert-xls'
+import type { Ledger } from '../database/ledger'
 import { describeWorkbook } from '../excel/filling/describe-workbook'
 import type { WorkbookGrid } from '../excel/reading/sheet-grid'
+import { contentOf } from '../excel/reading/container'
 import { readWorkbook } from '../excel/reading/read-workbook'
 import { textOf } from '../imports/recognise/cells'
+import type { Job } from '../job'
 import { knownRegister } from '../records/viewing'
+import { wordingProfiles } from '../wordings/profiles'
 import { recall } from './remembered'
 import { keepSession, type TemplateSession } from './session'
 import { understandTemplate, type Understanding } from './understand'
@@ -20,8 +25,9 @@ export async function openTemplate(
   const { file, ledger, core, job } = call
   if (!file) return refuse('file_missing')
   if (register !== undefined && !findRegister(register)) refuse('register_unknown', { register: register.slice(0, 40) })
-  const workbook = await readWorkbook(file, job)
-  const described = await describeWorkbook(file.bytes, job)
+  const { bytes, lost } = await asXlsx(file.bytes, job)
+  const workbook = await readWorkbook({ name: file.name, bytes }, job)
+  const described = await describeWorkbook(bytes, job)
   const title = titleOf(file.name)
   const understanding: Understanding = {
     fileName: file.name,
@@ -36,18 +42,29 @@ export async function openTemplate(
   if (fillable.length === 0) refuse('template_not_recognised')
   const recalled = fillable.flatMap((sheet) => recall(ledger, sheet) ?? [])
   const asked = wordingInNotes(notesOf(workbook))
+  const profile = savedProfile(ledger, recalled[0]?.wordingProfileId ?? null)
   return keepSession(call, {
     title,
-    bytes: file.bytes,
+    bytes,
     workbook,
     described,
     understanding,
     sheets,
     asked,
-    wording: asked.wording,
-    wordingProfileId: recalled[0]?.wordingProfileId ?? null,
-    lost: []
+    wording: { ...profile?.wording, ...asked.wording },
+    wordingProfileId: profile?.id ?? null,
+    lost
   })
+}
+
+/** The wording that went with these headers the last time, if nobody has removed it since. */
+function savedProfile(ledger: Ledger, wanted: number | null) {
+  return wordingProfiles(ledger).find(({ id }) => id === wanted)
+}
+
+/** An .xls is converted once, and filled as what it became. */
+async function asXlsx(bytes: Uint8Array, job: Job): Promise<{ bytes: Uint8Array; lost: string[] }> {
+  return contentOf(bytes).kind === 'xls' ? convertXls(bytes, job) : { bytes, lost: [] }
 }
 
 /** 留守儿童花名册.xlsx → 留守儿童花名册 */

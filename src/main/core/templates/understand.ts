@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { DateForm, Wording } from '@shared/api/wording'
 import type { Settings } from '@shared/api/session'
 import { type RegisterDeclaration } from '@shared/registers'
 import { readClassName, readGrade } from '@shared/rules/class-names'
@@ -19,7 +20,7 @@ import { bindingOf } from './binding-of'
 import { understandCard } from './card-places'
 import { type IsDrawn, layoutOf, type ListLayout } from './layout'
 import type { TemplatePlace, UnderstoodSheet } from './sheet'
-import { allowedIn, hasFormula, isFramed } from './sheet-looks'
+import { allowedIn, hasFormula, isFramed, rulesOf } from './sheet-looks'
 import { templateRegister } from './template-register'
 import { textsAround } from './texts-around'
 
@@ -169,11 +170,20 @@ function placesOf(
       basis: bound ? (column.basis === 'content' ? 'content' : 'label') : 'none',
       confidence: bound?.confidence ?? 0,
       required: REQUIRED.test(path.join('')),
-      hint: wordingInNotes(path.at(-1) ?? '').wording,
+      hint: { ...lengthHint(described, layout.first, column.index), ...wordingInNotes(path.at(-1) ?? '').wording },
       ...(allowed ? { allowed } : {}),
       ...(formula ? { formula: true as const } : {})
     }
   })
+}
+
+/** A cell that takes eight characters takes 20160901, one that takes six 201609. */
+const DATES_BY_LENGTH: Record<string, DateForm> = { '8': '20160901', '6': '201609' }
+
+function lengthHint(described: SheetDescription | undefined, row: number, column: number): Wording {
+  const rule = described && rulesOf(described, row, column).find(({ type }) => type === 'textLength')
+  const dates = rule?.operator === 'equal' ? DATES_BY_LENGTH[rule.formula1 ?? ''] : undefined
+  return dates ? { dates } : {}
 }
 
 const SERIAL = { binding: { kind: 'serial' } as const, confidence: 1 }
