@@ -5,7 +5,7 @@ import type { FieldDeclaration, FieldValue, RecordValues, RegisterDeclaration } 
 import { registers } from '@shared/registers'
 import { readableOptions } from '@shared/registers/customise'
 import { ageOn } from '@shared/rules/ages'
-import { readChoice } from '@shared/rules/choices'
+import { CHOICES_JOINED_BY, readChoice } from '@shared/rules/choices'
 import { formatSchoolYear } from '@shared/rules/school-year'
 import { dateFormOf, writeValue } from '@shared/rules/wording'
 import type { WritableClass } from '@shared/rules/written-classes'
@@ -13,10 +13,12 @@ import { writeDate } from '@shared/rules/written-dates'
 import type { FilledContent } from '../excel/filling/filling'
 import { inWords } from '../excel/writing/school-lines'
 import { headerKey } from '../imports/recognise/header-key'
+import type { ReadContext } from '../records/read-value'
 import { wordFor } from './allowed-words'
 import type { TemplateFacts } from './fill-texts'
 import { memberFact } from './member-facts'
 import type { TemplatePlace } from './sheet'
+import { offeredIn, ticked } from './tick'
 
 /** A record as a template takes it: unmasked, in the exchange form. */
 export interface TemplateRecord {
@@ -121,6 +123,7 @@ function fieldContent(
   const { schoolYear, settings, register } = writing
   const wording = { ...writing.wording, ...place.hint }
   const { value, key, part } = found
+  if (place.ticks !== undefined) return tickedLine(place.ticks, found, { schoolYear, settings, date1904: false })
   if (found.field.kind === 'date' && typeof value === 'string' && value !== '') return dayContent(value, key, wording)
   if (part === 'classNo' && place.header.endsWith('班级') && hasNumber(value))
     return place.allowed ? chosen(`${value.classNo}班`) : `${value.classNo}班`
@@ -142,6 +145,19 @@ function fieldContent(
     const meant = { field: readable(questioned(found as FoundValue)), value, written: text }
     return wordFor(place.allowed, meant, { schoolYear, settings, date1904: false }) ?? text
   }
+}
+
+/** The printed line with the boxes of the stored words ticked; of several choices each. */
+function tickedLine(line: string, found: FoundValue, context: ReadContext): string {
+  const field = readable(questioned(found))
+  const offered = offeredIn(line)
+  const values = field.kind === 'choices' && typeof found.value === 'string' ? found.value.split(CHOICES_JOINED_BY) : [found.value]
+  const words = values.flatMap((value) =>
+    value === null || value === ''
+      ? []
+      : (wordFor(offered, { field, value, written: typeof value === 'object' ? '' : String(value) }, context) ?? [])
+  )
+  return ticked(line, words)
 }
 
 function hasNumber(value: FoundValue['value']): value is WritableClass {

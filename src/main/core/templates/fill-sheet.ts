@@ -1,4 +1,5 @@
-import type { FilledCell, FilledContent, FilledList, SheetFilling } from '../excel/filling/filling'
+import { nameOf } from '../imports/identity'
+import type { FilledCell, FilledContent, FilledList, SheetCopy, SheetFilling } from '../excel/filling/filling'
 import { contentFor, type TemplateRecord, type Writing } from './cell-values'
 import { answerTo, filledText } from './fill-texts'
 import type { TemplatePlace, UnderstoodSheet } from './sheet'
@@ -68,6 +69,32 @@ function blocksOf({ columns }: UnderstoodSheet): TemplatePlace[][] {
   const blocks: TemplatePlace[][] = []
   for (const place of columns) (blocks[place.block] ??= []).push(place)
   return blocks
+}
+
+/** A sheet for each record, called after whom or what it is about. */
+export function cardFilling(
+  sheet: UnderstoodSheet,
+  records: Iterable<TemplateRecord>,
+  writing: Writing
+): SheetFilling {
+  const copies: SheetCopy[] = []
+  for (const record of records) {
+    const { className } = record.values
+    const own = { ...writing, facts: { ...writing.facts, className: typeof className === 'string' ? className : '' } }
+    const cells = sheet.columns.flatMap((place): FilledCell[] => {
+      const content = contentFor(place, record, copies.length + 1, own)
+      return content === undefined ? [] : [{ row: place.row, column: place.column, content }]
+    })
+    copies.push({ name: cardName(record, writing), cells: [...textCells(sheet, own), ...cells] })
+  }
+  return copies.length > 0
+    ? { sheet: sheet.index, copies }
+    : { sheet: sheet.index, cells: textCells(sheet, writing) }
+}
+
+function cardName({ values }: TemplateRecord, { register }: Writing): string {
+  const day = register.dated && values[register.dated.from]
+  return [day, values.className, values[nameOf(register)]].filter((part) => typeof part === 'string').join(' ')
 }
 
 /** Titles and information lines with what belongs into their blanks. */

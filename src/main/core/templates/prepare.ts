@@ -5,7 +5,7 @@ import type { SheetFilling } from '../excel/filling/filling'
 import { knownRegister, viewingFor } from '../records/viewing'
 import type { Writing } from './cell-values'
 import { factsFor } from './facts'
-import { listFilling } from './fill-sheet'
+import { cardFilling, listFilling } from './fill-sheet'
 import { madePublic } from './public-profile'
 import { recordsFor, type TemplateRecords } from './records'
 import { registerOf, type TemplateSession } from './session'
@@ -48,7 +48,10 @@ export function prepareSheets(
       schoolYear: viewing.schoolYear,
       day: viewing.facts.day
     }
-    const filling = () => listFilling(sheet, records.each(), records.total, writing)
+    const filling = () =>
+      sheet.kind === 'card'
+        ? cardFilling(sheet, records.each(), writing)
+        : listFilling(sheet, records.each(), records.total, writing)
     return { sheet, register: own, records, writing, rows: records.total, warnings, filling }
   })
 }

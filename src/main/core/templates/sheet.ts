@@ -11,6 +11,8 @@ export interface TemplatePlace extends TemplateColumn {
   block: number
   /** What the header itself says of the wording: 出生日期(YYYYMMDD). */
   hint: Wording
+  /** What is printed in the cell with boxes to tick. */
+  ticks?: string
   /** Why nothing is bound, where that is known: a placeholder that nobody declares. */
   reason?: string
 }
