@@ -1,22 +1,21 @@
 import type { Settings } from '@shared/api/session'
-import type { Binding } from '@shared/api/templates'
+import type { Binding, KnownFact } from '@shared/api/templates'
 import type { Wording } from '@shared/api/wording'
 import type { FieldDeclaration, FieldValue, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { registers } from '@shared/registers'
 import { readableOptions } from '@shared/registers/customise'
 import { ageOn } from '@shared/rules/ages'
 import { CHOICES_JOINED_BY, readChoice } from '@shared/rules/choices'
-import { formatSchoolYear } from '@shared/rules/school-year'
 import { dateFormOf, writeValue } from '@shared/rules/wording'
 import type { WritableClass } from '@shared/rules/written-classes'
 import { writeDate } from '@shared/rules/written-dates'
 import type { FilledContent } from '../excel/filling/filling'
-import { inWords } from '../excel/writing/school-lines'
 import { headerKey } from '../imports/recognise/header-key'
 import type { ReadContext } from '../records/read-value'
 import { wordFor } from './allowed-words'
-import type { TemplateFacts } from './fill-texts'
+import { type TemplateFacts, wordsOf } from './fill-texts'
 import { memberFact } from './member-facts'
+import { bindingNamed, withoutTokens } from './placeholders'
 import type { TemplatePlace } from './sheet'
 import { offeredIn, ticked } from './tick'
 
@@ -88,13 +87,33 @@ export function contentFor(
   writing: Writing
 ): FilledContent | undefined {
   const { binding } = place
-  if (binding.kind === 'none') return undefined
+  if (binding.kind === 'none') return place.placeholder ? null : undefined
   if (binding.kind === 'serial') return number
   if (binding.kind === 'fixed') return binding.text
-  if (binding.kind === 'fact') return factText(binding, writing.facts)
+  if (binding.kind === 'fact') return factText(binding.fact, writing.facts)
   if (binding.kind === 'count') return record.counts[binding.register] ?? 0
+  if (binding.kind === 'pattern') return patterned(binding.text, place, record, number, writing)
   if (binding.kind === 'fields') return joined(binding, place, record, writing)
   return fieldContent(binding.field, place, record, writing)
+}
+
+/** A text with placeholders; one that nobody knows leaves nothing. */
+function patterned(
+  text: string,
+  place: TemplatePlace,
+  record: TemplateRecord,
+  number: number,
+  writing: Writing
+): string {
+  return withoutTokens(text, (token) => {
+    const binding = bindingNamed(token, writing.register)
+    return binding === null ? '' : textOf(contentFor({ ...place, binding }, record, number, writing))
+  })
+}
+
+function textOf(content: FilledContent | undefined): string {
+  if (content === null || content === undefined) return ''
+  return typeof content === 'object' ? content.text : String(content)
 }
 
 function joined(
@@ -103,10 +122,7 @@ function joined(
   record: TemplateRecord,
   writing: Writing
 ): string | null {
-  const parts = fields.map((field) => {
-    const content = fieldContent(field, place, record, writing)
-    return typeof content === 'object' && content !== null ? content.text : (content ?? '')
-  })
+  const parts = fields.map((field) => textOf(fieldContent(field, place, record, writing)))
   const [first, second] = parts
   if (fields[1]?.toLowerCase().endsWith('relation') && first && second) return `${first}(${second})`
   return parts.filter((part) => part !== '').join(between) || null
@@ -195,9 +211,7 @@ function asksYesNo(header: string, found: FoundValue): boolean {
 }
 
 /** A fact of the school or the file as a cell holds it. */
-export function factText({ fact }: Extract<Binding, { kind: 'fact' }>, facts: TemplateFacts): FilledContent {
-  if (fact === 'day') return { day: facts.day, text: inWords(facts.day) }
-  if (fact === 'schoolYear') return formatSchoolYear(facts.schoolYear)
-  if (fact === 'term') return `第${facts.term === 1 ? '一' : '二'}学期`
-  return facts[fact] || null
+function factText(fact: KnownFact, facts: TemplateFacts): FilledContent {
+  if (fact === 'day') return { day: facts.day, text: wordsOf(fact, facts) }
+  return fact === 'rows' ? facts.rows : wordsOf(fact, facts) || null
 }

@@ -1,3 +1,5 @@
+import { readRelation } from '@shared/rules/relations'
+import { relativeOf } from '../exports/cards/left-behind-facts'
 import { nameOf } from '../imports/identity'
 import type { FilledCell, FilledContent, FilledList, SheetCopy, SheetFilling } from '../excel/filling/filling'
 import { contentFor, type TemplateRecord, type Writing } from './cell-values'
@@ -82,7 +84,9 @@ export function cardFilling(
     const { className } = record.values
     const own = { ...writing, facts: { ...writing.facts, className: typeof className === 'string' ? className : '' } }
     const cells = sheet.columns.flatMap((place): FilledCell[] => {
-      const content = contentFor(place, record, copies.length + 1, own)
+      const content = isDeceased(place, record, writing)
+        ? DECEASED
+        : contentFor(place, record, copies.length + 1, own)
       return content === undefined ? [] : [{ row: place.row, column: place.column, content }]
     })
     copies.push({ name: cardName(record, writing), cells: [...textCells(sheet, own), ...cells] })
@@ -90,6 +94,17 @@ export function cardFilling(
   return copies.length > 0
     ? { sheet: sheet.index, copies }
     : { sheet: sheet.index, cells: textCells(sheet, writing) }
+}
+
+/** What the official card wants in the cells of a parent or grandparent who has died (附件1, 2016, note 3). */
+const DECEASED = '—'
+const OF_PERSON = /^(?:(father|mother)(?!Away|Alive|CanCare)|guardians\.(\D+)\.)/
+
+function isDeceased({ binding, ticks }: TemplatePlace, { values }: TemplateRecord, { register }: Writing): boolean {
+  if (register.key !== 'left_behind_children' || binding.kind !== 'field' || ticks !== undefined) return false
+  const [, parent, relation = ''] = OF_PERSON.exec(binding.field) ?? []
+  const standard = parent ? (parent === 'father' ? '父亲' : '母亲') : readRelation(relation).standard
+  return standard !== null && relativeOf(values, standard).deceased
 }
 
 function cardName({ values }: TemplateRecord, { register }: Writing): string {

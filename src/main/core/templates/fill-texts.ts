@@ -1,6 +1,8 @@
+import type { KnownFact } from '@shared/api/templates'
 import { formatSchoolYear } from '@shared/rules/school-year'
 import { inWords } from '../excel/writing/school-lines'
 import { widthOf } from '../excel/writing/list-sheet'
+import { factNamed, withoutTokens } from './placeholders'
 
 /** What is known of the school and of the file, as far as it is. */
 export interface TemplateFacts {
@@ -42,8 +44,20 @@ const TERM_IN_TITLE = /第[_＿\s×]+学期/u
 
 /** A text of the template with what belongs into its blanks; null where nothing does. */
 export function filledText(text: string, facts: TemplateFacts, isTitle: boolean): string | null {
-  const filled = isTitle ? filledTitle(text, facts) : filledLine(text, facts)
+  const told = withoutTokens(text, (token) => {
+    const fact = factNamed(token)
+    return fact && wordsOf(fact, facts)
+  })
+  const filled = isTitle ? filledTitle(told, facts) : filledLine(told, facts)
   return filled === text ? null : filled
+}
+
+/** A fact of the school or the file in words. */
+export function wordsOf(fact: KnownFact, facts: TemplateFacts): string {
+  if (fact === 'day') return inWords(facts.day)
+  if (fact === 'schoolYear') return formatSchoolYear(facts.schoolYear)
+  if (fact === 'term') return `第${facts.term === 1 ? '一' : '二'}学期`
+  return String(facts[fact])
 }
 
 function filledTitle(text: string, facts: TemplateFacts): string {

@@ -13,6 +13,8 @@ export interface TemplatePlace extends TemplateColumn {
   hint: Wording
   /** What is printed in the cell with boxes to tick. */
   ticks?: string
+  /** A placeholder stands there, which must not leave with the file. */
+  placeholder?: true
   /** Why nothing is bound, where that is known: a placeholder that nobody declares. */
   reason?: string
 }

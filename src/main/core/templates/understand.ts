@@ -8,6 +8,7 @@ import type { SheetDescription } from '../excel/filling/description'
 import type { SheetGrid, WorkbookGrid } from '../excel/reading/sheet-grid'
 import { gradeName } from '../excel/writing/school-lines'
 import { formatClassName } from '@shared/rules/class-names'
+import { Boxes } from '../imports/cards/boxes'
 import { listsPupils } from '../imports/identity'
 import { columnLetter, textOf } from '../imports/recognise/cells'
 import { findClassName, findGradeName } from '../imports/recognise/find-class-name'
@@ -18,11 +19,12 @@ import { type MappedTable, mapColumns } from '../imports/recognise/map-columns'
 import { recogniseRegister } from '../imports/recognise/recognise-workbook'
 import { bindingOf } from './binding-of'
 import { understandCard } from './card-places'
-import { type IsDrawn, layoutOf, type ListLayout } from './layout'
+import { placeholderPlaces } from './placeholders'
+import { isBlankRow, type IsDrawn, layoutOf, type ListLayout } from './layout'
 import type { TemplatePlace, UnderstoodSheet } from './sheet'
 import { allowedIn, hasFormula, isFramed, rulesOf } from './sheet-looks'
 import { templateRegister } from './template-register'
-import { textsAround } from './texts-around'
+import { textsAround, textsOf } from './texts-around'
 
 /** What understanding a template depends on besides the workbook. */
 export interface Understanding {
@@ -71,6 +73,8 @@ export function understandAs(
   rows?: { headerRows?: number[] | undefined; first?: number | undefined; last?: number | undefined }
 ): UnderstoodSheet | null {
   const grid = workbook.sheets[index] as SheetGrid
+  const placed = rows ? [] : placeholderPlaces(grid, register)
+  if (placed.length > 0) return ofPlaceholders(placed, grid, index, register, understanding)
   const card = rows ? null : understandCard(workbook, index, register)
   if (card) return { ...common(grid, index, register, understanding, null), ...card, kind: 'card' }
   const dictionary = createHeaderDictionary(register)
@@ -98,6 +102,37 @@ export function understandAs(
     columns,
     texts: textsAround(grid, layout)
   }
+}
+
+/** Placeholders in one row are the sample of a list, those in several rows the cells of a card. */
+function ofPlaceholders(
+  columns: TemplatePlace[],
+  grid: SheetGrid,
+  index: number,
+  register: RegisterDeclaration,
+  understanding: Understanding
+): UnderstoodSheet {
+  const sheet = common(grid, index, register, understanding, null)
+  const first = columns[0]?.row ?? 0
+  const rows = { headerRows: first > 0 ? [first - 1] : [], first, last: lastBlank(grid, index, columns, understanding) }
+  const taken = new Set(columns.map(({ place }) => place))
+  if (columns.some(({ row }) => row !== first)) {
+    const boxes = new Boxes(grid, grid.rows.length)
+    const texts = grid.rows.flatMap((_, row) => textsOf(boxes, row, true))
+    return { ...sheet, kind: 'card', columns, texts: texts.filter(({ place }) => !taken.has(place)) }
+  }
+  const list = columns.map((column) => ({ ...column, place: columnLetter(column.column) }))
+  const layout = { ...rows, replaced: 1, lines: false }
+  return { ...sheet, kind: 'list', ...rows, replaced: 1, columns: list, texts: textsAround(grid, layout) }
+}
+
+/** The rows below a sample row that are blank and framed like it belong to the list. */
+function lastBlank(grid: SheetGrid, index: number, columns: readonly TemplatePlace[], { described }: Understanding): number {
+  const places = columns.map(({ column }) => column)
+  const sheet = described[index]
+  let last = columns[0]?.row ?? 0
+  while (sheet && isBlankRow(grid, last + 1) && isFramed(sheet, last + 1, places)) last += 1
+  return last
 }
 
 /** The tables that share their header: one list in several blocks. */
