@@ -18,12 +18,12 @@ export interface FinishedSheet {
 
 /**
  * Works the formulas out and stores their results; what cannot be worked out loses the old one. Sheets that no filled
- * sheet has a bearing on keep theirs. Answers the sheets whose results changed. Names must be up to date.
+ * sheet has a bearing on keep theirs. Answers the sheets whose results changed, and the calculator for what else shows values. Names must be up to date.
  */
 export async function storeResults(
   model: WorkbookModel,
   finished: readonly FinishedSheet[]
-): Promise<FinishedSheet[]> {
+): Promise<{ changed: FinishedSheet[]; calculator: Calculator }> {
   const texts = new Map<string, string>()
   for (const { part, sheet } of finished) if (!sheet) texts.set(part, await model.pack.text(part))
   const opened = new Map(finished.map((one) => [one.name.toLowerCase(), { ...one }]))
@@ -48,7 +48,7 @@ export async function storeResults(
       }
     if (differs) changed.push({ ...one, sheet })
   }
-  return changed
+  return { changed, calculator }
 }
 
 /** Whether formulas of a sheet look at others at all, by name or through defined names. */

@@ -32,6 +32,8 @@ export interface Place {
   row: number
   column: number
   element?: { row: number; column: number }
+  /** Whether the formula was entered as one over arrays: calculations over ranges give ranges. */
+  array?: boolean
 }
 
 /** The longest run of cells that is gone through one by one. */
@@ -55,10 +57,19 @@ export class Calculator {
     if (known !== undefined) return known
     // Until it is known: a formula that needs itself is not worked out.
     this.results.set(cell, new NotWorkedOut())
-    if (attributeIn(cell.formula.attributes, 't') !== undefined) throw new NotWorkedOut()
-    const result = this.scalar(this.expression(cell.formula.text), place)
+    const kind = attributeIn(cell.formula.attributes, 't')
+    const single = !attributeIn(cell.formula.attributes, 'ref')?.includes(':')
+    if (kind !== undefined && kind !== 'normal' && !(kind === 'array' && single)) throw new NotWorkedOut()
+    const result = this.scalar(this.expression(cell.formula.text), { ...place, array: kind === 'array' })
     this.results.set(cell, result ?? 0)
     return result ?? 0
+  }
+
+  /** The range that a formula such as `名册!$B$4:$B$9` or a name refers to. Throws `NotWorkedOut` where it is no range. */
+  rangeOf(formula: string): Range {
+    const value = this.evaluate(this.expression(formula), { sheet: '', row: 0, column: 0 })
+    if (!isRange(value)) throw new NotWorkedOut()
+    return value
   }
 
   /** What an expression gives: a value, or a range of cells. */
@@ -95,18 +106,19 @@ export class Calculator {
     return value.at(value.rows === 1 ? 0 : element.row, value.columns === 1 ? 0 : element.column)
   }
 
-  /** The values of an expression for each place of the ranges in it, row by row. */
-  elements(expression: Expression, place: Place): Scalar[] {
+  /** The values of an expression for each place of the ranges in it, as a range of its own. */
+  elements(expression: Expression, place: Place): Range {
     const ranges = [...this.rangesIn(expression, place)]
     const rows = Math.max(1, ...ranges.map((range) => range.rows))
     const columns = Math.max(1, ...ranges.map((range) => range.columns))
     if (rows * columns > MOST_ELEMENTS) throw new NotWorkedOut()
-    return Array.from({ length: rows * columns }, (_, index) =>
+    const values = Array.from({ length: rows * columns }, (_, index) =>
       this.scalar(expression, {
         ...place,
         element: { row: Math.floor(index / columns), column: index % columns }
       })
     )
+    return valuesRange(values, rows, columns)
   }
 
   private *rangesIn(expression: Expression, place: Place): Generator<Range> {
@@ -127,7 +139,7 @@ export class Calculator {
     const known = functions[name]
     if (!known) throw new NotWorkedOut()
     return known(
-      parameters.map((one) => this.evaluate(one, place)),
+      parameters.map((one) => this.parameter(one, place)),
       (value) => {
         if (!isRange(value)) return value
         if (value.rows === 1 && value.columns === 1) return value.at(0, 0)
@@ -139,6 +151,13 @@ export class Calculator {
       },
       this.book.date1904
     )
+  }
+
+  private parameter(expression: Expression, place: Place): Value {
+    const calculated = expression.kind === 'binary' || expression.kind === 'unary'
+    return calculated && place.array && !place.element
+      ? this.elements(expression, place)
+      : this.evaluate(expression, place)
   }
 
   private named(name: string, place: Place): Value {
@@ -237,4 +256,18 @@ function arithmetic(operator: string, one: number, other: number): Scalar {
 
 function scalarOf(value: ReturnType<typeof valueOf>): Scalar {
   return typeof value === 'object' && value !== null ? new FormulaError(value.error) : value
+}
+
+function valuesRange(values: readonly Scalar[], rows: number, columns: number): Range {
+  return {
+    rows,
+    columns,
+    top: 0,
+    left: 0,
+    at: (row, column) => values[row * columns + column] ?? null,
+    *filled() {
+      for (const [index, value] of values.entries())
+        if (value !== null) yield { row: Math.floor(index / columns), column: index % columns, value }
+    }
+  }
 }
