@@ -67,5 +67,22 @@ async function makeTemplate() {
 function recordOf(index) {
   const { name, gender, birth, id, grade, class: className, home, parent, phone } = madeUpPupil(index)
   const born = { day: birth, text: birth }
-  return [index + 1, name, gender, born, id, grade, className, home, home, parent, '父亲', phone, '务农', '否', 3, '']
+  return [
+    index + 1,
+    name,
+    gender,
+    born,
+    id,
+    grade,
+    className,
+    home,
+    home,
+    parent,
+    '父亲',
+    phone,
+    '务农',
+    '否',
+    3,
+    ''
+  ]
 }

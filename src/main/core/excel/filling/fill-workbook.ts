@@ -49,8 +49,8 @@ function fillSheet({ styles, date1904 }: WorkbookModel, filled: FilledSheet) {
   moveRows(sheet, name, moves, plan)
   moveSurroundings(sheet, name, moves, plan)
   const target: FillTarget = { sheet, moves, styles, date1904 }
-  const places = [...lists.flatMap((list) => fillList(target, list)), ...fillCells(target, { cells })]
-  raiseRows(target, places)
+  const texts = [...lists.flatMap((list) => fillList(target, list)), ...fillCells(target, { cells })]
+  raiseRows(target, texts)
 }
 
 async function finishWorkbook({ pack, path, workbook, relations, styles, stylesPath }: WorkbookModel) {

@@ -79,6 +79,16 @@ function ranked(values: readonly Value[], place: number, descending: boolean): n
 
 const counted = (value: Scalar) => typeof value === 'number'
 
+/** Blank cells are counted without being gone through: a range may be a whole column. */
+function countIf(range: Range, holds: (value: Scalar) => boolean): number {
+  let [filled, found] = [0, 0]
+  for (const { value } of range.filled()) {
+    filled += 1
+    if (holds(value)) found += 1
+  }
+  return found + (holds(null) ? range.rows * range.columns - filled : 0)
+}
+
 /** Functions that count, add up and compare what stands in ranges. */
 export const totals: Record<string, Known> = {
   SUM: (values) => sum(values),
@@ -88,7 +98,7 @@ export const totals: Record<string, Known> = {
     const { rows, columns } = rangeOf(range)
     return rows * columns - count([range ?? null], (value) => value !== null && value !== '')
   },
-  COUNTIF: (pairs, single) => [...meeting(pairs, single)].length,
+  COUNTIF: ([range, wanted = null], single) => countIf(rangeOf(range), criterion(single(wanted))),
   COUNTIFS: (pairs, single) => [...meeting(pairs, single)].length,
   SUMIF: ([range = null, wanted = null, values = range], single) =>
     total(valuesMeeting(rangeOf(values), [range, wanted], single)),
