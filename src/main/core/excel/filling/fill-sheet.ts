@@ -4,7 +4,7 @@ import type { SheetContent } from './filling'
 import type { PlannedList } from './list-plan'
 import type { RowMoves } from './row-moves'
 import type { SheetPart } from './sheet-part'
-import { cellAt, cellMade } from './sheet-rows'
+import { cellAt, cellMade, type SheetRow, without } from './sheet-rows'
 import type { Styles } from './styles'
 
 /** What filling needs to know around a sheet. */
@@ -37,13 +37,19 @@ export function fillList(target: FillTarget, list: PlannedList): WrittenText[] {
       const { row: down, column } = list.places?.[place] ?? { row: 0, column: left + place }
       if (column > right) return
       const row = start + index * list.height + down
-      const value = fillCell(cellMade(sheet.rowMade(row), column), content, styles, date1904, prefix)
+      const value = fillCell(cellMade(shown(sheet.rowMade(row)), column), content, styles, date1904, prefix)
       written.add(`${down} ${column}`)
       if (typeof value === 'string') texts.push({ row, column, text: value })
     })
   })
   emptyRest(target, list, start, written)
   return texts
+}
+
+/** A record must be seen: a filter may have hidden the row in the template. */
+function shown(row: SheetRow): SheetRow {
+  if (/\shidden="(?:1|true)"/.test(row.attributes)) row.attributes = without(row.attributes, 'hidden')
+  return row
 }
 
 /** Empties the example values that no record took the place of: in the columns that the records write, or in all where there are none. */

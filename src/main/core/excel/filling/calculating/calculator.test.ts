@@ -21,6 +21,10 @@ function result(formula: string) {
   const calculator = new Calculator({
     strings: [],
     date1904: false,
+    table: (name, column) =>
+      name === '成绩' && column === '分'
+        ? { sheet: '数据', area: { top: 0, left: 2, bottom: 2, right: 2 } }
+        : undefined,
     sheet: (name) => sheets[name],
     named: (name) => ({ 学生: '数据!$A$1:$A$3', 满分: '100' })[name]
   })
@@ -80,6 +84,7 @@ describe('what spreadsheets give', () => {
     ['INDEX(数据!C1:C3,MATCH("乙",数据!A1:A3,0))', 59.5],
     ['MOD(-3,2)+INT(-1.5)', -1],
     ['RANK(数据!C2,数据!C1:C3)', 2],
+    ['SUBTOTAL(109,成绩[分])', 149.5],
     ['数据!Z9', 0],
     ['#REF!+1', '#REF!']
   ])('%s', (formula, value) => expect(result(formula)).toBe(value))
@@ -94,7 +99,8 @@ describe('what is not worked out', () => {
     '[1]表!A1',
     'INDIRECT("A1")',
     '{1,2}',
-    '活动表[人数]',
+    '没有的表[分]',
+    '成绩[[#This Row],[分]]',
     '没有的名称',
     '没有!A1',
     'VLOOKUP("乙",数据!A1:C3,3)',

@@ -22,6 +22,8 @@ export interface CalculatedBook {
   sheet(name: string): SheetPart | undefined
   /** What a defined name refers to, seen from a sheet. */
   named(name: string, sheet: string): string | undefined
+  /** The cells of a table's column. */
+  table(name: string, column: string): { sheet: string; area: Area } | undefined
   strings: string[]
   date1904: boolean
 }
@@ -81,6 +83,8 @@ export class Calculator {
         return new FormulaError(expression.code)
       case 'reference':
         return this.range(expression.sheet ?? place.sheet, expression.text)
+      case 'table':
+        return this.tableColumn(expression.name, expression.column)
       case 'name':
         return this.named(expression.name, place)
       case 'unary':
@@ -122,7 +126,7 @@ export class Calculator {
   }
 
   private *rangesIn(expression: Expression, place: Place): Generator<Range> {
-    if (expression.kind === 'reference') {
+    if (expression.kind === 'reference' || expression.kind === 'table') {
       const value = this.evaluate(expression, place)
       if (isRange(value)) yield value
     } else if (expression.kind === 'unary') yield* this.rangesIn(expression.operand, place)
@@ -208,6 +212,13 @@ export class Calculator {
     const sheet = this.book.sheet(sheetName)
     if (!area || !sheet) throw new NotWorkedOut()
     return this.cells(sheet, sheetName, area)
+  }
+
+  private tableColumn(name: string, column: string): Range {
+    const found = this.book.table(name, column)
+    const sheet = found && this.book.sheet(found.sheet)
+    if (!sheet) throw new NotWorkedOut()
+    return this.cells(sheet, found.sheet, found.area)
   }
 
   private cells(sheet: SheetPart, name: string, area: Area): Range {
