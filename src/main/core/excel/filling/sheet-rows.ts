@@ -2,8 +2,8 @@ import { LedgerError } from '@shared/api/errors'
 import { sheetColumns, sheetRows } from '../reading/limits'
 import { columnOf } from '../reading/worksheet'
 import { resolveEntities, XmlScanner } from '../reading/xml-scanner'
-import { escapeXml } from '../writing/xml-text'
 import { cellReference } from './areas'
+import { escapeText } from './xml-tree'
 
 /** A formula as it stands in a cell; `attributes` as written (`t="shared" si="0"`), the text without entities. */
 export interface CellFormula {
@@ -137,7 +137,7 @@ function cellXml({ column, style, type, more, formula, inner }: SheetCell, row: 
 
 function formulaXml({ attributes, text }: CellFormula, prefix: string) {
   if (text === '') return `<${prefix}f${attributes}/>`
-  return `<${prefix}f${attributes}>${escapeXml(text)}</${prefix}f>`
+  return `<${prefix}f${attributes}>${escapeText(text)}</${prefix}f>`
 }
 
 /** The cell of a column, found by halves, as cells are in order. */
