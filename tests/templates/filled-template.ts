@@ -31,7 +31,7 @@ export async function schoolOf(students: number): Promise<TemporaryCore> {
     seed: 7,
     session,
     job: new Job(),
-    now: new Date('2026-11-20T08:00:00+08:00')
+    now: new Date('2026-09-20T08:00:00+08:00')
   } as never)
   return school
 }

@@ -1,6 +1,7 @@
 import { type RegisterDeclaration, registers } from '@shared/registers'
 import { readRelation } from '@shared/rules/relations'
 import { readTicks } from '@shared/rules/ticks'
+import type { SheetDescription } from '../excel/filling/description'
 import type { Cell, SheetGrid, WorkbookGrid } from '../excel/reading/sheet-grid'
 import { Boxes } from '../imports/cards/boxes'
 import { createCardWords, isSignature } from '../imports/cards/card-words'
@@ -28,9 +29,10 @@ const MARKER = /^97(\d{3})(\d{3})79$/
 export function understandCard(
   workbook: WorkbookGrid,
   index: number,
-  register: RegisterDeclaration
+  register: RegisterDeclaration,
+  described: SheetDescription | undefined
 ): Pick<UnderstoodSheet, 'columns' | 'texts'> | null {
-  const grid = workbook.sheets[index] as SheetGrid
+  const grid = asWideAsDrawn(workbook.sheets[index] as SheetGrid, described)
   const forms = listsPupils(register) ? templateRegister(registers.environment_forms) : register
   const dictionary = createHeaderDictionary(forms)
   if (new CardFinder(createCardWords(dictionary)).cardsOf(grid).length === 0) return null
@@ -45,6 +47,16 @@ export function understandCard(
   const taken = new Set(columns.map(({ place }) => place))
   const texts = rows.flatMap((row) => textsOf(boxes, row, row < 2)).filter(({ place }) => !taken.has(place))
   return columns.some(({ binding }) => binding.kind === 'field') ? { columns, texts } : null
+}
+
+/** The reader gives cells that hold something; on an empty form the answers reach farther. */
+function asWideAsDrawn(grid: SheetGrid, described: SheetDescription | undefined): SheetGrid {
+  const width = Math.max(described?.columns ?? 0, ...grid.merges.map(({ right }) => right + 1))
+  const height = Math.min(described?.rows ?? 0, MOST_ROWS)
+  const rows = Array.from({ length: Math.max(grid.rows.length, height) }, (_, row): Cell[] =>
+    Array.from({ length: Math.max(width, grid.rows[row]?.length ?? 0) }, (_, column) => grid.rows[row]?.[column] ?? null)
+  )
+  return { ...grid, rows }
 }
 
 /** The sheet with a number in each empty cell, and in place of each line of boxes to tick. */

@@ -13,7 +13,7 @@ import { listsPupils } from '../imports/identity'
 import { columnLetter, textOf } from '../imports/recognise/cells'
 import { findClassName, findGradeName } from '../imports/recognise/find-class-name'
 import { findTables, type Table } from '../imports/recognise/find-tables'
-import { createHeaderDictionary } from '../imports/recognise/header-dictionary'
+import { createHeaderDictionary, type HeaderDictionary } from '../imports/recognise/header-dictionary'
 import { headerKey } from '../imports/recognise/header-key'
 import { type MappedTable, mapColumns } from '../imports/recognise/map-columns'
 import { recogniseRegister } from '../imports/recognise/recognise-workbook'
@@ -75,11 +75,11 @@ export function understandAs(
   const grid = workbook.sheets[index] as SheetGrid
   const placed = rows ? [] : placeholderPlaces(grid, register)
   if (placed.length > 0) return ofPlaceholders(placed, grid, index, register, understanding)
-  const card = rows ? null : understandCard(workbook, index, register)
+  const card = rows ? null : understandCard(workbook, index, register, understanding.described[index])
   if (card) return { ...common(grid, index, register, understanding, null), ...card, kind: 'card' }
   const dictionary = createHeaderDictionary(register)
   const tables = findTables(grid, index, dictionary)
-  const blocks = sideBySide(tables)
+  const blocks = sideBySide(tables).map((one) => withSharedCells(one, dictionary))
   const [table] = blocks
   if (!table) return null
   const described = understanding.described[index]
@@ -133,6 +133,18 @@ function lastBlank(grid: SheetGrid, index: number, columns: readonly TemplatePla
   let last = columns[0]?.row ?? 0
   while (sheet && isBlankRow(grid, last + 1) && isFramed(sheet, last + 1, places)) last += 1
   return last
+}
+
+/** 监护人及联系电话 is nobody's header by itself: the person comes first, and what else is asked for is seen later. */
+const AND_MORE = /(?:及|和|与|、|\/)(?:其)?(?:联系|手机)?(?:电话|手机|方式|号码|关系)+$/
+
+function withSharedCells(table: Table, dictionary: HeaderDictionary): Table {
+  const columns = table.columns.map((column) => {
+    const leaf = headerKey(column.path.at(-1) ?? '')
+    if (column.meaning !== null || !AND_MORE.test(leaf)) return column
+    return { ...column, meaning: dictionary.understand([...column.path.slice(0, -1), leaf.replace(AND_MORE, '')]) }
+  })
+  return { ...table, columns }
 }
 
 /** The tables that share their header: one list in several blocks. */

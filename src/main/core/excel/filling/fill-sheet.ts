@@ -26,7 +26,7 @@ export interface WrittenText {
 export function fillList(target: FillTarget, list: PlannedList): WrittenText[] {
   const { sheet, moves, styles, date1904 } = target
   const { prefix } = sheet
-  const start = moves.row(list.first)
+  const start = list.last < list.first ? moves.row(list.last) + 1 : moves.row(list.first)
   const texts: WrittenText[] = []
   const left = list.columns?.[0] ?? 0
   const right = list.columns?.[1] ?? Infinity

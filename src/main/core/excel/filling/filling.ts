@@ -19,7 +19,7 @@ export interface FilledCell {
 
 /**
  * Records that go into the template's own data rows, `first` to `last` (rows from 0): blank, sample or example rows.
- * When they run out, rows are inserted behind `last` in the style of the last one, or of the stripes where rows
+ * `last` is `first - 1` where the template has none: rows are put in there. When they run out, rows are inserted behind `last` in the style of the last one, or of the stripes where rows
  * alternate, and everything below moves down. Rows that are left over stay, emptied of example values.
  */
 export interface FilledList {
