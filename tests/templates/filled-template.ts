@@ -69,7 +69,16 @@ export async function fillTemplate(
     bind.length > 0 ? await caller.call('templates.bind', { templateSession, sheets: bind }) : opened
   const views = preview.sheets.flatMap(({ sheet, source, kind, part }) =>
     source && (kind === 'list' || kind === 'card')
-      ? [{ sheet, view: { ...view, register: source, ...(part ? { grade: part.grade, classNo: part.classNo ?? undefined } : {}) } }]
+      ? [
+          {
+            sheet,
+            view: {
+              ...view,
+              register: source,
+              ...(part ? { grade: part.grade, classNo: part.classNo ?? undefined } : {})
+            }
+          }
+        ]
       : []
   )
   const findings = await caller.call('templates.check', { templateSession, views, profile })
@@ -84,7 +93,11 @@ export function bindingsOf({ preview }: Filling, sheet = 0): Record<string, unkn
   return Object.fromEntries(
     (preview.sheets[sheet]?.columns ?? []).map(({ header, binding }) => [
       header,
-      binding.kind === 'field' ? binding.field : binding.kind === 'fields' ? binding.fields.join('+') : binding.kind
+      binding.kind === 'field'
+        ? binding.field
+        : binding.kind === 'fields'
+          ? binding.fields.join('+')
+          : binding.kind
     ])
   )
 }

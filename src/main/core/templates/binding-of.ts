@@ -11,14 +11,19 @@ export interface Bound {
 
 /** Columns about the school and the form instead of a record. */
 const FACTS: readonly [RegExp, KnownFact][] = [
-  [/^(?:学校|学校名称|学校全称|校名|所属学校|就读学校|所在学校|填报学校|填报单位|上报单位|单位名称|报送单位)$/, 'schoolName'],
+  [
+    /^(?:学校|学校名称|学校全称|校名|所属学校|就读学校|所在学校|填报学校|填报单位|上报单位|单位名称|报送单位)$/,
+    'schoolName'
+  ],
   [/^(?:填报人|填表人|制表人|填报人姓名|填表人姓名)$/, 'filledBy'],
   [/^(?:填报|填表|制表|上报|报送)(?:时间|日期)$/, 'day'],
   [/^(?:学年|学年度|所属学年)$/, 'schoolYear'],
   [/^(?:学期|所属学期)$/, 'term']
 ]
 /** How often something happened to the student in the school year. */
-const COUNTS: readonly [RegExp, string][] = [[/^(?:本?学?[年期]?)?(?:已)?(?:家访|走访|入户)(?:总)?次数$/, 'home_visits']]
+const COUNTS: readonly [RegExp, string][] = [
+  [/^(?:本?学?[年期]?)?(?:已)?(?:家访|走访|入户)(?:总)?次数$/, 'home_visits']
+]
 const AGE = /^(?:学生|儿童)?(?:年龄|周岁|实足年龄|现年龄|年龄周岁)$/
 /** 姓名及电话, 姓名、联系电话. */
 const WITH_PHONE = /(?:姓名|及|和|与|、|\/|加|\+)(?:其|家长)?(?:联系|手机)?(?:电话|手机|方式|号码)+$/
@@ -58,7 +63,10 @@ export function bindingOf(
   if (plain === null) return null
   const second = secondOf(headerKey(column.header), plain)
   if (second)
-    return { binding: { kind: 'fields', fields: [plain, second], between: SPACE }, confidence: Math.min(confidence, 0.9) }
+    return {
+      binding: { kind: 'fields', fields: [plain, second], between: SPACE },
+      confidence: Math.min(confidence, 0.9)
+    }
   // 年级 and 班级 side by side: the class says its number only.
   if (hasGrade && register.fields[field]?.kind === 'schoolClass') return of('classNo', confidence)
   return of(plain, confidence)
@@ -71,8 +79,10 @@ function of(field: string, confidence: number): Bound {
 /** The other fact of the same person that the label asks for too. */
 function secondOf(key: string, field: string): string | null {
   const other = (from: RegExp, fact: string) => (from.test(field) ? field.replace(from, fact) : null)
-  if (WITH_PHONE.test(key)) return other(/(?<=\.)name$/, 'phone') ?? other(/Name$/, 'Phone') ?? (field === 'name' ? 'phone' : null)
-  if (WITH_RELATION.test(key)) return other(/(?<=\.)name$/, 'relation') ?? other(/^guardianName$/, 'guardianRelation')
+  if (WITH_PHONE.test(key))
+    return other(/(?<=\.)name$/, 'phone') ?? other(/Name$/, 'Phone') ?? (field === 'name' ? 'phone' : null)
+  if (WITH_RELATION.test(key))
+    return other(/(?<=\.)name$/, 'relation') ?? other(/^guardianName$/, 'guardianRelation')
   if (WITH_JOB.test(key)) return other(/(?<=\.)workplace$/, 'job')
   return null
 }
@@ -81,7 +91,11 @@ function secondOf(key: string, field: string): string | null {
 const OWN_FACTS: Record<string, string> = { 父亲: 'father', 母亲: 'mother', 监护人: 'guardian' }
 
 /** A mapped field as a template names it: whose fact it is goes by what the person is called, not by the column. */
-function fieldOf(field: string, members: readonly MemberGroup[], register: RegisterDeclaration): string | null {
+function fieldOf(
+  field: string,
+  members: readonly MemberGroup[],
+  register: RegisterDeclaration
+): string | null {
   if (field === 'leftBehind' && register.fields.leftBehindType) return 'leftBehindType'
   const [, place, fact = ''] = /^guardians\.(\d+)\.(\w+)$/.exec(field) ?? []
   if (place === undefined) return field

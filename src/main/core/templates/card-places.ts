@@ -54,7 +54,10 @@ function asWideAsDrawn(grid: SheetGrid, described: SheetDescription | undefined)
   const width = Math.max(described?.columns ?? 0, ...grid.merges.map(({ right }) => right + 1))
   const height = Math.min(described?.rows ?? 0, MOST_ROWS)
   const rows = Array.from({ length: Math.max(grid.rows.length, height) }, (_, row): Cell[] =>
-    Array.from({ length: Math.max(width, grid.rows[row]?.length ?? 0) }, (_, column) => grid.rows[row]?.[column] ?? null)
+    Array.from(
+      { length: Math.max(width, grid.rows[row]?.length ?? 0) },
+      (_, column) => grid.rows[row]?.[column] ?? null
+    )
   )
   return { ...grid, rows }
 }

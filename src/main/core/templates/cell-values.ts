@@ -61,7 +61,8 @@ export function findValue(field: string, { values }: TemplateRecord, writing: Wr
     if (!declared || declared.internal) return null
     return { field: declared, key: `${collection}.${fact}`, value: memberFact(values, who, fact, day) }
   }
-  if (field === 'age') return { field: AGE, key: 'age', value: ageOn(values as Record<string, FieldValue>, day) }
+  if (field === 'age')
+    return { field: AGE, key: 'age', value: ageOn(values as Record<string, FieldValue>, day) }
   const classField = Object.values(register.fields).find(({ kind }) => kind === 'schoolClass')
   if (classField && (field === 'grade' || field === 'classNo'))
     return { field: classField, key: 'schoolClass', value: classOf(values), part: field }
@@ -139,8 +140,10 @@ function fieldContent(
   const { schoolYear, settings, register } = writing
   const wording = { ...writing.wording, ...place.hint }
   const { value, key, part } = found
-  if (place.ticks !== undefined) return tickedLine(place.ticks, found, { schoolYear, settings, date1904: false })
-  if (found.field.kind === 'date' && typeof value === 'string' && value !== '') return dayContent(value, key, wording)
+  if (place.ticks !== undefined)
+    return tickedLine(place.ticks, found, { schoolYear, settings, date1904: false })
+  if (found.field.kind === 'date' && typeof value === 'string' && value !== '')
+    return dayContent(value, key, wording)
   if (part === 'classNo' && place.header.endsWith('班级') && hasNumber(value))
     return place.allowed ? chosen(`${value.classNo}班`) : `${value.classNo}班`
   const asks = asksYesNo(place.header, found) ? ('yesNo' as const) : undefined
@@ -167,11 +170,18 @@ function fieldContent(
 function tickedLine(line: string, found: FoundValue, context: ReadContext): string {
   const field = readable(questioned(found))
   const offered = offeredIn(line)
-  const values = field.kind === 'choices' && typeof found.value === 'string' ? found.value.split(CHOICES_JOINED_BY) : [found.value]
+  const values =
+    field.kind === 'choices' && typeof found.value === 'string'
+      ? found.value.split(CHOICES_JOINED_BY)
+      : [found.value]
   const words = values.flatMap((value) =>
     value === null || value === ''
       ? []
-      : (wordFor(offered, { field, value, written: typeof value === 'object' ? '' : String(value) }, context) ?? [])
+      : (wordFor(
+          offered,
+          { field, value, written: typeof value === 'object' ? '' : String(value) },
+          context
+        ) ?? [])
   )
   return ticked(line, words)
 }

@@ -51,15 +51,33 @@ function ofTemplate({ sheet, register, rows, warnings }: PreparedSheet): Templat
     field: null
   })
   const found: TemplateFinding[] = []
-  if (rows === 0) found.push(say('', '', { severity: 'warning', code: 'no_records', message: '所选范围内没有记录' }))
+  if (rows === 0)
+    found.push(say('', '', { severity: 'warning', code: 'no_records', message: '所选范围内没有记录' }))
   if (sheet.replaced > MOST_EXAMPLES)
-    found.push(say('', '', { severity: 'warning', code: 'rows_replaced', message: `表里原有的 ${sheet.replaced} 行内容会被替换` }))
+    found.push(
+      say('', '', {
+        severity: 'warning',
+        code: 'rows_replaced',
+        message: `表里原有的 ${sheet.replaced} 行内容会被替换`
+      })
+    )
   for (const { place, header, binding, formula, required, reason } of sheet.columns) {
     if (binding.kind !== 'none' || formula || header === '') continue
     const label = header.replaceAll('/', ' ')
-    if (reason) found.push(say(place, label, { severity: 'warning', code: 'placeholder_unknown', message: reason }))
-    else if (required) found.push(say(place, label, { severity: 'error', code: 'required_unbound', message: '必填栏还没有对应到台账的栏目' }))
-    else found.push(say(place, label, { severity: 'notice', code: 'unbound', message: '这一栏没有对应的内容,会留空' }))
+    if (reason)
+      found.push(say(place, label, { severity: 'warning', code: 'placeholder_unknown', message: reason }))
+    else if (required)
+      found.push(
+        say(place, label, {
+          severity: 'error',
+          code: 'required_unbound',
+          message: '必填栏还没有对应到台账的栏目'
+        })
+      )
+    else
+      found.push(
+        say(place, label, { severity: 'notice', code: 'unbound', message: '这一栏没有对应的内容,会留空' })
+      )
   }
   for (const message of warnings) found.push(say('', '', { severity: 'notice', code: 'not_public', message }))
   return found
@@ -82,7 +100,11 @@ function* ofRecords(prepared: PreparedSheet, session: TemplateSession): Generato
   for (const record of records.each()) {
     number += 1
     if (hasNoClass(prepared, record))
-      yield finding(prepared, record, null, { severity: 'warning', code: 'no_class', message: '这条记录没有班级' })
+      yield finding(prepared, record, null, {
+        severity: 'warning',
+        code: 'no_class',
+        message: '这条记录没有班级'
+      })
     for (const { place, format, rules } of checked) {
       const content = contentFor(place, record, number, writing)
       const plain = plainContent(content ?? null, format, session.described.date1904)
@@ -94,7 +116,11 @@ function* ofRecords(prepared: PreparedSheet, session: TemplateSession): Generato
         if (passes(rule, plain as PlainContent, session.described.date1904) !== false) continue
         const stops = rule.errorStyle === 'stop'
         const message = `模板不允许这样填${rule.errorText ? `:${rule.errorText}` : wordsOf(rule.values)}`
-        yield finding(prepared, record, place, { severity: stops ? 'error' : 'warning', code: 'not_allowed', message })
+        yield finding(prepared, record, place, {
+          severity: stops ? 'error' : 'warning',
+          code: 'not_allowed',
+          message
+        })
       }
       const repeated = repeatedFact(place, plain, seen)
       if (repeated) yield finding(prepared, record, place, repeated)
@@ -112,13 +138,19 @@ function wordsOf(values: readonly string[] | undefined): string {
 }
 
 function hasNoClass({ sheet, register }: PreparedSheet, { values }: TemplateRecord): boolean {
-  const asks = sheet.columns.some(({ binding }) => binding.kind === 'field' && CLASS_FIELDS.has(binding.field))
+  const asks = sheet.columns.some(
+    ({ binding }) => binding.kind === 'field' && CLASS_FIELDS.has(binding.field)
+  )
   return asks && !register.ofClass && values.grade == null && values.className == null
 }
 
 const CLASS_FIELDS = new Set(['schoolClass', 'grade', 'classNo'])
 
-function repeatedFact(place: TemplatePlace, content: FilledContent, seen: Map<string, Set<string>>): Told | null {
+function repeatedFact(
+  place: TemplatePlace,
+  content: FilledContent,
+  seen: Map<string, Set<string>>
+): Told | null {
   const field = place.binding.kind === 'field' ? place.binding.field : ''
   if (!UNIQUE.has(field)) return null
   let known = seen.get(field)
@@ -138,7 +170,9 @@ function* doubtsOf(
   places: readonly TemplatePlace[]
 ): Generator<TemplateFinding> {
   for (const { field, code, message } of record.stored.doubts) {
-    const place = places.find(({ binding }) => fieldsOf(binding).some((bound) => sameFact(bound, field, record)))
+    const place = places.find(({ binding }) =>
+      fieldsOf(binding).some((bound) => sameFact(bound, field, record))
+    )
     if (place) yield finding(prepared, record, place, { severity: 'warning', code, message }, field)
   }
 }

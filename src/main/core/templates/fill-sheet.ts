@@ -82,7 +82,10 @@ export function cardFilling(
   const copies: SheetCopy[] = []
   for (const record of records) {
     const { className } = record.values
-    const own = { ...writing, facts: { ...writing.facts, className: typeof className === 'string' ? className : '' } }
+    const own = {
+      ...writing,
+      facts: { ...writing.facts, className: typeof className === 'string' ? className : '' }
+    }
     const cells = sheet.columns.flatMap((place): FilledCell[] => {
       const content = isDeceased(place, record, writing)
         ? DECEASED
@@ -100,7 +103,11 @@ export function cardFilling(
 const DECEASED = '—'
 const OF_PERSON = /^(?:(father|mother)(?!Away|Alive|CanCare)|guardians\.(\D+)\.)/
 
-function isDeceased({ binding, ticks }: TemplatePlace, { values }: TemplateRecord, { register }: Writing): boolean {
+function isDeceased(
+  { binding, ticks }: TemplatePlace,
+  { values }: TemplateRecord,
+  { register }: Writing
+): boolean {
   if (register.key !== 'left_behind_children' || binding.kind !== 'field' || ticks !== undefined) return false
   const [, parent, relation = ''] = OF_PERSON.exec(binding.field) ?? []
   const standard = parent ? (parent === 'father' ? '父亲' : '母亲') : readRelation(relation).standard
@@ -109,7 +116,9 @@ function isDeceased({ binding, ticks }: TemplatePlace, { values }: TemplateRecor
 
 function cardName({ values }: TemplateRecord, { register }: Writing): string {
   const day = register.dated && values[register.dated.from]
-  return [day, values.className, values[nameOf(register)]].filter((part) => typeof part === 'string').join(' ')
+  return [day, values.className, values[nameOf(register)]]
+    .filter((part) => typeof part === 'string')
+    .join(' ')
 }
 
 /** Titles and information lines with what belongs into their blanks. */
@@ -119,4 +128,3 @@ export function textCells({ texts }: UnderstoodSheet, { facts }: Writing): Fille
     return content ? [{ row, column, content }] : []
   })
 }
-

@@ -24,7 +24,10 @@ type Known = (facts: TemplateFacts) => string
 
 /** Labels of lines around a list, with what stands behind them; a signature and a seal are nobody's to type. */
 const LABELS: readonly [RegExp, Known][] = [
-  [/^(?:填报|填表|上报|报送)?(?:单位|学校)(?:名称|全称)?(?:[(（](?:盖章|公章|章|签章|加盖公章)[)）])?$/, ({ schoolName }) => schoolName],
+  [
+    /^(?:填报|填表|上报|报送)?(?:单位|学校)(?:名称|全称)?(?:[(（](?:盖章|公章|章|签章|加盖公章)[)）])?$/,
+    ({ schoolName }) => schoolName
+  ],
   [/^(?:填报|填表|制表|统计|经办)人(?:姓名)?$/, ({ filledBy }) => filledBy],
   [/^(?:填报|填表|制表|上报|报送|统计)?(?:时间|日期)$/, ({ day }) => inWords(day)],
   [/^学年度?$/, ({ schoolYear }) => formatSchoolYear(schoolYear)],
@@ -37,7 +40,8 @@ const LABEL = /([\p{Script=Han}（）()]{2,14})\s*[:：]/gu
 const ANSWER_PLACE = /^[\s_＿\u00a0]*(?:[\d_＿]{0,4}[\s_＿]*年[\s_＿]*月[\s_＿]*日?)?[\s_＿\u00a0]*/u
 const SIGNED = /签名|签字|签章[)）]?$/
 /** ____学校, ××学校, XX 小学, (学校名称): the school's own name belongs there. */
-const SCHOOL_IN_TITLE = /(?:[×xX*○〇]{2,}|[_＿]{2,}|\s{4,}|[(（]\s*学校名称\s*[)）])\s*(?:学校|小学|中学|校)?/u
+const SCHOOL_IN_TITLE =
+  /(?:[×xX*○〇]{2,}|[_＿]{2,}|\s{4,}|[(（]\s*学校名称\s*[)）])\s*(?:学校|小学|中学|校)?/u
 const YEAR_IN_TITLE = /(?:20)?[_＿\s×]{2,}年?\s*[-—–－~至]+\s*(?:20)?[_＿\s×]{2,}学年/u
 const BLANK_YEAR = /(?:20)?[_＿×]{2,}学年/u
 const TERM_IN_TITLE = /第[_＿\s×]+学期/u

@@ -24,7 +24,8 @@ export async function openTemplate(
 ): Promise<TemplateSession> {
   const { file, ledger, core, job } = call
   if (!file) return refuse('file_missing')
-  if (register !== undefined && !findRegister(register)) refuse('register_unknown', { register: register.slice(0, 40) })
+  if (register !== undefined && !findRegister(register))
+    refuse('register_unknown', { register: register.slice(0, 40) })
   const { bytes, lost } = await asXlsx(file.bytes, job)
   const workbook = await readWorkbook({ name: file.name, bytes }, job)
   const described = await describeWorkbook(bytes, job)
@@ -34,7 +35,8 @@ export async function openTemplate(
     given: register,
     register: (key) => knownRegister(ledger, key),
     settings: ledger.settings(),
-    schoolYear: schoolYear ?? schoolYearTold(workbook, title) ?? schoolYearOf(calendarDay(core.options.now())),
+    schoolYear:
+      schoolYear ?? schoolYearTold(workbook, title) ?? schoolYearOf(calendarDay(core.options.now())),
     described: described.sheets
   }
   const sheets = understandTemplate(workbook, understanding)
@@ -75,8 +77,13 @@ function titleOf(fileName: string): string {
 const TITLE_ROWS = 3
 
 function schoolYearTold({ sheets }: WorkbookGrid, title: string): number | null {
-  const lines = sheets.flatMap(({ rows }) => rows.slice(0, TITLE_ROWS).map((row) => row.map(textOf).join(' ')))
-  return [...lines, title].map((line) => readSchoolYear(line)?.schoolYear).find((year) => year !== undefined) ?? null
+  const lines = sheets.flatMap(({ rows }) =>
+    rows.slice(0, TITLE_ROWS).map((row) => row.map(textOf).join(' '))
+  )
+  return (
+    [...lines, title].map((line) => readSchoolYear(line)?.schoolYear).find((year) => year !== undefined) ??
+    null
+  )
 }
 
 /** Long texts outside the header: 注:1.… 2.…, 填表说明. A header speaks for its own column only. */

@@ -54,7 +54,8 @@ export function bindingNamed(token: string, register: RegisterDeclaration): Bind
   if (member && register.collections.guardians) {
     const who = member.relation ?? (member.guardian ? '监护人' : '家长')
     const place = /\d+$/.exec(member.group)?.[0]
-    const named = member.relation || !place ? who : member.guardian ? `监护人${place}` : String(Number(place) - 1)
+    const named =
+      member.relation || !place ? who : member.guardian ? `监护人${place}` : String(Number(place) - 1)
     return { kind: 'field', field: `guardians.${named}.${member.fact}` }
   }
   const fact = factNamed(token)

@@ -37,8 +37,11 @@ export function prepareSheets(
       return refuse('invalid_input', { reason: '所选的记录和这张表要填的台账不同' })
     const own = knownRegister(ledger, register.key)
     const viewing = viewingFor(call, view)
-    const { sheet, warnings } = profile === 'public' ? madePublic(understood, own) : { sheet: understood, warnings: [] }
-    const counted = sheet.columns.flatMap(({ binding }) => (binding.kind === 'count' ? [binding.register] : []))
+    const { sheet, warnings } =
+      profile === 'public' ? madePublic(understood, own) : { sheet: understood, warnings: [] }
+    const counted = sheet.columns.flatMap(({ binding }) =>
+      binding.kind === 'count' ? [binding.register] : []
+    )
     const records = recordsFor(ledger, register, own, { view, viewing, counted })
     const writing: Writing = {
       register,

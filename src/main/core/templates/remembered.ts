@@ -25,7 +25,10 @@ const SELECT = `SELECT signature, title, bindings, confirmed_at AS confirmedAt,
   account_name AS account FROM template_bindings`
 
 /** Lays what was confirmed for these headers over a sheet; the saved wording that went with it, or null. */
-export function recall({ sqlite }: Ledger, sheet: UnderstoodSheet): { wordingProfileId: number | null } | null {
+export function recall(
+  { sqlite }: Ledger,
+  sheet: UnderstoodSheet
+): { wordingProfileId: number | null } | null {
   const row = sqlite.prepare<unknown[], Row>(`${SELECT} WHERE signature = ?`).get(sheet.signature)
   const kept = row && keptOf(row)
   if (!kept || kept.source !== sheet.source) return null

@@ -15,7 +15,9 @@ export function ticked(text: string, words: readonly string[]): string {
     const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     const [before, behind] = boxFirst ? [`(${BOX}|${BRACKET})(\\s*)`, ''] : ['', `(\\s*)(${BOX}|${BRACKET})`]
     return line.replace(new RegExp(`${before}${plain}${behind}`), (found) =>
-      found.replace(new RegExp(BOX), '☑').replace(/[(（]\s*[)）]/, (bracket) => (bracket.startsWith('(') ? '(√)' : '（√）'))
+      found
+        .replace(new RegExp(BOX), '☑')
+        .replace(/[(（]\s*[)）]/, (bracket) => (bracket.startsWith('(') ? '(√)' : '（√）'))
     )
   }, text)
 }

@@ -82,8 +82,13 @@ export function understandAs(
   const blocks = sideBySide(tables).map((one) => withSharedCells(one, dictionary))
   const [table] = blocks
   if (!table) return null
-  const described = understanding.described[index]
-  const layout = withChoice(layoutOf(table, dictionary, described ? drawnIn(described, blocks) : null), rows)
+  const sheetLooks = understanding.described[index]
+  const layout = withChoice(
+    layoutOf(table, dictionary, sheetLooks ? drawnIn(sheetLooks, blocks) : null),
+    rows
+  )
+  // Without a row for data, what stands in its place is another's.
+  const described = layout.last < layout.first ? undefined : sheetLooks
   const area = { firstRow: layout.first, lastRow: layout.last }
   const columns = blocks.flatMap((block, place) =>
     placesOf(mapColumns({ ...block, ...area }, register), { register, layout, described, place })
@@ -114,7 +119,11 @@ function ofPlaceholders(
 ): UnderstoodSheet {
   const sheet = common(grid, index, register, understanding, null)
   const first = columns[0]?.row ?? 0
-  const rows = { headerRows: first > 0 ? [first - 1] : [], first, last: lastBlank(grid, index, columns, understanding) }
+  const rows = {
+    headerRows: first > 0 ? [first - 1] : [],
+    first,
+    last: lastBlank(grid, index, columns, understanding)
+  }
   const taken = new Set(columns.map(({ place }) => place))
   if (columns.some(({ row }) => row !== first)) {
     const boxes = new Boxes(grid, grid.rows.length)
@@ -127,7 +136,12 @@ function ofPlaceholders(
 }
 
 /** The rows below a sample row that are blank and framed like it belong to the list. */
-function lastBlank(grid: SheetGrid, index: number, columns: readonly TemplatePlace[], { described }: Understanding): number {
+function lastBlank(
+  grid: SheetGrid,
+  index: number,
+  columns: readonly TemplatePlace[],
+  { described }: Understanding
+): number {
   const places = columns.map(({ column }) => column)
   const sheet = described[index]
   let last = columns[0]?.row ?? 0
@@ -142,7 +156,10 @@ function withSharedCells(table: Table, dictionary: HeaderDictionary): Table {
   const columns = table.columns.map((column) => {
     const leaf = headerKey(column.path.at(-1) ?? '')
     if (column.meaning !== null || !AND_MORE.test(leaf)) return column
-    return { ...column, meaning: dictionary.understand([...column.path.slice(0, -1), leaf.replace(AND_MORE, '')]) }
+    return {
+      ...column,
+      meaning: dictionary.understand([...column.path.slice(0, -1), leaf.replace(AND_MORE, '')])
+    }
   })
   return { ...table, columns }
 }
@@ -156,7 +173,12 @@ function sideBySide(tables: readonly Table[]): Table[] {
 function withChoice(layout: ListLayout, rows: Parameters<typeof understandAs>[4]): ListLayout {
   if (!rows) return layout
   const first = rows.first ?? layout.first
-  return { ...layout, ...(rows.headerRows ? { headerRows: rows.headerRows } : {}), first, last: rows.last ?? Math.max(layout.last, first - 1) }
+  return {
+    ...layout,
+    ...(rows.headerRows ? { headerRows: rows.headerRows } : {}),
+    first,
+    last: rows.last ?? Math.max(layout.last, first - 1)
+  }
 }
 
 /** A row belongs to the list while it is framed; null where the template draws no frames. */
@@ -217,7 +239,10 @@ function placesOf(
       basis: bound ? (column.basis === 'content' ? 'content' : 'label') : 'none',
       confidence: bound?.confidence ?? 0,
       required: REQUIRED.test(path.join('')),
-      hint: { ...lengthHint(described, layout.first, column.index), ...wordingInNotes(path.at(-1) ?? '').wording },
+      hint: {
+        ...lengthHint(described, layout.first, column.index),
+        ...wordingInNotes(path.at(-1) ?? '').wording
+      },
       ...(allowed ? { allowed } : {}),
       ...(formula ? { formula: true as const } : {})
     }
@@ -267,7 +292,12 @@ function partOf(text: string, { settings, schoolYear }: Understanding): Understo
 function signatureOf(grid: SheetGrid, table: Table | null): string {
   const labels = table
     ? table.columns.map(({ path }) => path.map(headerKey).join('/'))
-    : grid.rows.flatMap((row) => row.map(textOf).filter((text) => text && text.length < 24).map(headerKey))
+    : grid.rows.flatMap((row) =>
+        row
+          .map(textOf)
+          .filter((text) => text && text.length < 24)
+          .map(headerKey)
+      )
   return createHash('sha256').update(labels.join('|')).digest('hex')
 }
 

@@ -38,7 +38,11 @@ export function passes(rule: ValidationRule, content: PlainContent, date1904: bo
   return inRange(rule, content, date1904)
 }
 
-function inRange({ operator, formula1, formula2 }: ValidationRule, value: number, date1904: boolean): boolean | null {
+function inRange(
+  { operator, formula1, formula2 }: ValidationRule,
+  value: number,
+  date1904: boolean
+): boolean | null {
   const compare = COMPARED[operator]
   const from = numberIn(formula1, date1904)
   const to = /etween/.test(operator) ? numberIn(formula2, date1904) : 0
