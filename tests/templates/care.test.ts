@@ -80,6 +80,13 @@ test('a class teacher fills the own class only, and nobody else finds the sessio
     (filling.grid.sheets[0]?.rows.slice(2) ?? []).flatMap((row) => [row[3], row[7]]).filter(Boolean)
   )
   expect([...classes]).toEqual(['一(1)班'])
+  const all = await school.call('records.ids', { view: { register: 'students' } })
+  for (const view of [{ grade: 3, classNo: 1 }, { ids: all }, { search: '小' }, { filters: [] }]) {
+    const asked = await fillTemplate(teacher, templateFile('左右两栏.xlsx'), { view })
+    expect(asked.filled.rows).toBeLessThanOrEqual(filling.filled.rows)
+    expect(JSON.stringify(asked.grid)).not.toMatch(/[二三四五六七八九]\(\d\)班/)
+    expect(JSON.stringify(asked.findings)).not.toMatch(/[二三四五六七八九]\(\d\)班/)
+  }
   const { templateSession } = await school.call('templates.open', {}, templateFile(LEFT_BEHIND))
   await expect(teacher.call('templates.bind', { templateSession })).rejects.toMatchObject({
     code: 'template_not_found'

@@ -64,7 +64,9 @@ export async function fillTemplate(caller: Caller, order: TemplateOrder): Promis
     remarks: [
       ...unbound(sheets).map(({ sheet, place, header }) => `未对应:${sheet} ${place} ${header}`),
       ...value.warnings,
-      ...findings.map(({ place, header, who, message }) => [place, header, who, message].filter(Boolean).join(' '))
+      ...findings.map(({ place, header, who, message }) =>
+        [place, header, who, message].filter(Boolean).join(' ')
+      )
     ]
   }
 }

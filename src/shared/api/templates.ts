@@ -28,7 +28,11 @@ const templateField = z.string().max(80)
  */
 export const bindingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('field'), field: templateField }),
-  z.object({ kind: z.literal('fields'), fields: z.array(templateField).min(2).max(4), between: z.string().max(4) }),
+  z.object({
+    kind: z.literal('fields'),
+    fields: z.array(templateField).min(2).max(4),
+    between: z.string().max(4)
+  }),
   z.object({ kind: z.literal('pattern'), text: z.string().max(500) }),
   z.object({ kind: z.literal('serial') }),
   z.object({ kind: z.literal('fixed'), text: z.string().max(500) }),
@@ -128,7 +132,10 @@ export const sheetChoiceSchema = z.object({
   headerRows: z.array(z.number().int().min(1)).max(6).optional(),
   firstRow: z.number().int().min(1).optional(),
   lastRow: z.number().int().min(0).optional(),
-  columns: z.array(z.object({ place: z.string().max(10), binding: bindingSchema })).max(400).default([])
+  columns: z
+    .array(z.object({ place: z.string().max(10), binding: bindingSchema }))
+    .max(400)
+    .default([])
 })
 export type SheetChoice = z.input<typeof sheetChoiceSchema>
 

@@ -37,12 +37,14 @@ function spread(
 }
 
 function listOf(
-  { first, last }: UnderstoodSheet,
+  { first, last, replaced }: UnderstoodSheet,
   columns: readonly TemplatePlace[],
   rows: Iterable<readonly (FilledContent | undefined)[]>
 ): FilledList {
   const places = columns.map(({ column }) => column)
-  return { first, last, rows, columns: [Math.min(...places), Math.max(...places)] }
+  // Where every row holds something, the list was somebody's, and looks as it should.
+  const examples = replaced < last - first + 1 ? replaced : 0
+  return { first, last, rows, examples, columns: [Math.min(...places), Math.max(...places)] }
 }
 
 function* rowsOf(

@@ -62,10 +62,10 @@ export const templateHandlers: Handlers<Names> = {
     return new WithFile(filled, { name: fileNameFor(call, session.title, views, profile), bytes })
   },
 
-  'templates.remembered': ({ ledger }) => rememberedTemplates(ledger),
+  'templates.remembered': ({ ledger, session }) => rememberedTemplates(ledger, session),
 
-  'templates.forget'({ ledger }, { signature }) {
-    forget(ledger, signature)
+  'templates.forget'({ ledger, session }, { signature }) {
+    forget(ledger, signature, session)
     return null
   },
 

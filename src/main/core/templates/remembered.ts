@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bindingSchema, type RememberedTemplate } from '@shared/api/templates'
+import type { Session } from '../context'
 import type { Ledger } from '../database/ledger'
 import type { TemplateSession } from './session'
 import type { UnderstoodSheet } from './sheet'
@@ -43,12 +44,6 @@ export function recall(
   return { wordingProfileId: kept.wordingProfileId }
 }
 
-/** The register that was confirmed for the headers of a sheet, before it is understood as any. */
-export function recalledSource({ sqlite }: Ledger, signature: string): string | null {
-  const row = sqlite.prepare<unknown[], Row>(`${SELECT} WHERE signature = ?`).get(signature)
-  return (row && keptOf(row)?.source) ?? null
-}
-
 function keptOf({ bindings }: Row): Kept | null {
   const read = keptSchema.safeParse(JSON.parse(bindings))
   return read.success ? read.data : null
@@ -78,11 +73,15 @@ export function remember(
   }
 }
 
+/** Whose templates somebody sees: the director all, others their own, since a title may hold what is not theirs. */
+const SEEN = "(account_id = ? OR ? = 'director')"
+type Viewer = Pick<Session, 'accountId' | 'role'>
+
 /** The templates whose bindings are kept, the latest first. */
-export function rememberedTemplates({ sqlite }: Ledger): RememberedTemplate[] {
+export function rememberedTemplates({ sqlite }: Ledger, { accountId, role }: Viewer): RememberedTemplate[] {
   return sqlite
-    .prepare<unknown[], Row>(`${SELECT} ORDER BY confirmed_at DESC`)
-    .all()
+    .prepare<unknown[], Row>(`${SELECT} WHERE ${SEEN} ORDER BY confirmed_at DESC`)
+    .all(accountId, role)
     .flatMap((row) => {
       const kept = keptOf(row)
       const { signature, title, confirmedAt, account } = row
@@ -93,7 +92,9 @@ export function rememberedTemplates({ sqlite }: Ledger): RememberedTemplate[] {
     })
 }
 
-/** Forgets the bindings of a template. */
-export function forget({ sqlite }: Ledger, signature: string) {
-  sqlite.prepare('DELETE FROM template_bindings WHERE signature = ?').run(signature)
+/** Forgets the bindings of a template, if they are the account's to forget. */
+export function forget({ sqlite }: Ledger, signature: string, { accountId, role }: Viewer) {
+  sqlite
+    .prepare(`DELETE FROM template_bindings WHERE signature = ? AND ${SEEN}`)
+    .run(signature, accountId, role)
 }

@@ -25,6 +25,8 @@ export interface FilledCell {
 export interface FilledList {
   first: number
   last: number
+  /** So many rows at the top are examples, often in red: they take the looks of the row behind them. */
+  examples?: number
   /** What each record writes, from the left; `undefined` keeps what the template's row has: a text, or a formula, which is stretched. */
   rows: Iterable<readonly (FilledContent | undefined)[]>
   /** The first and the last column of the list, from 0; the first content of a record goes into the first. All columns where absent. */

@@ -18,7 +18,8 @@ export function moveRows(sheet: SheetPart, name: string, moves: RowMoves, plan: 
   for (const [insertion, rows] of repeated) {
     const { last, pattern, count, looks } = insertion
     if (looks !== undefined) {
-      for (let turn = 1; turn <= count; turn += 1) rows.push(blankRow(sheet.row(looks), moves.row(last) + turn))
+      for (let turn = 1; turn <= count; turn += 1)
+        rows.push(blankRow(sheet.row(looks), moves.row(last) + turn))
       continue
     }
     for (let turn = 0; turn < count; turn += 1) {
@@ -55,7 +56,13 @@ function repeatedRow(origin: SheetRow | undefined, row: number, down: number): S
 }
 
 function blankRow(looks: SheetRow | undefined, row: number): SheetRow {
-  const cells = (looks?.cells ?? []).map((cell) => ({ ...cell, formula: undefined, type: undefined, inner: '', more: '' }))
+  const cells = (looks?.cells ?? []).map((cell) => ({
+    ...cell,
+    formula: undefined,
+    type: undefined,
+    inner: '',
+    more: ''
+  }))
   return { row, attributes: looks?.attributes ?? '', cells }
 }
 
