@@ -3,7 +3,6 @@ import { readSchoolYear, schoolYearOf } from '@shared/rules/school-year'
 import { wordingInNotes } from '@shared/rules/wording-in-notes'
 import { calendarDay } from '../calendar-day'
 import { type Call, refuse } from '../context'
-import { convertXls } from '../excel/converting/convert-xls'
 import type { Ledger } from '../database/ledger'
 import { describeWorkbook } from '../excel/filling/describe-workbook'
 import type { WorkbookGrid } from '../excel/reading/sheet-grid'
@@ -66,7 +65,11 @@ function savedProfile(ledger: Ledger, wanted: number | null) {
 
 /** An .xls is converted once, and filled as what it became. */
 async function asXlsx(bytes: Uint8Array, job: Job): Promise<{ bytes: Uint8Array; lost: string[] }> {
-  return contentOf(bytes).kind === 'xls' ? convertXls(bytes, job) : { bytes, lost: [] }
+  if (contentOf(bytes).kind !== 'xls') return { bytes, lost: [] }
+  // Most templates are none, and no other command needs what converts them.
+  const { convertXls } = await import('../excel/converting/convert-xls')
+  return convertXls(bytes, job)
+}
 }
 
 /** 留守儿童花名册.xlsx → 留守儿童花名册 */
