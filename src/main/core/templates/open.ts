@@ -70,7 +70,6 @@ async function asXlsx(bytes: Uint8Array, job: Job): Promise<{ bytes: Uint8Array;
   const { convertXls } = await import('../excel/converting/convert-xls')
   return convertXls(bytes, job)
 }
-}
 
 /** 留守儿童花名册.xlsx → 留守儿童花名册 */
 function titleOf(fileName: string): string {
