@@ -188,4 +188,44 @@ describe('other styles', () => {
     expect(cards[0]).toContain('家长签名:                      班主任签名:')
     await expectSameRecords(filling, 'left_behind_children', filling.filled.rows)
   })
+
+  test('a field over several columns has its part in each; nobody signs', async () => {
+    const filling = await fillTemplate(school, templateFile('分栏填写.xlsx'))
+    expect(rowOf(filling, 1)[0]).toBe('示例学校学生信息采集表')
+    const [, name, boy, girl, year, month, day, grade, classNo] = rowOf(filling, 4)
+    expect([name !== '', `${boy}${girl}`, grade, classNo]).toEqual([true, '√', '一年级', '1班'])
+    expect([year, month, day].map(Number).every((number) => number > 0)).toBe(true)
+    expect(rowOf(filling, 4)[11] ?? '').toBe('')
+    expect(filling.findings).toEqual([])
+    await expectSameRecords(filling, 'students', 60)
+  })
+
+  test('rows that name grades are the report\u2019s to fill', async () => {
+    const { sheets } = await school.call('templates.open', {}, templateFile('按年级统计.xlsx'))
+    expect(sheets[0]).toMatchObject({ kind: 'lines', source: 'summary', firstRow: 3, lastRow: 5 })
+  })
+
+  test.each(['home_visits', 'activities', 'parent_meetings'])(
+    'our own blank card of %s is a template too',
+    async (register) => {
+      const answer = await school.ask('exports.cards', { register, blank: { copies: 1 } })
+      if (!answer.ok || !answer.file) throw new Error('no card')
+      const filling = await fillTemplate(school, answer.file, { register })
+      expect(filling.filled.rows).toBeGreaterThan(0)
+      expect(filling.grid.sheets).toHaveLength(filling.filled.rows)
+      await expectSameRecords(filling, register, filling.filled.rows)
+    }
+  )
+
+  test.each(['students', 'home_visits', 'committee_members', 'trainings'])(
+    'a list of %s that was filled once gets the rows of today',
+    async (register) => {
+      const answer = await school.ask('exports.workbook', { view: { register }, profile: 'full' })
+      if (!answer.ok || !answer.file) throw new Error('no list')
+      const filling = await fillTemplate(school, answer.file, { register })
+      expect(filling.preview.sheets[0]?.replaced).toBe(filling.filled.rows)
+      const again = await importedAgain(school, filling, register)
+      expect(again.rows.filter(({ action }) => action === 'create' || action === 'rejected')).toEqual([])
+    }
+  )
 })

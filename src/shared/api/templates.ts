@@ -21,7 +21,7 @@ const templateField = z.string().max(80)
 
 /**
  * What a column, or a cell of a card, is filled with: a field of the record, or several in one cell (a name and its
- * phone), a text with placeholders (`{父亲姓名} {父亲联系电话}`), a running number, a fixed text, a fact, how often something happened to the student in the school year
+ * phone), a part of one that is spread over several columns (`year`, `month`, `day`, or a word that is ticked), a text with placeholders (`{父亲姓名} {父亲联系电话}`), a running number, a fixed text, a fact, how often something happened to the student in the school year
  * (`home_visits`), or nothing. Beside the fields of the register there are `grade`, `classNo`, `age` on the day of the
  * view, and facts of the family: of the first, second … member (`guardians.0.name`), or of whoever is called so
  * (`guardians.父亲.phone`, `guardians.监护人.name`, `guardians.监护人2.name`).
@@ -33,6 +33,7 @@ export const bindingSchema = z.discriminatedUnion('kind', [
     fields: z.array(templateField).min(2).max(4),
     between: z.string().max(4)
   }),
+  z.object({ kind: z.literal('part'), field: templateField, part: z.string().max(40) }),
   z.object({ kind: z.literal('pattern'), text: z.string().max(500) }),
   z.object({ kind: z.literal('serial') }),
   z.object({ kind: z.literal('fixed'), text: z.string().max(500) }),

@@ -52,8 +52,11 @@ export function bindingOf(
   if (count) return { binding: { kind: 'count', register: count }, confidence: 1 }
   const { field, confidence } = column
   if (column.pair) return { binding: { kind: 'fields', fields: [...column.pair], between: '/' }, confidence }
-  // A field over several columns has a part in each.
-  if (column.composed) return null
+  if (column.composed) {
+    // 父母双方同时外出 may be a question of its own, though it is an answer to another.
+    const own = Object.entries(register.fields).find(([, { label }]) => headerKey(label) === key)
+    return own ? of(own[0], 1) : null
+  }
   if (field === null) {
     const fact = factOf(label)
     if (fact) return { binding: { kind: 'fact', fact }, confidence: 1 }
@@ -70,6 +73,19 @@ export function bindingOf(
   // 年级 and 班级 side by side: the class says its number only.
   if (hasGrade && register.fields[field]?.kind === 'schoolClass') return of('classNo', confidence)
   return of(plain, confidence)
+}
+
+/** What each of the columns holds that a field is spread over, by their place on the sheet; stretches of an address are nobody's. */
+export function partsOf(columns: readonly MappedColumn[]): Map<number, Binding> {
+  const parts = new Map<number, Binding>()
+  for (const { composed } of columns) {
+    for (const { index, part } of composed?.parts ?? []) {
+      if ('stretch' in part) continue
+      const which = 'unit' in part ? part.unit : part.option
+      parts.set(index, { kind: 'part', field: composed?.field ?? '', part: which })
+    }
+  }
+  return parts
 }
 
 function of(field: string, confidence: number): Bound {

@@ -19,6 +19,8 @@ import { textsOf } from './texts-around'
 
 const MOST_ROWS = 60
 const REQUIRED = /[★☆*＊]|必填/
+const SIGNED = /(?:签名|签字|盖章|公章)[)）]?\s*[:：]/
+const SIGNED_OR_DAY = /(?:签名|签字|盖章|公章)[)）]?\s*[:：]|^(?:日期|时间)\s*[:：]/
 /** Nothing on a form looks like it, and no reader takes it for a label. */
 const MARKER = /^97(\d{3})(\d{3})79$/
 
@@ -67,7 +69,12 @@ function markedGrid(grid: SheetGrid): SheetGrid {
   const boxes = new Boxes(grid, MOST_ROWS)
   const rows = Array.from({ length: boxes.height }, (_, row): Cell[] => {
     const cells: Cell[] = [...(grid.rows[row] ?? [])]
-    for (const box of boxes.startingIn(row, { left: 0, right: boxes.width - 1 })) {
+    const line = boxes.startingIn(row, { left: 0, right: boxes.width - 1 })
+    const signed = line.some(({ text }) => SIGNED.test(text))
+    for (const box of line) {
+      // What is signed, with the day of it, asks for nothing of the record.
+      if (signed && SIGNED_OR_DAY.test(box.text)) cells[box.left] = null
+      if (signed && box.text === '') continue
       const fillable = box.text === '' || readTicks(box.text)?.ticked.length === 0
       if (fillable) cells[box.left] = markerOf(row, box.left)
     }

@@ -93,9 +93,31 @@ export function contentFor(
   if (binding.kind === 'fixed') return binding.text
   if (binding.kind === 'fact') return factText(binding.fact, writing.facts)
   if (binding.kind === 'count') return record.counts[binding.register] ?? 0
+  if (binding.kind === 'part') return partContent(binding, record, writing)
   if (binding.kind === 'pattern') return patterned(binding.text, place, record, number, writing)
   if (binding.kind === 'fields') return joined(binding, place, record, writing)
   return fieldContent(binding.field, place, record, writing)
+}
+
+const UNITS: Record<string, number> = { year: 0, month: 1, day: 2 }
+const TICK = '√'
+
+/** The year, month or day of a date as a number; a tick under the option that is meant. */
+function partContent(
+  { field, part }: Extract<Binding, { kind: 'part' }>,
+  record: TemplateRecord,
+  writing: Writing
+): FilledContent {
+  const found = findValue(field, record, writing)
+  if (!found || found.value === null) return null
+  const unit = UNITS[part]
+  if (unit !== undefined) {
+    const digits = String(found.value).split('-')[unit]
+    return digits === undefined ? null : Number(digits)
+  }
+  const { schoolYear, settings } = writing
+  const meant = { field: readable(questioned(found)), value: found.value, written: '' }
+  return wordFor([part], meant, { schoolYear, settings, date1904: false }) === null ? null : TICK
 }
 
 /** A text with placeholders; one that nobody knows leaves nothing. */

@@ -2,6 +2,7 @@ import type { SheetView, TemplateFinding } from '@shared/api/templates'
 import type { Call } from '../context'
 import { plainContent } from '../excel/filling/cell-content'
 import type { FilledContent } from '../excel/filling/filling'
+import { isSignature } from '../imports/cards/card-words'
 import { nameOf } from '../imports/identity'
 import { memberCalled } from './member-facts'
 import { contentFor, type TemplateRecord } from './cell-values'
@@ -62,7 +63,7 @@ function ofTemplate({ sheet, register, rows, warnings }: PreparedSheet): Templat
       })
     )
   for (const { place, header, binding, formula, required, reason } of sheet.columns) {
-    if (binding.kind !== 'none' || formula || header === '') continue
+    if (binding.kind !== 'none' || formula || header === '' || isSignature(header)) continue
     const label = header.replaceAll('/', ' ')
     if (reason)
       found.push(say(place, label, { severity: 'warning', code: 'placeholder_unknown', message: reason }))

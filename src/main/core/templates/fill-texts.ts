@@ -29,7 +29,7 @@ const LABELS: readonly [RegExp, Known][] = [
     ({ schoolName }) => schoolName
   ],
   [/^(?:填报|填表|制表|统计|经办)人(?:姓名)?$/, ({ filledBy }) => filledBy],
-  [/^(?:填报|填表|制表|上报|报送|统计)?(?:时间|日期)$/, ({ day }) => inWords(day)],
+  [/^(?:填报|填表|制表|上报|报送|统计)(?:时间|日期)$/, ({ day }) => inWords(day)],
   [/^学年度?$/, ({ schoolYear }) => formatSchoolYear(schoolYear)],
   [/^学期$/, ({ term }) => `第${term === 1 ? '一' : '二'}学期`],
   [/^(?:年级班级|班级|班别|班级名称)$/, ({ className }) => className],
@@ -83,7 +83,8 @@ function filledLine(text: string, facts: TemplateFacts): string {
     if (end < from) continue
     filled += text.slice(from, end)
     from = end
-    const value = answerTo(match[1] ?? '', facts)
+    const label = match[1] ?? ''
+    const value = BARE_DAY.test(label) && isOfForm(text, facts) ? inWords(facts.day) : answerTo(label, facts)
     const place = ANSWER_PLACE.exec(text.slice(end))?.[0] ?? ''
     const rest = text.slice(end + place.length)
     // Somebody filled it in already, or it is no label of a blank.
@@ -92,6 +93,13 @@ function filledLine(text: string, facts: TemplateFacts): string {
     from = end + place.length
   }
   return filled + text.slice(from)
+}
+
+/** A bare 日期 is the day of the form beside who fills it in; beside signatures it is written with them. */
+const BARE_DAY = /^(?:时间|日期)$/
+
+function isOfForm(line: string, facts: TemplateFacts): boolean {
+  return [...line.matchAll(LABEL)].some(([, label = '']) => answerTo(label, facts) !== '')
 }
 
 /** What a label of a line asks for; '' where it is to be signed or nobody knows. */

@@ -17,7 +17,7 @@ import { createHeaderDictionary, type HeaderDictionary } from '../imports/recogn
 import { headerKey } from '../imports/recognise/header-key'
 import { type MappedTable, mapColumns } from '../imports/recognise/map-columns'
 import { recogniseRegister } from '../imports/recognise/recognise-workbook'
-import { bindingOf } from './binding-of'
+import { bindingOf, partsOf } from './binding-of'
 import { understandCard } from './card-places'
 import { placeholderPlaces } from './placeholders'
 import { isBlankRow, type IsDrawn, layoutOf, type ListLayout } from './layout'
@@ -223,11 +223,14 @@ function placesOf(
   }
 ): TemplatePlace[] {
   const hasGrade = table.mapped.some(({ field }) => field === 'grade')
+  const parts = partsOf(table.mapped)
   return table.mapped.map((column): TemplatePlace => {
     const path = table.columns.find(({ index }) => index === column.index)?.path ?? []
     const formula = described !== undefined && hasFormula(described, layout.first, column.index)
     const serial = table.columns.find(({ index }) => index === column.index)?.meaning?.kind === 'serial'
-    const bound = formula ? null : serial ? SERIAL : bindingOf(column, table.members, { register, hasGrade })
+    const part = parts.get(column.index)
+    const known = serial ? SERIAL : bindingOf(column, table.members, { register, hasGrade })
+    const bound = formula ? null : (known ?? (part ? { binding: part, confidence: 0.9 } : null))
     const allowed = described && allowedIn(described, layout.first, column.index)
     return {
       place: columnLetter(column.index),
