@@ -13,6 +13,8 @@ import { lawHandlers } from './law/standing'
 import { recordHandlers } from './records/handlers'
 import { reportHandlers } from './reports/handlers'
 import { summaryHandlers } from './reports/summary/handlers'
+import { annualHandlers } from './annual/handlers'
+import { formTemplateHandlers } from './form-templates/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
 import { todoHandlers } from './todo/handlers'
@@ -40,6 +42,8 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...typingHandlers,
   ...reportHandlers,
   ...summaryHandlers,
+  ...annualHandlers,
+  ...formTemplateHandlers,
   ...backupHandlers,
   ...demoHandlers
 }

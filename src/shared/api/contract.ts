@@ -32,6 +32,8 @@ import type { Sibling, StudentFile, TimelineEntry } from './students'
 import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { SoundingSnippet, TypingOffers } from './typing'
 import { summaryProcedures } from './summary-procedures'
+import { annualProcedures } from './annual-procedures'
+import { formTemplateProcedures } from './form-template-procedures'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
 
@@ -283,6 +285,8 @@ export const contract = {
 
   ...visitProcedures,
   ...summaryProcedures,
+  ...annualProcedures,
+  ...formTemplateProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

@@ -67,6 +67,7 @@ export const errorMessages = {
   evidence_none: '所选的记录都没有佐证材料,没有可导出的文件。请换一个范围。',
   evidence_export_too_large: '所选的佐证材料太多,一个压缩包装不下。请按班级或日期分几次导出。',
   export_failed: '无法写出文件,请检查保存位置是否可写、文件是否正被打开。',
+  form_template_refused: '这个文件不能替换表样:{reason}。请改好后重新选择,或恢复原来的表样。',
   backup_not_in_demo: '演示台账不能备份或恢复,请先退出演示。',
   backup_damaged: '备份文件已损坏或不完整,请换一个备份文件。',
   usage: '命令用法不对:{reason}。'
