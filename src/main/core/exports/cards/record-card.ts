@@ -2,9 +2,10 @@ import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from
 import type { Card, CardRow } from '../../excel/writing/card-sheet'
 import { schoolYearInWords } from '../../excel/writing/school-lines'
 import { type CardFrame, type CardSubject, GRID_COLUMNS as COLUMNS, GRID_WIDTHS } from './card-frame'
-import { block, type CardItem, flowRows, wholeLine } from './flow-rows'
+import { block, type CardItem, composed, flowRows, wholeLine } from './flow-rows'
 import { printedText, printedValue } from './printed-value'
 import type { RecordBlock, RecordField, RecordLayout, RecordTable, RecordText } from './record-layout'
+import { shippedLabel } from './shipped-label'
 import { tableRows, withEmptyLines } from './table-rows'
 
 const SIGNATURES_HEIGHT = 32
@@ -27,8 +28,12 @@ export function recordCard(
     widths: GRID_WIDTHS,
     rows: [
       // With the school year, from which an import knows the year of the class.
-      wholeLine(`${register.card ?? register.label}(${year})`, 'title', GRID_WIDTHS.length),
-      wholeLine(`学校:${schoolName}`, 'line', GRID_WIDTHS.length),
+      wholeLine(
+        composed(`${register.card ?? register.label}({学年})`, { 学年: year }),
+        'title',
+        GRID_WIDTHS.length
+      ),
+      wholeLine(composed('学校:{学校}', { 学校: schoolName }), 'line', GRID_WIDTHS.length),
       ...blocks.flatMap((one) => blockRows(register, one, values, blank === true)),
       signatureRow(signatures)
     ]
@@ -73,13 +78,22 @@ function itemOf(
     const field = typeof label === 'string' ? { label } : register.fields[label.of]
     const text = part.text(values)
     if (!field || ('hidden' in field && field.hidden) || (optional && !blank && text === '')) return []
-    return [{ label: field.label, text, columns, left: columns === COLUMNS, ...room }]
+    const mark = typeof label === 'string' ? label : shippedLabel(register, label.of)
+    return [{ label: field.label, mark, text, columns, left: columns === COLUMNS, ...room }]
   }
   const field = register.fields[part.key]
   if (!field || field.hidden || field.internal || field.sensitive) return []
   const value = (field.kind === 'schoolClass' ? values.className : values[part.key]) as FieldValue | undefined
   if (optional && !blank && (value ?? '') === '') return []
-  return [{ label: field.label, ...printedValue(field, value), columns, ...room }]
+  return [
+    {
+      label: field.label,
+      mark: shippedLabel(register, part.key),
+      ...printedValue(field, value),
+      columns,
+      ...room
+    }
+  ]
 }
 
 function memberRows(
@@ -100,7 +114,8 @@ function memberRows(
     const left = field.kind === 'longText'
     return { label: field.label, columns: wide, left }
   })
-  return tableRows(table, withEmptyLines(lines, blank || members.length === 0 ? fewest : 0), COLUMNS)
+  const name = collections[collection]?.label ?? collection
+  return tableRows(name, table, withEmptyLines(lines, blank || members.length === 0 ? fewest : 0), COLUMNS)
 }
 
 function signatureRow(signatures: readonly string[]): CardRow {
