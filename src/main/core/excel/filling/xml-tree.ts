@@ -34,6 +34,11 @@ export class XmlElement {
     return undefined
   }
 
+  /** The full name of the attribute whose name ends so. */
+  nameEnding(end: string): string | undefined {
+    return [...this.raw.matchAll(attributePattern)].find(([, written = '']) => written.endsWith(end))?.[1]
+  }
+
   /** Sets an attribute, or removes it with undefined. */
   set(name: string, value: string | undefined) {
     const text = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`
