@@ -34,7 +34,7 @@ export function recordCard(
         GRID_WIDTHS.length
       ),
       wholeLine(composed('学校:{学校}', { 学校: schoolName }), 'line', GRID_WIDTHS.length),
-      ...blocks.flatMap((one) => blockRows(register, one, values, blank === true)),
+      ...blocks.flatMap((one) => blockRows(register, one, values)),
       signatureRow(signatures)
     ]
   }
@@ -44,8 +44,7 @@ export function recordCard(
 function blockRows(
   register: RegisterDeclaration,
   { heading, parts }: RecordBlock,
-  values: RecordValues,
-  blank: boolean
+  values: RecordValues
 ): CardRow[] {
   const rows: CardRow[] = []
   let items: CardItem[] = []
@@ -56,9 +55,9 @@ function blockRows(
   for (const part of parts) {
     if ('collection' in part) {
       flush()
-      rows.push(...memberRows(register, part, values, blank))
+      rows.push(...memberRows(register, part, values))
     } else {
-      items.push(...itemOf(register, part, values, blank))
+      items.push(...itemOf(register, part, values))
     }
   }
   flush()
@@ -68,23 +67,21 @@ function blockRows(
 function itemOf(
   register: RegisterDeclaration,
   part: RecordField | RecordText,
-  values: RecordValues,
-  blank: boolean
+  values: RecordValues
 ): CardItem[] {
-  const { optional, columns, height } = part
+  const { columns, height } = part
   const room = height === undefined ? {} : { height }
   if ('text' in part) {
     const { label } = part
     const field = typeof label === 'string' ? { label } : register.fields[label.of]
     const text = part.text(values)
-    if (!field || ('hidden' in field && field.hidden) || (optional && !blank && text === '')) return []
+    if (!field || ('hidden' in field && field.hidden)) return []
     const mark = typeof label === 'string' ? label : shippedLabel(register, label.of)
     return [{ label: field.label, mark, text, columns, left: columns === COLUMNS, ...room }]
   }
   const field = register.fields[part.key]
   if (!field || field.hidden || field.internal || field.sensitive) return []
   const value = (field.kind === 'schoolClass' ? values.className : values[part.key]) as FieldValue | undefined
-  if (optional && !blank && (value ?? '') === '') return []
   return [
     {
       label: field.label,
@@ -99,8 +96,7 @@ function itemOf(
 function memberRows(
   { collections }: RegisterDeclaration,
   { collection, columns, fewest, only = () => true }: RecordTable,
-  values: RecordValues,
-  blank: boolean
+  values: RecordValues
 ): CardRow[] {
   const fields = collections[collection]?.fields ?? {}
   const shown = columns.flatMap(({ key, ...width }) => {
@@ -108,14 +104,14 @@ function memberRows(
     return field && !field.hidden && !field.sensitive ? [{ key, field, ...width }] : []
   })
   const members = ((values[collection] ?? []) as MemberValues[]).filter(only)
-  if (members.length === 0 && (fewest === 0 || shown.length === 0)) return []
+  if (shown.length === 0) return []
   const lines = members.map((member) => shown.map(({ key, field }) => printedText(field, member[key])))
   const table = shown.map(({ field, columns: wide }) => {
     const left = field.kind === 'longText'
     return { label: field.label, columns: wide, left }
   })
   const name = collections[collection]?.label ?? collection
-  return tableRows(name, table, withEmptyLines(lines, blank || members.length === 0 ? fewest : 0), COLUMNS)
+  return tableRows(name, table, withEmptyLines(lines, fewest), COLUMNS)
 }
 
 function signatureRow(signatures: readonly string[]): CardRow {
