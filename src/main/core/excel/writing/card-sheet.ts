@@ -37,6 +37,7 @@ export interface Card {
 /** A cell at its place, rows and columns counted from 0. */
 export interface PlacedCell {
   text: string
+  form?: string
   kind: CardCellKind
   row: number
   column: number

@@ -8,7 +8,7 @@ export interface CardContent {
   tables: Map<string, Map<string, string>[]>
 }
 
-/** The card as a form: marks stand where it says something of its subject, in the first row of each table. */
+/** The card as a form is drawn: a table has marks in its first row only, below which lines are empty. */
 export function asForm(card: Card): Card {
   const begun = new Set<string>()
   return {
@@ -16,13 +16,9 @@ export function asForm(card: Card): Card {
     rows: card.rows.map((row) => {
       const again = row.table !== undefined && begun.has(row.table)
       if (row.table !== undefined) begun.add(row.table)
-      return { ...row, cells: row.cells.map((cell) => cellOfForm(cell, again)) }
+      return again ? { ...row, cells: row.cells.map((cell): CardCell => ({ ...cell, form: '' })) } : row
     })
   }
-}
-
-function cellOfForm({ form, marks: _, ...cell }: CardCell, again: boolean): CardCell {
-  return form === undefined ? cell : { ...cell, text: again ? '' : form }
 }
 
 /** What is filled into the form of a card. */

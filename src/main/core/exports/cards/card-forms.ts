@@ -40,7 +40,7 @@ export function cardFormOf(register: RegisterDeclaration): CardForm {
 export function drawForm({ draw, label }: CardForm, register: RegisterDeclaration): Uint8Array {
   const frame = { programmeName: '', schoolName: '', schoolYear: 0, day: '', asOf: '' }
   const workbook = openCardWorkbook()
-  workbook.add({
+  workbook.addForm({
     ...asForm(draw(register, { sheetName: label, values: {}, blank: true }, frame)),
     name: label
   })
