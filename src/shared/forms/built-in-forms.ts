@@ -57,6 +57,8 @@ export const builtInForms = {
     register: 'surroundings',
     kind: 'card'
   },
+  sign_in_sheet: { label: '签到表(一栏)', file: 'sign-in-sheet.xlsx', kind: 'signIn' },
+  sign_in_sheet_two: { label: '签到表(两栏)', file: 'sign-in-sheet-two.xlsx', kind: 'signIn' },
   annual_summary: { label: '年度工作总结', file: 'annual-summary.docx', kind: 'document' }
 } as const satisfies Record<string, BuiltInForm>
 

@@ -8,6 +8,7 @@ import { type FilledSheet, planFilling } from './plan-filling'
 import { removePart } from './relations'
 import { raiseRows } from './row-heights'
 import { storeResults } from './store-results'
+import { refreshCharts } from './chart-values'
 import { openWorkbook, type WorkbookModel } from './workbook-model'
 import { moveNames, recalculateOnLoad, sheetEntries } from './workbook-names'
 
@@ -35,9 +36,10 @@ export async function fillWorkbook(
   sheetEntries(model.workbook.root).forEach((entry, index) => entry.set('name', plan.names[index] ?? ''))
   recalculateOnLoad(model.workbook.root)
   await step(3)
-  const changed = await storeResults(model, plan.finished())
+  const { changed, calculator } = await storeResults(model, plan.finished())
   for (const { part, sheet } of [...plan.filled, ...changed])
     if (sheet) model.pack.set(part, sheet.toString())
+  await refreshCharts(model.pack, calculator)
   await finishWorkbook(model)
   return model.pack.finish()
 }
@@ -47,8 +49,8 @@ function fillSheet({ styles, date1904 }: WorkbookModel, filled: FilledSheet) {
   moveRows(sheet, name, moves, plan)
   moveSurroundings(sheet, name, moves, plan)
   const target: FillTarget = { sheet, moves, styles, date1904 }
-  const places = [...lists.flatMap((list) => fillList(target, list)), ...fillCells(target, { cells })]
-  raiseRows(target, places)
+  const texts = [...lists.flatMap((list) => fillList(target, list)), ...fillCells(target, { cells })]
+  raiseRows(target, texts)
 }
 
 async function finishWorkbook({ pack, path, workbook, relations, styles, stylesPath }: WorkbookModel) {

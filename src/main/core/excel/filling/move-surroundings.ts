@@ -1,5 +1,5 @@
 import { areaOf, areasOf, referenceTo } from './areas'
-import { moveFormula, type SheetMoves } from './move-formula'
+import { copyFormula, moveFormula, type SheetMoves } from './move-formula'
 import { dimensionOf } from './move-rows'
 import type { RowMoves } from './row-moves'
 import type { SheetPart } from './sheet-part'
@@ -17,7 +17,10 @@ export function moveSurroundings(sheet: SheetPart, name: string, moves: RowMoves
   moveMerges(sheet, moves)
   for (const one of root.find('conditionalFormatting', 'dataValidation', 'protectedRange', 'ignoredError'))
     replace(one, 'sqref', (areas) => movedAreas(areas, moves))
-  for (const one of root.find('sqref')) replaceText(one, movedAreas(one.text, moves))
+  const sparklines = new Set([...root.find('sparkline')].map((one) => one.child('sqref')))
+  for (const one of root.find('sqref'))
+    if (!sparklines.has(one)) replaceText(one, movedAreas(one.text, moves))
+  for (const group of root.find('sparklines')) moveSparklines(group, moves)
   for (const one of root.find('autoFilter', 'sortState', 'sortCondition'))
     replace(one, 'ref', (area) => movedRange(area, moves))
   for (const one of root.find('selection')) {
@@ -49,6 +52,21 @@ function moveMerges(sheet: SheetPart, moves: RowMoves) {
     })
   })
   merges.set('count', String(merges.children.length))
+}
+
+/** A chart in a cell is drawn in the inserted rows too, from their own values. Its formula is up to date by now. */
+function moveSparklines(group: XmlElement, moves: RowMoves) {
+  group.children = group.children.flatMap((child) => {
+    const at = typeof child === 'string' ? null : areaOf(child.child('sqref')?.text ?? '')
+    if (typeof child === 'string' || !at) return [child]
+    return [0, ...moves.repeatsOf(at.top)].map((down) => {
+      const copy = child.copy()
+      const row = moves.row(at.top) + down
+      for (const one of copy.find('sqref')) one.text = referenceTo({ ...at, top: row, bottom: row })
+      for (const one of copy.find('f')) one.text = copyFormula(one.text, down)
+      return copy
+    })
+  })
 }
 
 /** A link moves with its cell; it is not repeated, as inserted rows are filled with other records. */

@@ -1,8 +1,8 @@
+import { sheetColumns } from '../reading/limits'
 import { HIGHEST_ROW } from '../writing/cell-xml'
 import { linesIn } from '../writing/list-sheet'
 import type { Area } from './areas'
-import { valueOf } from './cell-value'
-import { type FillTarget, cellIn } from './fill-sheet'
+import { cellIn, type FillTarget, type WrittenText } from './fill-sheet'
 import { attributeIn, type SheetCell, type SheetRow, without } from './sheet-rows'
 
 /** One line of text takes so much of its letters' height, in the fonts of Windows and in those of others. */
@@ -15,23 +15,21 @@ const USUAL_HEIGHT = 15
 const MARGIN = 0.8
 /** A text is only called too long for its cell when it is so much longer: the width of letters is an estimate. */
 const TOLERANCE = 1.1
-const noTexts = { strings: [], date1904: false }
 
 /**
  * Makes rows high enough for the texts that were written into them, where the height is fixed and too small; never
  * lowers one. Rows without a height are left to the programme that opens the file, except for merged cells, which
  * none of them measures.
  */
-export function raiseRows(target: FillTarget, filled: readonly (readonly [number, number])[]) {
+export function raiseRows(target: FillTarget, texts: readonly WrittenText[]) {
   const { sheet, styles } = target
   const widths = columnWidths(target)
-  const merges = new Map(sheet.merges.map((area) => [`${area.top} ${area.left}`, area]))
+  const merges = new Map(sheet.merges.map((area) => [placeKey(area.top, area.left), area]))
   const usual = Number(sheet.root.child('sheetFormatPr')?.get('defaultRowHeight') ?? USUAL_HEIGHT)
-  for (const [row, column] of filled) {
+  for (const { row, column, text } of texts) {
     const cell = cellIn(sheet, row, column)
-    if (cell?.type !== 'inlineStr') continue
-    const text = String(valueOf(cell, noTexts) ?? '')
-    const merge = merges.get(`${row} ${column}`)
+    if (!cell) continue
+    const merge = merges.get(placeKey(row, column))
     const area = merge ?? { top: row, left: column, bottom: row, right: column }
     const { letters, shrinks } = styles.look(cell.style)
     const width = widths(area) - MARGIN
@@ -101,4 +99,8 @@ function columnWidths({ sheet }: FillTarget): (area: Area) => number {
     for (let column = left; column <= right; column += 1) sum += widthOf(column)
     return sum
   }
+}
+
+function placeKey(row: number, column: number): number {
+  return row * sheetColumns + column
 }

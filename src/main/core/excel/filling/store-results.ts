@@ -1,8 +1,12 @@
 import { escapeXml } from '../writing/xml-text'
 import { Calculator } from './calculating/calculator'
 import { FormulaError, NotWorkedOut, type Scalar } from './calculating/values'
+import type { ValueSource } from '../reading/cell-values'
+import { type Affected, affectedBy, mayDiffer } from './affected'
 import { valueOf } from './cell-value'
-import { parseSheet, type SheetPart } from './sheet-part'
+import { openSheets } from './opened-sheets'
+import { tablesOf } from './tables'
+import type { SheetPart } from './sheet-part'
 import type { SheetCell } from './sheet-rows'
 import type { WorkbookModel } from './workbook-model'
 import { definedNames, sheetEntries } from './workbook-names'
@@ -18,49 +22,40 @@ export interface FinishedSheet {
 
 /**
  * Works the formulas out and stores their results; what cannot be worked out loses the old one. Sheets that no filled
- * sheet has a bearing on keep theirs. Answers the sheets whose results changed. Names must be up to date.
+ * sheet has a bearing on keep theirs. Answers the sheets whose results changed, and the calculator for what else shows values. Names must be up to date.
  */
 export async function storeResults(
   model: WorkbookModel,
   finished: readonly FinishedSheet[]
-): Promise<FinishedSheet[]> {
-  const texts = new Map<string, string>()
-  for (const { part, sheet } of finished) if (!sheet) texts.set(part, await model.pack.text(part))
-  const opened = new Map(finished.map((one) => [one.name.toLowerCase(), { ...one }]))
-  const open = (name: string): SheetPart | undefined => {
-    const one = opened.get(name.toLowerCase())
-    if (one && !one.sheet) one.sheet = parseSheet(texts.get(one.part) ?? '')
-    return one?.sheet
-  }
+): Promise<{ changed: FinishedSheet[]; calculator: Calculator }> {
+  const opened = await openSheets(model, finished)
   const { strings, date1904 } = model
-  const calculator = new Calculator({ strings, date1904, sheet: open, named: namesOf(model) })
-  const changed: FinishedSheet[] = []
-  for (const one of opened.values()) {
-    if (!one.filled && !/<(?:\w+:)?f[\s>]/.test(texts.get(one.part) ?? '')) continue
-    const sheet = open(one.name)
-    if (!sheet || (!one.filled && !isAffected(sheet, finished))) continue
-    let differs = false
-    for (const { row, cells } of sheet.rows)
-      for (const cell of cells) {
-        if (!cell.formula) continue
-        const result = resultOf(calculator, cell, one.name, row)
-        differs = store(cell, result, sheet.prefix, model) || differs
-      }
-    if (differs) changed.push({ ...one, sheet })
-  }
-  return changed
+  const calculator = new Calculator({
+    strings,
+    date1904,
+    sheet: opened.sheet,
+    named: namesOf(model),
+    table: await tablesOf(model.pack, finished)
+  })
+  const affected = affectedBy(model, finished, opened)
+  const changed = finished.filter(({ name, filled }) => {
+    const sheet = filled || affected.has(name.toLowerCase()) ? opened.sheet(name) : undefined
+    return sheet && storeIn(sheet, name, affected, calculator)
+  })
+  return { changed: changed.map((one) => ({ ...one, sheet: opened.sheet(one.name) })), calculator }
 }
 
-/** Whether formulas of a sheet look at others at all, by name or through defined names. */
-function isAffected(sheet: SheetPart, finished: readonly FinishedSheet[]): boolean {
-  const names = finished.filter(({ filled }) => filled).map(({ name }) => name.replaceAll("'", "''"))
-  return sheet.rows.some(({ cells }) =>
-    cells.some(
-      ({ formula }) =>
-        formula &&
-        (names.some((name) => formula.text.includes(name)) || /[!\[]|[\p{L}_]{4,}(?!\()/u.test(formula.text))
-    )
-  )
+/** Stores the results of one sheet; answers whether any is another than before. */
+function storeIn(sheet: SheetPart, name: string, affected: Affected, calculator: Calculator): boolean {
+  let differs = false
+  for (const { row, cells } of sheet.rows)
+    for (const cell of cells) {
+      if (!cell.formula) continue
+      const result = resultOf(calculator, cell, name, row)
+      if (result === undefined && !mayDiffer(cell.formula.text, name, affected)) continue
+      differs = store(cell, result, sheet.prefix, calculator.book) || differs
+    }
+  return differs
 }
 
 function resultOf(calculator: Calculator, cell: SheetCell, sheet: string, row: number): Scalar | undefined {
@@ -73,8 +68,8 @@ function resultOf(calculator: Calculator, cell: SheetCell, sheet: string, row: n
   }
 }
 
-function store(cell: SheetCell, result: Scalar | undefined, prefix: string, model: WorkbookModel): boolean {
-  const before = valueOf(cell, model)
+function store(cell: SheetCell, result: Scalar | undefined, prefix: string, source: ValueSource): boolean {
+  const before = valueOf(cell, source)
   if (result === undefined) {
     const stored = cell.inner !== ''
     cell.inner = ''

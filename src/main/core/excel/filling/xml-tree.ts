@@ -76,7 +76,7 @@ export class XmlElement {
   }
 
   set text(value: string) {
-    this.children = [escapeXml(value)]
+    this.children = [escapeText(value)]
   }
 
   /** Removes the children for which the test holds. */
@@ -149,4 +149,9 @@ function resolveText(raw: string): string {
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
     .map((piece) => (piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : resolveEntities(piece)))
     .join('')
+}
+
+/** Text as the content of an element; quotation marks, which formulas are full of, stay as they are. */
+export function escapeText(text: string): string {
+  return escapeXml(text).replaceAll('&quot;', '"')
 }

@@ -39,11 +39,13 @@ export function cardFormOf(register: RegisterDeclaration): CardForm {
 /** The form of a card as a workbook with one sheet, its marks in braces; labels and fields are those of the declaration. */
 export function drawForm({ draw, label }: CardForm, register: RegisterDeclaration): Uint8Array {
   const frame = { programmeName: '', schoolName: '', schoolYear: 0, day: '', asOf: '' }
+  return formWorkbook(label, draw(register, { sheetName: label, values: {}, blank: true }, frame))
+}
+
+/** A form as a workbook with one sheet. */
+export function formWorkbook(label: string, card: Card): Uint8Array {
   const workbook = openCardWorkbook()
-  workbook.addForm({
-    ...asForm(draw(register, { sheetName: label, values: {}, blank: true }, frame)),
-    name: label
-  })
+  workbook.addForm({ ...asForm(card), name: label })
   return workbook.finish()
 }
 

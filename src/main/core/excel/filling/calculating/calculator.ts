@@ -22,6 +22,8 @@ export interface CalculatedBook {
   sheet(name: string): SheetPart | undefined
   /** What a defined name refers to, seen from a sheet. */
   named(name: string, sheet: string): string | undefined
+  /** The cells of a table's column. */
+  table(name: string, column: string): { sheet: string; area: Area } | undefined
   strings: string[]
   date1904: boolean
 }
@@ -32,6 +34,8 @@ export interface Place {
   row: number
   column: number
   element?: { row: number; column: number }
+  /** Whether the formula was entered as one over arrays: calculations over ranges give ranges. */
+  array?: boolean
 }
 
 /** The longest run of cells that is gone through one by one. */
@@ -55,10 +59,19 @@ export class Calculator {
     if (known !== undefined) return known
     // Until it is known: a formula that needs itself is not worked out.
     this.results.set(cell, new NotWorkedOut())
-    if (attributeIn(cell.formula.attributes, 't') !== undefined) throw new NotWorkedOut()
-    const result = this.scalar(this.expression(cell.formula.text), place)
+    const kind = attributeIn(cell.formula.attributes, 't')
+    const single = !attributeIn(cell.formula.attributes, 'ref')?.includes(':')
+    if (kind !== undefined && kind !== 'normal' && !(kind === 'array' && single)) throw new NotWorkedOut()
+    const result = this.scalar(this.expression(cell.formula.text), { ...place, array: kind === 'array' })
     this.results.set(cell, result ?? 0)
     return result ?? 0
+  }
+
+  /** The range that a formula such as `名册!$B$4:$B$9` or a name refers to. Throws `NotWorkedOut` where it is no range. */
+  rangeOf(formula: string): Range {
+    const value = this.evaluate(this.expression(formula), { sheet: '', row: 0, column: 0 })
+    if (!isRange(value)) throw new NotWorkedOut()
+    return value
   }
 
   /** What an expression gives: a value, or a range of cells. */
@@ -70,6 +83,8 @@ export class Calculator {
         return new FormulaError(expression.code)
       case 'reference':
         return this.range(expression.sheet ?? place.sheet, expression.text)
+      case 'table':
+        return this.tableColumn(expression.name, expression.column)
       case 'name':
         return this.named(expression.name, place)
       case 'unary':
@@ -95,22 +110,23 @@ export class Calculator {
     return value.at(value.rows === 1 ? 0 : element.row, value.columns === 1 ? 0 : element.column)
   }
 
-  /** The values of an expression for each place of the ranges in it, row by row. */
-  elements(expression: Expression, place: Place): Scalar[] {
+  /** The values of an expression for each place of the ranges in it, as a range of its own. */
+  elements(expression: Expression, place: Place): Range {
     const ranges = [...this.rangesIn(expression, place)]
     const rows = Math.max(1, ...ranges.map((range) => range.rows))
     const columns = Math.max(1, ...ranges.map((range) => range.columns))
     if (rows * columns > MOST_ELEMENTS) throw new NotWorkedOut()
-    return Array.from({ length: rows * columns }, (_, index) =>
+    const values = Array.from({ length: rows * columns }, (_, index) =>
       this.scalar(expression, {
         ...place,
         element: { row: Math.floor(index / columns), column: index % columns }
       })
     )
+    return valuesRange(values, rows, columns)
   }
 
   private *rangesIn(expression: Expression, place: Place): Generator<Range> {
-    if (expression.kind === 'reference') {
+    if (expression.kind === 'reference' || expression.kind === 'table') {
       const value = this.evaluate(expression, place)
       if (isRange(value)) yield value
     } else if (expression.kind === 'unary') yield* this.rangesIn(expression.operand, place)
@@ -127,7 +143,7 @@ export class Calculator {
     const known = functions[name]
     if (!known) throw new NotWorkedOut()
     return known(
-      parameters.map((one) => this.evaluate(one, place)),
+      parameters.map((one) => this.parameter(one, place)),
       (value) => {
         if (!isRange(value)) return value
         if (value.rows === 1 && value.columns === 1) return value.at(0, 0)
@@ -139,6 +155,13 @@ export class Calculator {
       },
       this.book.date1904
     )
+  }
+
+  private parameter(expression: Expression, place: Place): Value {
+    const calculated = expression.kind === 'binary' || expression.kind === 'unary'
+    return calculated && place.array && !place.element
+      ? this.elements(expression, place)
+      : this.evaluate(expression, place)
   }
 
   private named(name: string, place: Place): Value {
@@ -191,6 +214,13 @@ export class Calculator {
     return this.cells(sheet, sheetName, area)
   }
 
+  private tableColumn(name: string, column: string): Range {
+    const found = this.book.table(name, column)
+    const sheet = found && this.book.sheet(found.sheet)
+    if (!sheet) throw new NotWorkedOut()
+    return this.cells(sheet, found.sheet, found.area)
+  }
+
   private cells(sheet: SheetPart, name: string, area: Area): Range {
     const valueAt = (row: number, column: number): Scalar => {
       const found = sheet.row(row)
@@ -237,4 +267,18 @@ function arithmetic(operator: string, one: number, other: number): Scalar {
 
 function scalarOf(value: ReturnType<typeof valueOf>): Scalar {
   return typeof value === 'object' && value !== null ? new FormulaError(value.error) : value
+}
+
+function valuesRange(values: readonly Scalar[], rows: number, columns: number): Range {
+  return {
+    rows,
+    columns,
+    top: 0,
+    left: 0,
+    at: (row, column) => values[row * columns + column] ?? null,
+    *filled() {
+      for (const [index, value] of values.entries())
+        if (value !== null) yield { row: Math.floor(index / columns), column: index % columns, value }
+    }
+  }
 }

@@ -7,13 +7,17 @@ export type Expression =
   | { kind: 'error'; code: string }
   | { kind: 'reference'; sheet: string | null; text: string }
   | { kind: 'name'; name: string }
+  | { kind: 'table'; name: string; column: string }
   | { kind: 'call'; name: string; parameters: Expression[] }
   | { kind: 'unary'; operator: '-' | '+' | '%'; operand: Expression }
   | { kind: 'binary'; operator: string; left: Expression; right: Expression }
 
 const levels = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']]
 
-/** Reads a formula, without its `=`. Throws `NotWorkedOut` for array constants, table references and other workbooks. */
+/**
+ * Reads a formula, without its `=`. Throws `NotWorkedOut` for array constants, other workbooks, and more
+ * of a table than one whole column.
+ */
 export function parseFormula(formula: string): Expression {
   const parser = new Parser(tokensOf(formula).filter(({ kind }) => kind !== 'space'))
   return parser.whole()
@@ -70,7 +74,7 @@ class Parser {
       if (sheet === null || next.kind !== 'reference') throw new NotWorkedOut()
       return { kind: 'reference', sheet, text: next.text }
     }
-    if (kind === 'name') return this.is('(') ? this.call(text) : named(text)
+    if (kind === 'name') return this.is('(') ? this.call(text) : this.named(text)
     if (text !== '(') throw new NotWorkedOut()
     const inner = this.binary(0)
     this.expect(')')
@@ -90,6 +94,14 @@ class Parser {
     return { kind: 'call', name: name.toUpperCase().replace(/^_XLFN\./, ''), parameters }
   }
 
+  private named(text: string): Expression {
+    if (/^(?:true|false)$/i.test(text)) return { kind: 'value', value: text.toLowerCase() === 'true' }
+    if (this.tokens[this.at]?.kind !== 'structure') return { kind: 'name', name: text }
+    const column = this.take().text.slice(1, -1)
+    if (/[[\]#@,:']/.test(column)) throw new NotWorkedOut()
+    return { kind: 'table', name: text, column }
+  }
+
   private is(text: string): boolean {
     const token = this.tokens[this.at]
     return token?.kind === 'other' && token.text === text
@@ -106,9 +118,4 @@ class Parser {
     this.at += 1
     return token
   }
-}
-
-function named(text: string): Expression {
-  if (/^true$/i.test(text)) return { kind: 'value', value: true }
-  return /^false$/i.test(text) ? { kind: 'value', value: false } : { kind: 'name', name: text }
 }
