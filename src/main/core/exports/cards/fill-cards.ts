@@ -1,3 +1,4 @@
+import { describeWorkbook } from '../../excel/filling/describe-workbook'
 import { fillWorkbook } from '../../excel/filling/fill-workbook'
 import type { FilledCell, FilledList, SheetCopy } from '../../excel/filling/filling'
 import { readWorkbook } from '../../excel/reading/read-workbook'
@@ -38,12 +39,13 @@ export async function fillCards(
   const grid = sheets[0]
   if (!grid) throw new Error('a form without a sheet')
   const tables = new Set(cards.flatMap((card) => [...card.tables.keys()]))
-  const marked = marksIn(grid, tables)
+  const { sheets: described } = await describeWorkbook(form)
+  const marked = marksIn(grid, tables, described[0]?.rows ?? grid.rows.length)
   const copies = cards.map((card): SheetCopy => filled(marked, card))
   return fillWorkbook(form, [{ sheet: 0, copies }], job)
 }
 
-function marksIn(grid: SheetGrid, tables: ReadonlySet<string>): MarkedForm {
+function marksIn(grid: SheetGrid, tables: ReadonlySet<string>, height: number): MarkedForm {
   const cells = grid.rows.flatMap((cellsOfRow, row) =>
     cellsOfRow.flatMap((cell, column): MarkedCell[] =>
       typeof cell === 'string' && cell.search(MARK) >= 0 ? [{ row, column, text: cell }] : []
@@ -57,7 +59,7 @@ function marksIn(grid: SheetGrid, tables: ReadonlySet<string>): MarkedForm {
     if (known) known.cells.push(cell)
     else found.set(cell.row, { name, first: cell.row, last: cell.row, cells: [cell] })
   }
-  for (const table of found.values()) table.last = lastEmptyRow(grid, table)
+  for (const table of found.values()) table.last = lastEmptyRow(grid, table, height)
   return { cells: cells.filter((cell) => tableOf(cell, tables) === undefined), tables: [...found.values()] }
 }
 
@@ -67,10 +69,11 @@ function tableOf({ text }: MarkedCell, tables: ReadonlySet<string>): string | un
   return name !== undefined && tables.has(name) ? name : undefined
 }
 
-function lastEmptyRow({ rows }: SheetGrid, { first, cells }: MarkedTable): number {
+/** `height` counts the rows with any style: lines for the pen at the foot of a form hold no text. */
+function lastEmptyRow({ rows }: SheetGrid, { first, cells }: MarkedTable, height: number): number {
   const from = Math.min(...cells.map(({ column }) => column))
   let last = first
-  while (last + 1 < rows.length && (rows[last + 1] ?? []).slice(from).every(isEmpty)) last++
+  while (last + 1 < height && (rows[last + 1] ?? []).slice(from).every(isEmpty)) last++
   return last
 }
 
