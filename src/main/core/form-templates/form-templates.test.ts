@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { utils, write } from 'xlsx'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { FileContent } from '@shared/api/messages'
+import { readWorkbook } from '../excel/reading/read-workbook'
+import type { WorkbookGrid } from '../excel/reading/sheet-grid'
 import { type TemporaryCore, temporaryCore } from '../../../../tests/temporary-core'
 
 const period = { kind: 'schoolYear', schoolYear: 2026 } as const
@@ -48,7 +51,8 @@ it.each([
   const answer = await school.ask('formTemplates.replace', { form }, await changed(change))
   expect(answer).toMatchObject({ ok: false, error: { code: 'form_template_refused' } })
   expect(answer.ok ? '' : answer.error.message).toContain(reason)
-  expect(await school.call('formTemplates.list', {})).toMatchObject([{ form, replaced: null }])
+  const forms = await school.call('formTemplates.list', {})
+  expect(forms.find((one) => one.form === form)).toMatchObject({ replaced: null })
 })
 
 it.each([
@@ -64,4 +68,54 @@ it('lets a class teacher look at forms, but not replace them', async () => {
   expect(await teacher.ask('formTemplates.list', {})).toMatchObject({ ok: true })
   const answer = await teacher.ask('formTemplates.replace', { form }, await shipped())
   expect(answer).toMatchObject({ ok: false, error: { code: 'not_allowed' } })
+})
+
+describe('the workbook of a card', () => {
+  const card = 'visit_card' as const
+  const visit = { visitDate: '2026-09-12', method: '上门家访', teachers: '示例师', content: '谈了作业' }
+
+  async function printed(): Promise<WorkbookGrid> {
+    const studentId = (
+      await school.call('records.create', {
+        register: 'students',
+        values: { name: '示例甲', className: '三(2)班', studentNumber: 'L00000000000000001X' },
+        schoolYear: 2026
+      })
+    ).id
+    await school.call('records.create', { register: 'home_visits', values: { studentId, ...visit } })
+    const answer = await school.ask('exports.cards', {
+      register: 'home_visits',
+      view: { register: 'home_visits' }
+    })
+    if (!answer.ok || !answer.file) throw new Error('no file')
+    return readWorkbook(answer.file)
+  }
+
+  it('is filled where a school put its own in its place, with other words and another order', async () => {
+    const own = utils.book_new()
+    const lines = [
+      ['我校家访单'],
+      ['谈了什么', '{家访内容}'],
+      ['谁去的:{家访教师},学校:{学校}'],
+      ['不认识', '{没有的}']
+    ]
+    utils.book_append_sheet(own, utils.aoa_to_sheet(lines), '家访单')
+    const bytes = new Uint8Array(write(own, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+    await school.call('formTemplates.replace', { form: card }, { name: '家访单.xlsx', bytes })
+    const { sheets } = await printed()
+    expect(sheets[0]?.rows).toMatchObject([
+      ['我校家访单'],
+      ['谈了什么', '谈了作业'],
+      ['谁去的:示例师,学校:示例学校'],
+      ['不认识', '{没有的}']
+    ])
+  })
+
+  it('is refused where nothing in it can be filled', async () => {
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['没有标记']]), '表')
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+    const answer = await school.ask('formTemplates.replace', { form: card }, { name: 'x.xlsx', bytes })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'form_template_refused' } })
+  })
 })
