@@ -33,6 +33,8 @@ import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { SoundingSnippet, TypingOffers } from './typing'
 import { summaryProcedures } from './summary-procedures'
 import { templateProcedures } from './template-procedures'
+import { annualProcedures } from './annual-procedures'
+import { formTemplateProcedures } from './form-template-procedures'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
 import { wordingChoice, wordingProcedures } from './wording-procedures'
@@ -288,6 +290,8 @@ export const contract = {
   ...templateProcedures,
   ...summaryProcedures,
   ...wordingProcedures,
+  ...annualProcedures,
+  ...formTemplateProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

@@ -18,6 +18,7 @@ describe('a formula below the data', () => {
     ['SUM(C4:C12)', 'SUM(C4:C15)'],
     ['SUM(C8:C12)', 'SUM(C8:C15)'],
     ['SUM(C5:C11)', 'SUM(C5:C11)'],
+    ['SUM(C12:F12)', 'SUM(C12:F12)'],
     ['SUM(C5:C14)', 'SUM(C5:C17)'],
     ['SUM(C:C)+SUM(5:12)', 'SUM(C:C)+SUM(5:15)'],
     ['C12+C13', 'C12+C16'],

@@ -1,6 +1,7 @@
 import { movers } from './move-attached'
 import { moveChart } from './move-charts'
 import type { SheetMoves } from './move-formula'
+import { movePivots } from './move-pivots'
 import { moveRows } from './move-rows'
 import { moveSurroundings } from './move-surroundings'
 import type { FilledSheet, FillingPlan } from './plan-filling'
@@ -16,6 +17,7 @@ export async function moveOthers(model: WorkbookModel, { filled, plan }: Filling
   const charts = new Set<string>()
   for (const one of filled) for (const chart of await moveAttached(model, one)) charts.add(chart)
   if ([...plan].every(([key, { name, moves }]) => moves.none && key === name.toLowerCase())) return
+  await movePivots(model.pack, plan)
   const own = new Set(filled.map(({ part }) => part))
   for (const { name, part } of model.sheets) if (!own.has(part)) await moveSheet(model, name, part, plan)
   for (const path of model.pack.paths)
@@ -32,7 +34,7 @@ async function moveAttached(
   for (const { type, target } of await relationsOf(pack, part)) {
     if (!pack.has(target)) continue
     const move = movers[type]
-    if (move && !moves.none) pack.set(target, move(await pack.text(target), moves, plan, name))
+    if (move) pack.set(target, move(await pack.text(target), moves, plan, name))
     if (type !== 'drawing') continue
     for (const chart of await relationsOf(pack, target)) {
       if (chart.type !== 'chart' || !pack.has(chart.target)) continue

@@ -5,9 +5,6 @@ import type { RowMoves } from './row-moves'
 import type { SheetPart } from './sheet-part'
 import { attributeIn, type CellFormula, type SheetCell, type SheetRow, without } from './sheet-rows'
 
-/** Blank formatted rows below everything that are kept; some templates are formatted down to the last row of a sheet. */
-const MOST_BLANK_ROWS = 5000
-
 /** Moves the rows of a sheet: inserts copies of the pattern, with formulas stretched, and brings all formulas up to date. */
 export function moveRows(sheet: SheetPart, name: string, moves: RowMoves, plan: SheetMoves) {
   spreadShared(sheet)
@@ -38,7 +35,6 @@ export function moveRows(sheet: SheetPart, name: string, moves: RowMoves, plan: 
   const inserted = new Set([...repeated.values()].flat())
   for (const row of result) if (!inserted.has(row)) row.row = shiftedRow(row.row, moves)
   sheet.rows = result.filter(({ row }) => row < sheetRows)
-  dropBlankRows(sheet)
 }
 
 /** Like `moves.row`, but rows pushed over the edge of the sheet get numbers beyond it. They are blank: others were refused. */
@@ -111,14 +107,6 @@ export function spreadShared(sheet: SheetPart) {
         (master ? copyFormula(master.text, row - master.row, cell.column - master.column) : '')
       cell.formula = text === '' ? undefined : { attributes: '', text }
     }
-}
-
-function dropBlankRows(sheet: SheetPart) {
-  const merged = Math.max(-1, ...sheet.merges.map(({ bottom }) => bottom))
-  const used = sheet.rows.findLastIndex(
-    ({ row, cells }) => row <= merged || cells.some((cell) => cell.inner !== '' || cell.formula)
-  )
-  if (sheet.rows.length - used > MOST_BLANK_ROWS) sheet.rows.length = used + 1 + MOST_BLANK_ROWS
 }
 
 /** The area that the rows of a sheet take, as its element `dimension` states it. */

@@ -114,8 +114,9 @@ async function makeSlots(model: WorkbookModel, fillings: readonly SheetFilling[]
 }
 
 async function prepare(model: WorkbookModel, { old, part = '', filling, copy }: Slot): Promise<FilledSheet> {
-  const sheet = await sheetOf(model, part)
-  const { lists, insertions } = planLists([...(filling?.lists ?? []), ...(copy?.lists ?? [])], sheet)
+  const wanted = [...(filling?.lists ?? []), ...(copy?.lists ?? [])]
+  const sheet = await sheetOf(model, part, Math.max(0, ...wanted.map(({ last }) => last)))
+  const { lists, insertions } = planLists(wanted, sheet)
   const cells = [...(filling?.cells ?? []), ...(copy?.cells ?? [])]
   return { name: old, part, sheet, lists, cells, moves: new RowMoves(insertions), plan: new Map() }
 }

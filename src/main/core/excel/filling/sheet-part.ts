@@ -61,8 +61,11 @@ export class SheetPart {
   }
 }
 
-/** Takes the text of a worksheet part apart. Throws `file_damaged` where it is none. */
-export function parseSheet(xml: string): SheetPart {
+/**
+ * Takes the text of a worksheet part apart. Rows down to `needed` (from 0) and to the last merge are kept even where
+ * they are blank. Throws `file_damaged` where it is none.
+ */
+export function parseSheet(xml: string, needed = 0): SheetPart {
   const start = /<(?:[^\s<>/:]+:)?sheetData(?:\s[^>]*?)?(\/?)>/.exec(xml)
   if (!start) throw new LedgerError('file_damaged')
   const placeholder = start[0].replace(/(?:\s[^>]*)?\/?>$/, '/>')
@@ -71,5 +74,8 @@ export function parseSheet(xml: string): SheetPart {
   const end = endTag === -1 ? start.index + start[0].length : xml.indexOf('>', endTag) + 1
   const document = parseXml(xml.slice(0, start.index) + placeholder + xml.slice(end))
   if (document.root.name !== 'worksheet') throw new LedgerError('file_damaged')
-  return new SheetPart(document, parseRows(xml.slice(start.index, end)))
+  const sheet = new SheetPart(document, [])
+  const merged = sheet.merges.reduce((most, { bottom }) => Math.max(most, bottom), needed)
+  sheet.rows = parseRows(xml.slice(start.index, end), merged)
+  return sheet
 }
