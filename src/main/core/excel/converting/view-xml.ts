@@ -108,7 +108,7 @@ function columnsXml(columns: readonly XlsColumns[], styles: Styles) {
     xml +=
       `<col min="${first + 1}" max="${last + 1}" width="${one.width}" style="${styles.cell(one.format)}"` +
       (one.hidden ? ' hidden="1"' : '') +
-      (one.custom ? ' customWidth="1"' : '') +
+      ' customWidth="1"' +
       (one.outline ? ` outlineLevel="${one.outline}"` : '') +
       (one.collapsed ? ' collapsed="1"' : '') +
       '/>'
@@ -119,7 +119,7 @@ function columnsXml(columns: readonly XlsColumns[], styles: Styles) {
 
 /** The protection of a sheet with its old password, which .xlsx takes as it is. */
 export function protectionXml({ protection }: XlsSheet): string {
-  if (!protection) return ''
+  if (!protection.on) return ''
   const { password, objects, scenarios, allowed } = protection
   const permitted = permissions.map(([bit, name, forbidden]) => {
     if (allowed === undefined) return ''
