@@ -29,7 +29,8 @@ export function workbookXml(
     // Some programmes write a name twice, which .xlsx must not.
     if (taken.has(key)) return ''
     taken.add(key)
-    return nameXml(name, workbook, kept, index, external, lost)
+    const owner = name.sheet === undefined ? undefined : workbook.sheets[name.sheet]
+    return nameXml(name, workbook.names[index], owner && kept.indexOf(owner), external, lost)
   })
   return (
     `${WORKBOOK}<workbookPr${workbook.date1904 ? ' date1904="1"' : ''}/>${protectionXml(workbook)}` +
@@ -53,17 +54,13 @@ export function filterRange(
 }
 
 function nameXml(
-  { name, formula, sheet, comment }: FormulasReply['names'][number],
-  workbook: XlsWorkbook,
-  kept: readonly XlsSheet[],
-  index: number,
+  { name, formula, comment }: FormulasReply['names'][number],
+  known: XlsWorkbook['names'][number] | undefined,
+  place: number | undefined,
   external: boolean,
   lost: Set<string>
 ): string {
-  const known = workbook.names[index]
   const text = formulaText(PRINTED.has(name) ? formula.replace(/^\((.*)\)$/, '$1') : formula)
-  const owner = sheet === undefined ? undefined : workbook.sheets[sheet]
-  const place = owner ? kept.indexOf(owner) : undefined
   // The names of younger functions are kept like those of macros; in .xlsx they need none.
   if (name.startsWith('_xlfn.')) return ''
   if (known?.macro) return lose('宏')
