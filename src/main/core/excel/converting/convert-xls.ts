@@ -37,10 +37,10 @@ export async function convertXls(
   const { stream, entries } = await runSheetJs({ kind: 'unpack', content: bytes }, job, (reply) =>
     reply.kind === 'stream' ? reply : undefined
   )
-  const workbook = guarded(() => readStream(stream))
+  const workbook = readStream(stream)
   if (workbook.sheets.every(({ kind }) => kind !== 'cells'))
     throw new LedgerError('file_not_workbook', { reason: '里面没有表格' })
-  const prepared = guarded(() => withFormulaSheets(stream, workbook))
+  const prepared = withFormulaSheets(stream, workbook)
   const told = await runSheetJs({ kind: 'formulas', stream: prepared.stream }, job, (reply) =>
     reply.kind === 'formulas' ? reply : undefined
   )
@@ -77,14 +77,4 @@ function readStream(stream: Uint8Array): XlsWorkbook {
 function requireBiff8(type: number, reader: RecordReader) {
   if (type !== types.BOF) throw new LedgerError('file_damaged')
   if (reader.word() !== BIFF8) throw new LedgerError('file_unreadable')
-}
-
-/** Whatever a damaged file does to the reading of its records, the user is told that it is damaged. */
-function guarded<Result>(work: () => Result): Result {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof LedgerError) throw error
-    throw new LedgerError('file_damaged')
-  }
 }

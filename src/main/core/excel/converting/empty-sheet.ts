@@ -18,6 +18,8 @@ export function emptySheet(): XlsSheet {
     outlineLevels: { rows: 0, columns: 0 },
     validations: [],
     conditions: [],
+    tips: [],
+    protection: { on: false, password: 0, objects: false, scenarios: false },
     filtered: false,
     objects: { pictures: 0, charts: 0, shapes: 0, controls: 0 },
     lost: new Set()

@@ -16,6 +16,8 @@ const youngFunctions =
 export function formulaText(told: string): string | undefined {
   const outside = told.replace(/"(?:[^"]|"")*"/g, '')
   if (told === '' || UNKNOWN.test(outside)) return undefined
+  // SheetJS tells a formula that is nothing but a truth value as one of JavaScript.
+  if (told === 'true' || told === 'false') return told.toUpperCase()
   return told.replace(pieces, (piece) => (/^["']/.test(piece) ? piece : plainPiece(piece)))
 }
 

@@ -2,6 +2,7 @@ import type { FormulaSheet } from '../reading/sheetjs-messages'
 import { MAIN, relation, relationships, XML } from '../writing/package-xml'
 import { escapeXml } from '../writing/xml-text'
 import { cellReference } from './ranges-xml'
+import type { XlsSheet } from './xls-workbook'
 
 type Comments = FormulaSheet['comments']
 
@@ -38,9 +39,15 @@ export function commentBoxesXml(comments: Comments): string {
 }
 
 /** The links of a sheet: the element, and the relations of those that lead out of the file. */
-export function linksXml(links: FormulaSheet['links']): { xml: string; relations: string[] } {
+export function linksXml(
+  links: FormulaSheet['links'],
+  tips: XlsSheet['tips']
+): { xml: string; relations: string[] } {
   const relations: string[] = []
-  const items = links.map(({ row, column, target, tip }) => {
+  const items = links.map(({ row, column, target }) => {
+    const tip = tips.find(
+      ({ range }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
+    )?.text
     const shown = tip ? ` tooltip="${escapeXml(tip)}"` : ''
     const start = `<hyperlink ref="${cellReference(row, column)}"`
     if (target.startsWith('#')) return `${start} location="${escapeXml(target.slice(1))}"${shown}/>`

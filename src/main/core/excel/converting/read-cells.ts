@@ -109,7 +109,7 @@ function boolOrError(value: number, isError: boolean): XlsValue {
   return isError ? { error: errorNames[value] ?? '#VALUE!' } : value === 1
 }
 
-/** A stored result ([MS-XLS] 2.5.133 FormulaValue); a text, given as '', comes in a record of its own. */
+/** A stored result ([MS-XLS] 2.5.133 FormulaValue); a text that is not empty comes in a record of its own. */
 function readResult(reader: RecordReader): XlsValue {
   const bytes = reader.bytes(8)
   const view = new DataView(bytes.buffer, bytes.byteOffset, 8)
@@ -119,7 +119,7 @@ function readResult(reader: RecordReader): XlsValue {
   }
   const [kind = 0, , value = 0] = bytes
   if (kind === 1 || kind === 2) return boolOrError(value, kind === 2)
-  return kind === 0 ? '' : null
+  return ''
 }
 
 function takeSeveral(sheet: XlsSheet, type: number, reader: RecordReader, budget: CellBudget) {

@@ -3,7 +3,7 @@ import { takeCell, type CellBudget } from './read-cells'
 import { takeConditions } from './read-conditions'
 import { takeObject } from './read-objects'
 import { takePage } from './read-page'
-import { readRanges } from './read-ranges'
+import { readRange, readRanges } from './read-ranges'
 import { readValidation } from './read-validations'
 import { takeView } from './read-view'
 import { RecordReader, recordsFrom, type BiffRecord } from './record-reader'
@@ -83,6 +83,13 @@ function takeRecord(sheet: XlsSheet, record: BiffRecord, budget: CellBudget) {
     case types.AutoFilter:
       sheet.lost.add('自动筛选的条件(隐藏的行仍隐藏)')
       break
+    case types.HLinkTooltip: {
+      reader.skip(2)
+      const range = readRange(reader)
+      const text = Buffer.from(reader.bytes(reader.left)).toString('utf16le').replace(/\0.*$/s, '')
+      sheet.tips.push({ range, text })
+      break
+    }
     case types.DV:
       sheet.validations.push(readValidation(reader))
       break
@@ -103,22 +110,21 @@ function takeColumns({ columns }: XlsSheet, reader: RecordReader) {
     width,
     format,
     hidden: (flags & 1) !== 0,
-    custom: (flags & 2) !== 0,
     outline: (flags >>> 8) & 7,
     collapsed: (flags & 0x1000) !== 0
   })
 }
 
-function takeProtection(sheet: XlsSheet, type: number, reader: RecordReader) {
-  const protect = () => (sheet.protection ??= { password: 0, objects: false, scenarios: false })
-  if (type === types.Protect && reader.word() === 1) protect()
-  else if (type === types.Password && sheet.protection) protect().password = reader.word()
-  else if (type === types.ObjProtect && sheet.protection) protect().objects = reader.word() === 1
-  else if (type === types.ScenarioProtect && sheet.protection) protect().scenarios = reader.word() === 1
-  else if (type === types.FeatHdr && sheet.protection) {
+/** The records about protection come in any order; only Protect switches it on. */
+function takeProtection({ protection }: XlsSheet, type: number, reader: RecordReader) {
+  if (type === types.Protect) protection.on = reader.word() === 1
+  else if (type === types.Password) protection.password = reader.word()
+  else if (type === types.ObjProtect) protection.objects = reader.word() === 1
+  else if (type === types.ScenarioProtect) protection.scenarios = reader.word() === 1
+  else if (type === types.FeatHdr) {
     reader.skip(12)
     if (reader.word() !== PROTECTION_FEATURE) return
     reader.skip(1)
-    if (reader.long() === ALL_FEATURE_BYTES) protect().allowed = reader.long()
+    if (reader.long() === ALL_FEATURE_BYTES) protection.allowed = reader.long()
   }
 }

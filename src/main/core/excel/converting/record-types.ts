@@ -61,6 +61,7 @@ export const recordTypes = {
   RK: 0x27e,
   Style: 0x293,
   Format: 0x41e,
+  HLinkTooltip: 0x800,
   BOF: 0x809,
   SheetExt: 0x862,
   FeatHdr: 0x867,

@@ -10,6 +10,7 @@ const errorStyles = ['', ' errorStyle="warning"', ' errorStyle="information"']
 const operators =
   'between notBetween equal notEqual greaterThan lessThan greaterThanOrEqual lessThanOrEqual'.split(' ')
 const bits = { listText: 0x80, allowBlank: 0x100, noArrow: 0x200, showPrompt: 0x40000, showError: 0x80000 }
+const oneFormula = ['list', 'custom']
 const CELL_VALUE = 1
 const EXPRESSION = 2
 
@@ -55,6 +56,7 @@ function validationXml(sheet: XlsSheet, validation: XlsValidation, external: boo
   if (ranges.length === 0) return ''
   if (!texts || (type !== 'none' && texts.length === 0)) return lose(sheet, '看不懂的数据有效性')
   const operator = operators[(flags >>> 20) & 0x0f] ?? 'between'
+  const two = !oneFormula.includes(type) && /between/i.test(operator)
   const on = (bit: number, name: string) => (flags & bit ? ` ${name}="1"` : '')
   const words = {
     errorTitle: validation.errorTitle,
@@ -75,9 +77,9 @@ function validationXml(sheet: XlsSheet, validation: XlsValidation, external: boo
       .join('')
   // A list that was typed in has NUL between its items, which .xlsx separates by commas.
   const typed = (text: string) => (flags & bits.listText ? text.replaceAll('\0', ',') : text)
-  const inside = texts.map(
-    (text, index) => `<formula${index + 1}>${escapeXml(typed(text))}</formula${index + 1}>`
-  )
+  const inside = texts
+    .slice(0, two ? 2 : 1)
+    .map((text, index) => `<formula${index + 1}>${escapeXml(typed(text))}</formula${index + 1}>`)
   return `<dataValidation${attributes} sqref="${references(ranges)}">${inside.join('')}</dataValidation>`
 }
 

@@ -1,7 +1,7 @@
 import { colourAttributes } from './colours'
 import { cellReference } from './ranges-xml'
 import type { Styles } from './styles-part'
-import type { XlsColumns, XlsSheet, XlsWorkbook } from './xls-workbook'
+import type { XlsColumns, XlsFont, XlsSheet, XlsWorkbook } from './xls-workbook'
 
 /** Bits of [MS-XLS] 2.4.346 Window2. */
 const bits = {
@@ -15,6 +15,17 @@ const bits = {
   pageBreaks: 0x800
 }
 const panes = ['bottomRight', 'topRight', 'bottomLeft', 'topLeft']
+const STANDARD_CHARACTERS = 8
+/**
+ * How wide Excel makes eight characters of the usual fonts of a workbook, margins included. With other fonts the
+ * programme that opens the file works it out.
+ */
+const standardWidths: Record<string, number> = {
+  '宋体 11': 9,
+  '宋体 12': 9,
+  'Arial 10': 9.140625,
+  'Calibri 11': 9.140625
+}
 /** The bits of what stays allowed on a protected sheet, with the attribute that forbids it. */
 const permissions: [number, string, boolean][] = [
   [0x0004, 'formatCells', true],
@@ -34,7 +45,12 @@ const permissions: [number, string, boolean][] = [
 
 /** Everything of a sheet that comes before its cells, in the fixed order. */
 export function sheetStartXml(sheet: XlsSheet, palette: XlsWorkbook['palette'], styles: Styles): string {
-  return propertiesXml(sheet, palette) + viewXml(sheet) + formatXml(sheet) + columnsXml(sheet.columns, styles)
+  return (
+    propertiesXml(sheet, palette) +
+    viewXml(sheet) +
+    formatXml(sheet, styles.font(0)) +
+    columnsXml(sheet.columns, styles)
+  )
 }
 
 function propertiesXml(sheet: XlsSheet, palette: XlsWorkbook['palette']) {
@@ -80,13 +96,14 @@ function paneXml({ pane }: XlsSheet['view'], frozen: boolean) {
   )
 }
 
-function formatXml({ defaultHeight, defaultWidth, outlineLevels }: XlsSheet) {
-  const width =
-    defaultWidth.exact === undefined
-      ? ` baseColWidth="${Math.min(defaultWidth.characters, 255)}"`
-      : ` defaultColWidth="${defaultWidth.exact}"`
+function formatXml({ defaultHeight, defaultWidth, outlineLevels }: XlsSheet, font: XlsFont) {
+  const standard =
+    defaultWidth.characters === STANDARD_CHARACTERS ? standardWidths[`${font.name} ${font.size}`] : undefined
+  const width = defaultWidth.exact ?? standard
   return (
-    `<sheetFormatPr${width} defaultRowHeight="${defaultHeight?.points ?? 14.25}"` +
+    `<sheetFormatPr baseColWidth="${Math.min(defaultWidth.characters, 255)}"` +
+    (width === undefined ? '' : ` defaultColWidth="${width}"`) +
+    ` defaultRowHeight="${defaultHeight?.points ?? 14.25}"` +
     (defaultHeight?.custom ? ' customHeight="1"' : '') +
     (defaultHeight?.hidden ? ' zeroHeight="1"' : '') +
     (outlineLevels.rows ? ` outlineLevelRow="${Math.min(outlineLevels.rows, 7)}"` : '') +
@@ -108,7 +125,7 @@ function columnsXml(columns: readonly XlsColumns[], styles: Styles) {
     xml +=
       `<col min="${first + 1}" max="${last + 1}" width="${one.width}" style="${styles.cell(one.format)}"` +
       (one.hidden ? ' hidden="1"' : '') +
-      (one.custom ? ' customWidth="1"' : '') +
+      ' customWidth="1"' +
       (one.outline ? ` outlineLevel="${one.outline}"` : '') +
       (one.collapsed ? ' collapsed="1"' : '') +
       '/>'
@@ -119,7 +136,7 @@ function columnsXml(columns: readonly XlsColumns[], styles: Styles) {
 
 /** The protection of a sheet with its old password, which .xlsx takes as it is. */
 export function protectionXml({ protection }: XlsSheet): string {
-  if (!protection) return ''
+  if (!protection.on) return ''
   const { password, objects, scenarios, allowed } = protection
   const permitted = permissions.map(([bit, name, forbidden]) => {
     if (allowed === undefined) return ''

@@ -5,6 +5,8 @@ import { formulaText } from './formula-text'
 import { passwordXml } from './view-xml'
 import type { XlsSheet, XlsWorkbook } from './xls-workbook'
 
+/** Names of parts of the printed page: several ranges stand in them without brackets. */
+const PRINTED = new Set(['_xlnm.Print_Area', '_xlnm.Print_Titles'])
 const FILTER = '_xlnm._FilterDatabase'
 
 /** The part `xl/workbook.xml`; `kept` are the sheets of cells. Names that cannot be kept are put among `lost`. */
@@ -21,14 +23,20 @@ export function workbookXml(
     ({ name, state }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`
   )
-  const defined = names
-    .map((name, index) => nameXml(name, workbook, kept, index, external, lost))
-    .filter((name) => name !== '')
+  const taken = new Set<string>()
+  const defined = names.map((name, index) => {
+    const key = `${name.sheet} ${name.name.toLowerCase()}`
+    // Some programmes write a name twice, which .xlsx must not.
+    if (taken.has(key)) return ''
+    taken.add(key)
+    const owner = name.sheet === undefined ? undefined : workbook.sheets[name.sheet]
+    return nameXml(name, workbook.names[index], owner && kept.indexOf(owner), external, lost)
+  })
   return (
     `${WORKBOOK}<workbookPr${workbook.date1904 ? ' date1904="1"' : ''}/>${protectionXml(workbook)}` +
     `<bookViews><workbookView activeTab="${active >= 0 ? active : Math.max(0, visible)}"/></bookViews>` +
     `<sheets>${sheets.join('')}</sheets>` +
-    (defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : '') +
+    (defined.some((name) => name !== '') ? `<definedNames>${defined.join('')}</definedNames>` : '') +
     '</workbook>'
   )
 }
@@ -46,17 +54,15 @@ export function filterRange(
 }
 
 function nameXml(
-  { name, formula, sheet, comment }: FormulasReply['names'][number],
-  workbook: XlsWorkbook,
-  kept: readonly XlsSheet[],
-  index: number,
+  { name, formula, comment }: FormulasReply['names'][number],
+  known: XlsWorkbook['names'][number] | undefined,
+  place: number | undefined,
   external: boolean,
   lost: Set<string>
 ): string {
-  const known = workbook.names[index]
-  const text = formulaText(formula)
-  const owner = sheet === undefined ? undefined : workbook.sheets[sheet]
-  const place = owner ? kept.indexOf(owner) : undefined
+  const text = formulaText(PRINTED.has(name) ? formula.replace(/^\((.*)\)$/, '$1') : formula)
+  // The names of younger functions are kept like those of macros; in .xlsx they need none.
+  if (name.startsWith('_xlfn.')) return ''
   if (known?.macro) return lose('宏')
   if (place === -1) return ''
   if (text === undefined) return lose('看不懂的名称')

@@ -30,7 +30,7 @@ export function writeXlsx(
     const number = index + 1
     const found = told.sheets.find(({ name }) => name === sheet.name)
     const comments = found?.comments ?? []
-    const links = linksXml(found?.links ?? [])
+    const links = linksXml(found?.links ?? [], sheet.tips)
     const filter = filterRange(workbook, sheet, told.names)
     const hasComments = comments.length > 0
     const source = {

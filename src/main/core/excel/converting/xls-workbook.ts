@@ -124,7 +124,6 @@ export interface XlsColumns {
   width: number
   format: number
   hidden: boolean
-  custom: boolean
   outline: number
   collapsed: boolean
 }
@@ -244,9 +243,11 @@ export interface XlsSheet {
   summaryRight: boolean
   outlineLevels: { rows: number; columns: number }
   /** What stays allowed by `allowed`, the bits of [MS-XLS] 2.5.106 EnhancedProtection. */
-  protection?: { password: number; objects: boolean; scenarios: boolean; allowed?: number }
+  protection: { on: boolean; password: number; objects: boolean; scenarios: boolean; allowed?: number }
   validations: XlsValidation[]
   conditions: XlsConditions[]
+  /** What is shown when the mouse rests on a link. */
+  tips: { range: XlsRange; text: string }[]
   /** Whether the arrows of a filter are shown; the name `_FilterDatabase` tells where. */
   filtered: boolean
   objects: XlsObjects

@@ -43,7 +43,7 @@ export interface FormulaSheet {
   name: string
   formulas: (Place & { formula: string; area?: string })[]
   comments: (Place & { author: string; text: string })[]
-  links: (Place & { target: string; tip: string })[]
+  links: (Place & { target: string })[]
 }
 
 /** All formulas of a workbook; names in the order of the file, `sheet` from 0 where one belongs to a sheet. */

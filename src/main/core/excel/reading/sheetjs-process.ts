@@ -64,7 +64,14 @@ function unpack(content: Uint8Array): SheetJsReply {
 }
 
 function readFormulas(stream: Uint8Array): FormulasReply {
-  const workbook = read(stream, { type: 'array', dense: true, cellText: false, cellHTML: false })
+  const workbook = read(stream, {
+    type: 'array',
+    dense: true,
+    cellText: false,
+    cellHTML: false,
+    // A link may be on an empty cell.
+    sheetStubs: true
+  })
   const sheets = workbook.SheetNames.map((name) => {
     const found: FormulaSheet = { name, formulas: [], comments: [], links: [] }
     const rows: (CellObject | undefined)[][] = workbook.Sheets[name]?.['!data'] ?? []
@@ -85,7 +92,7 @@ function take(found: FormulaSheet, cell: CellObject, row: number, column: number
     found.formulas.push({ row, column, formula: cell.f, ...(cell.F !== undefined && { area: cell.F }) })
   for (const { a, t } of cell.c ?? [])
     found.comments.push({ row, column, author: String(a ?? ''), text: String(t ?? '') })
-  if (cell.l) found.links.push({ row, column, target: cell.l.Target, tip: cell.l.Tooltip ?? '' })
+  if (cell.l) found.links.push({ row, column, target: cell.l.Target })
 }
 
 function refuseCompoundFile(content: Uint8Array): SheetJsRefusal | null {
