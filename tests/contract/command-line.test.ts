@@ -129,6 +129,30 @@ test('export, report and check', () => {
   expect(json(['check'])).toEqual({ status: 0, document: { sound: true, findings: [], notes: [] } })
 })
 
+test('a template of the bureau is filled, and one that is for nothing is refused', () => {
+  const template = (name: string) => join(projectFolder, 'tests', 'fixtures', 'templates', name)
+  const out = join(folder, '填好.xlsx')
+  const words = ['export', 'students', '--out', out, '--template']
+  const { status, document } = json([...words, template('没有空行.xlsx'), '--wording', '学籍系统写法'])
+  expect(status).toBe(0)
+  expect(document).toMatchObject({
+    register: 'students',
+    profile: 'full',
+    rows: 2,
+    unbound: [],
+    warnings: []
+  })
+  expect(document.sheets).toMatchObject([
+    { name: '名单', kind: 'list', source: 'students', headerRows: [2], firstRow: 3 }
+  ])
+  expect(existsSync(out)).toBe(true)
+  const plain = run([...words, template('占位符.xlsx')])
+  expect(plain).toMatchObject({ status: 0, stdout: '已填写 2 行,共 1 张工作表。\n' })
+  expect(plain.stderr).toContain('未对应:花名册 E 爱吃什么')
+  const refused = json([...words, template('空白说明.xlsx')])
+  expect(refused).toMatchObject({ status: 2, document: { error: { code: 'template_not_recognised' } } })
+})
+
 test('a backup comes back', () => {
   const file = join(folder, '备份.backup')
   expect(json(['backup', '--out', file]).document).toMatchObject({ students: 2 })
