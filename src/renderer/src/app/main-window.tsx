@@ -7,6 +7,7 @@ import { AccountsPage } from '../features/accounts/accounts-page'
 import { AnnualPage } from '../features/annual/annual-page'
 import { BackupsPage } from '../features/backups/backups-page'
 import { ChangeLogPage } from '../features/change-log/change-log-page'
+import { FormTemplatesPage } from '../features/form-templates/form-templates-page'
 import { FormFieldsPage } from '../features/form-fields/form-fields-page'
 import { SettingsPage } from '../features/settings/settings-page'
 import { StudentPage } from '../features/student/student-page'
@@ -125,6 +126,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
           {place === 'backups' && <BackupsPage onRestore={props.onRestore} />}
           {place === 'accounts' && <AccountsPage />}
           {place === 'fields' && <FormFieldsPage />}
+          {place === 'forms' && <FormTemplatesPage />}
           {place === 'settings' && <SettingsPage />}
           {place === 'about' && (
             <AboutPage

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { App, Button, Select, Space, Typography } from 'antd'
 import type { AnnualPeriod, AnnualTexts } from '@shared/api/annual'
 import { call, callForFile } from '../../api'
+import { FormTemplateMenu } from '../../registers/form-template-menu'
 import { thisSchoolYear } from '../../registers/school-years'
 import { saveFile } from '../../ui/save-file'
 import { useUnsaved } from '../../ui/unsaved'
@@ -10,7 +11,6 @@ import { useLoaded } from '../../ui/use-loaded'
 import { useMayLeave } from '../../ui/use-may-leave'
 import './annual.css'
 import { AnnualForm } from './annual-form'
-import { DocumentForm } from './document-form'
 import { MarksPanel } from './marks-panel'
 import { keyOfPeriod, periodChoices } from './periods'
 
@@ -73,7 +73,7 @@ export function AnnualPage() {
         <Button disabled={!shown} loading={busy} onClick={() => void makeAnnex()}>
           导出数据附件
         </Button>
-        <DocumentForm />
+        <FormTemplateMenu form="annual_summary" />
       </Space>
       {shown && texts && (
         <div className="annual-body">
