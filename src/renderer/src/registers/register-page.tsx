@@ -172,8 +172,10 @@ export function RegisterPage(props: RegisterPageProps) {
     )
   useAddKey(shown && open === null && !locked, () => begin())
   const list = usePrintPreview(async () => {
-    const view = grid.current?.view() ?? scope
-    return (await callForFile('exports.workbook', { view, profile: 'full' })).file
+    const shown = grid.current?.view() ?? scope
+    const view = selected.length > 0 ? { ...shown, ids: selected } : shown
+    const fields = columns.map(({ field }) => field)
+    return (await callForFile('exports.workbook', { view, profile: 'full', fields })).file
   })
   usePrintKey(shown && open === null && !locked, list.preview)
   const first = opensFirst(register)

@@ -3,6 +3,7 @@ import { type Block, places, stretch } from './block'
 import { escapeHtml } from './escape'
 import { cellCss, fontCss, points } from './looks'
 import { CELL_PADDING, textPoints, USUAL_SIZE } from './measures'
+import { numberInRoom } from './number-room'
 import { picturesHtml } from './pictures'
 import type { StyleSheet } from './style-sheet'
 
@@ -84,7 +85,11 @@ function textHtml({ printed }: Block, row: number, column: number, around: Surro
     const css = fontCss({ ...around.usual.font, ...style?.font, ...font }, around.usual.theme)
     return `<span class="${around.styles.classOf(css)}">${html}</span>`
   })
-  return { look, html: runs ? runs.join('') : escapeHtml(text) }
+  if (runs) return { look, html: runs.join('') }
+  const fits = stands !== 'right' || style?.alignment?.textRotation
+  const size = style?.font?.size ?? around.usual.font.size ?? USUAL_SIZE
+  const general = (style?.numFmt ?? 'General') === 'General'
+  return { look, html: escapeHtml(fits ? text : numberInRoom(text, size, width, general)) }
 }
 
 /** 缩小字体填充: letters as large as the cell has room for. */

@@ -21,8 +21,8 @@ const baseCss = `.page{position:relative;contain:strict;background:#fff;color:#0
 .page svg{position:absolute;inset:0;width:100%;height:100%}
 .b{position:absolute;overflow:hidden;transform-origin:0 0}
 .r{position:absolute;left:0;right:0}
-.b p{position:absolute;margin:0;box-sizing:border-box;padding:0 1.5pt;line-height:1.25;overflow:hidden;white-space:pre-wrap;overflow-wrap:anywhere;line-break:strict}
-.r p{top:0;height:100%}
+:where(.b p){position:absolute;margin:0;box-sizing:border-box;padding:0 1.5pt;line-height:1.25;overflow:hidden;white-space:pre-wrap;overflow-wrap:anywhere;line-break:strict}
+:where(.r p){top:0;height:100%}
 .b img{position:absolute}
 ${headerFooterCss}`
 

@@ -19,7 +19,22 @@ overflow:hidden;box-shadow:0 1px 6px rgb(0 0 0/35%);content-visibility:auto}
 .leaf{width:var(--width);height:var(--height);margin:0;box-shadow:none;content-visibility:visible;break-after:page}
 .leaf:last-child{break-after:auto}
 .page{transform:none}}
-${sizes.join('\n')}`
+${sizes.join('\n')}
+${onePaperCss(papers)}`
+}
+
+/** On one kind of paper all pages are as the first: what lies otherwise is turned, what is larger made smaller. */
+function onePaperCss([paper, ...others]: PrintedPages['papers']): string {
+  if (!paper || others.length === 0) return ''
+  const pages = others.map((own, at) => {
+    const turned = own.width > own.height !== paper.width > paper.height
+    const [width, height] = turned ? [own.height, own.width] : [own.width, own.height]
+    const scale = Math.min(1, paper.width / width, paper.height / height)
+    const turn = turned ? `translateX(${width * scale}mm) rotate(90deg) ` : ''
+    return `:host([data-one-paper]) .leaf[data-paper="${at + 1}"] .page{transform:${turn}scale(${scale})}`
+  })
+  const leaf = `page:auto;width:${paper.width}mm;height:${paper.height}mm`
+  return `@media print{:host([data-one-paper]) .leaf.leaf{${leaf}}\n${pages.join('\n')}}`
 }
 
 /** The papers for the printer; named, because one file may have upright and lying pages. */

@@ -13,12 +13,14 @@ const LARGEST = 1.8
 interface PagesViewProps {
   printed: PrintedPages
   zoom: Zoom
+  /** Whether the printer is given one kind of paper for all pages. */
+  onePaper: boolean
   /** The page in the middle of the desk, from 1. */
   onPage: (page: number) => void
 }
 
 /** The pages on a desk. A shadow root keeps their looks and those of the window apart; no script can run in them. */
-export function PagesView({ printed, zoom, onPage }: PagesViewProps) {
+export function PagesView({ printed, zoom, onePaper, onPage }: PagesViewProps) {
   const desk = useRef<HTMLDivElement>(null)
   const pages = useRef<HTMLDivElement>(null)
 
@@ -61,7 +63,7 @@ export function PagesView({ printed, zoom, onPage }: PagesViewProps) {
   }
   return (
     <div className="print-desk" ref={desk} tabIndex={0} role="region" aria-label="页面" onScroll={scrolled}>
-      <div className="print-pages" ref={pages} />
+      <div ref={pages} data-one-paper={onePaper ? true : undefined} />
     </div>
   )
 }

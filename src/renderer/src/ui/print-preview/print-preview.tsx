@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import { Alert, App, Button, Segmented, Space } from 'antd'
 import { CloseOutlined, FilePdfOutlined, FileExcelOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useSession } from '../../session'
@@ -28,12 +28,18 @@ function OpenPreview({ file, printed }: Preview) {
   const { busy, run } = useAction()
   const [zoom, setZoom] = useState<Zoom>('width')
   const [page, setPage] = useState(1)
+  const [onePaper, setOnePaper] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   useAlone(frame)
   const title = file.name.replace(/\.xlsx$/i, '')
   const paper = printed.papers[0] ?? { width: 210, height: 297 }
   const close = () => showPreview(null)
-  const print = () => void run(() => printPage(paper, title))
+  const print = () =>
+    void run(async () => {
+      // The dialog of the machine asks for paper once; a browser takes the size of each page.
+      flushSync(() => setOnePaper(isDesktop()))
+      await printPage(paper, title).finally(() => setOnePaper(false))
+    })
   const savePdf = () =>
     void run(async () => {
       const pdf = await pdfOfPage(`${title}.pdf`)
@@ -92,7 +98,7 @@ function OpenPreview({ file, printed }: Preview) {
       {printed.left.length > 0 && (
         <Alert className="print-left" type="warning" showIcon banner title={printed.left.join('')} />
       )}
-      <PagesView printed={printed} zoom={zoom} onPage={setPage} />
+      <PagesView printed={printed} zoom={zoom} onePaper={onePaper} onPage={setPage} />
     </div>
   )
 }
