@@ -7,6 +7,6 @@ export interface PrintedPages {
   css: string
   /** The sizes of paper that are used, in millimetres. */
   papers: { width: number; height: number }[]
-  /** Sentences about what the workbook has and the pages do not show. */
-  left: string[]
+  /** Sentences about what the workbook has and the pages do not show, and what is too small. */
+  notes: string[]
 }

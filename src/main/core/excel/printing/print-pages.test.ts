@@ -75,6 +75,11 @@ describe('our own lists and cards', () => {
     const printed = await print(list(5, { columns, rows: [] }))
     expect(printed).toMatchObject({ pages: 1, papers: [{ width: 297, height: 210 }] })
     expect(printed.html).toMatch(/transform:scale\(0\.\d\d?\)/)
+    expect(printed.notes).toEqual([])
+    const many = Array.from({ length: 60 }, (_, at) => ({ header: `栏目${at}`, width: 14 }))
+    expect((await print(list(5, { columns: many, rows: [] }))).notes.join('')).toMatch(
+      /缩小到 \d\d% 才放得下/
+    )
   })
 
   it('prints a card a page', async () => {
@@ -94,7 +99,7 @@ describe('a workbook as LibreOffice writes it', () => {
       { width: 210, height: 297 },
       { width: 420, height: 297 }
     ])
-    expect(printed).toMatchObject({ pages: 5, left: [] })
+    expect(printed).toMatchObject({ pages: 5, notes: [] })
     expect(pages.slice(0, 4).every((page) => page.includes('出生日期') && page.includes('虚构学校'))).toBe(
       true
     )
@@ -146,7 +151,7 @@ describe('templates of a bureau', () => {
     expect(printed).toMatchObject({ pages: 1, papers: [{ width: 297, height: 210 }] })
     expect(pagesOf(printed)[0]).toContain(text)
     expect(pagesOf(printed)[0]).toContain('第 1 页 共 1 页')
-    expect(printed.left.join('')).toContain('公式还没有算出结果')
+    expect(printed.notes.join('')).toContain('公式还没有算出结果')
   })
 })
 

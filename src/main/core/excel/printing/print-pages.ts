@@ -6,9 +6,9 @@ import { calendarDay } from '../../calendar-day'
 import { blockHtml, type Surroundings } from './block-html'
 import { Drawing } from './drawing'
 import { headerAndFooter, headerFooterCss, HEADER_SIZE, type PageFacts } from './header-footer'
-import { leftOut } from './left-out'
 import { points } from './looks'
 import { openWorkbook } from './open-workbook'
+import { pageNotes } from './page-notes'
 import type { Paper } from './paper'
 import { printedSheet } from './printed-sheet'
 import { type SheetPage, sheetPages } from './sheet-pages'
@@ -57,7 +57,7 @@ export async function printPages(file: FileContent, now: Date): Promise<PrintedP
     html: html.join(''),
     css: `${baseCss}\n${around.styles.css}`,
     papers,
-    left: leftOut(printed)
+    notes: pageNotes(printed, pages)
   }
 }
 

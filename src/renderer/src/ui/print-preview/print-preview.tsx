@@ -95,9 +95,7 @@ function OpenPreview({ file, printed }: Preview) {
           </Button>
         </Space>
       </header>
-      {printed.left.length > 0 && (
-        <Alert className="print-left" type="warning" showIcon banner title={printed.left.join('')} />
-      )}
+      {printed.notes.length > 0 && <Alert type="warning" showIcon banner title={printed.notes.join('')} />}
       <PagesView printed={printed} zoom={zoom} onePaper={onePaper} onPage={setPage} />
     </div>
   )
