@@ -109,7 +109,14 @@ test('the desktop window prints through the printer dialog and saves a PDF where
 
   await preview.button('打印').click()
   await expect.poll(() => contents.printouts.length).toBe(1)
-  expect(pdfPages(contents.printouts[0] ?? Buffer.alloc(0))).toEqual(sheets)
+  const [printout] = contents.printouts
+  expect(pdfPages(printout?.pdf ?? Buffer.alloc(0))).toEqual(sheets)
+  expect(printout?.options).toMatchObject({
+    silent: false,
+    landscape: true,
+    margins: { marginType: 'none' },
+    pageSize: { width: 210_000, height: 297_000 }
+  })
 
   contents.printerSays = 'Print job canceled'
   await preview.button('打印').click()

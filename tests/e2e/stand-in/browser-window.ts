@@ -30,8 +30,8 @@ interface PrintOptions {
 
 /** Electron's `webContents`, as far as the product uses it. */
 export class WebContents extends EventEmitter {
-  /** What came out of the printer, as PDFs. */
-  readonly printouts: Buffer[] = []
+  /** What came out of the printer, as PDFs, and with which settings its dialog opened. */
+  readonly printouts: { options: PrintOptions; pdf: Buffer }[] = []
   /** What the printer dialog answers; empty where somebody presses its button for printing. */
   printerSays = ''
 
@@ -47,7 +47,7 @@ export class WebContents extends EventEmitter {
     const size = { width: `${width / 1000}mm`, height: `${height / 1000}mm` }
     const { landscape, printBackground } = options
     void this.page.pdf({ ...size, landscape, printBackground, preferCSSPageSize: false }).then((pdf) => {
-      this.printouts.push(pdf)
+      this.printouts.push({ options, pdf })
       done(true, '')
     })
   }
