@@ -20,6 +20,7 @@ import { ImportHistory } from '../registers/import/import-history'
 import type { RegisterPageHandle, WantedRecord } from '../registers/register-page'
 import { thisSchoolYear } from '../registers/school-years'
 import { closeSession, currentSession, useOpenSession, useSession } from '../session'
+import { PrintPreview } from '../ui/print-preview/print-preview'
 import { somethingLiesOver } from '../ui/something-lies-over'
 import { useLeavingAll } from '../ui/unsaved'
 import { useAction } from '../ui/use-action'
@@ -158,6 +159,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
         onClose={() => setFinding(false)}
         onFound={trail.open}
       />
+      <PrintPreview />
     </Layout>
   )
 }
