@@ -15,6 +15,7 @@ import { committeeProcedures } from './committee-procedures'
 import type { ClassCompletion, CompletionStudent } from './forms'
 import { gatheringProcedures } from './gathering-procedures'
 import type { Progress } from './messages'
+import { printProcedures } from './print-procedures'
 import { classChoice, day, id, procedure, schoolYear, values } from './procedure'
 import {
   type CellRefusal,
@@ -291,6 +292,8 @@ export const contract = {
   ...wordingProcedures,
   ...annualProcedures,
   ...formTemplateProcedures,
+
+  ...printProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

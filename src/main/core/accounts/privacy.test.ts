@@ -336,6 +336,7 @@ const ELSEWHERE = new Set<ProcedureName>([
   'settings.read',
   'preferences.read',
   'preferences.write',
+  'print.pages',
   'work.progress',
   'work.cancel',
   'backups.restore'
