@@ -89,7 +89,6 @@ export const contract = {
     'member',
     z.object({ oldPassword: password, newPassword: password })
   ),
-
   'settings.read': procedure<Settings>()('member', nothing),
   'settings.write': procedure<Settings>()('director', settingsSchema.partial()),
   'preferences.read': procedure<unknown>()('member', z.object({ key: z.string().max(60) })),
@@ -283,7 +282,6 @@ export const contract = {
       only: z.enum(['all', 'confirmed', 'drafts', 'missing', 'withoutGuardianPhone']).default('all')
     })
   ),
-
   ...committeeProcedures,
   ...gatheringProcedures,
   ...visitProcedures,
@@ -292,7 +290,6 @@ export const contract = {
   ...wordingProcedures,
   ...annualProcedures,
   ...formTemplateProcedures,
-
   ...printProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
