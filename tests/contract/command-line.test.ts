@@ -113,6 +113,13 @@ test('export, report and check', () => {
   expect(json(['export', 'students', '--out', out]).document).toMatchObject({ rows: 2 })
   expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
   expect(json(['import', out, '--dry-run']).document.summary).toMatchObject({ unchanged: 2, rejected: 0 })
+  const points = ['export', 'students', '--out', out, '--wording', '教体局报表写法']
+  expect(json(points).document).toMatchObject({ rows: 2 })
+  expect(json(['import', out, '--dry-run']).document.summary).toMatchObject({ unchanged: 2, rejected: 0 })
+  expect(json(['export', 'students', '--out', out, '--wording', '某某写法'])).toMatchObject({
+    status: 2,
+    document: { error: { code: 'usage' } }
+  })
   const nowhere = join(folder, 'no such folder', 'a.xlsx')
   expect(json(['export', 'students', '--out', nowhere])).toMatchObject({
     status: 1,
@@ -120,6 +127,30 @@ test('export, report and check', () => {
   })
   expect(json(['report', 'students', '--as-of', '2026-09-01']).document).toMatchObject({ asOf: '2026-09-01' })
   expect(json(['check'])).toEqual({ status: 0, document: { sound: true, findings: [], notes: [] } })
+})
+
+test('a template of the bureau is filled, and one that is for nothing is refused', () => {
+  const template = (name: string) => join(projectFolder, 'tests', 'fixtures', 'templates', name)
+  const out = join(folder, '填好.xlsx')
+  const words = ['export', 'students', '--out', out, '--template']
+  const { status, document } = json([...words, template('没有空行.xlsx'), '--wording', '学籍系统写法'])
+  expect(status).toBe(0)
+  expect(document).toMatchObject({
+    register: 'students',
+    profile: 'full',
+    rows: 2,
+    unbound: [],
+    warnings: []
+  })
+  expect(document.sheets).toMatchObject([
+    { name: '名单', kind: 'list', source: 'students', headerRows: [2], firstRow: 3 }
+  ])
+  expect(existsSync(out)).toBe(true)
+  const plain = run([...words, template('占位符.xlsx')])
+  expect(plain).toMatchObject({ status: 0, stdout: '已填写 2 行,共 1 张工作表。\n' })
+  expect(plain.stderr).toContain('未对应:花名册 E 爱吃什么')
+  const refused = json([...words, template('空白说明.xlsx')])
+  expect(refused).toMatchObject({ status: 2, document: { error: { code: 'template_not_recognised' } } })
 })
 
 test('a backup comes back', () => {

@@ -20,6 +20,7 @@ const OPTIONS = {
   profile: { type: 'string' },
   'all-fields': { type: 'boolean', default: false },
   sheets: { type: 'string' },
+  wording: { type: 'string' },
   'as-of': { type: 'string' },
   definition: { type: 'string' },
   students: { type: 'string' },

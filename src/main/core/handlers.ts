@@ -18,10 +18,12 @@ import { annualHandlers } from './annual/handlers'
 import { formTemplateHandlers } from './form-templates/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
+import { templateHandlers } from './templates/handlers'
 import { todoHandlers } from './todo/handlers'
 import { typingHandlers } from './typing/handlers'
 import { visitHandlers } from './visits/handlers'
 import { warningHandlers } from './warnings/handlers'
+import { wordingHandlers } from './wordings/handlers'
 
 /** Every procedure of the contract with what carries it out; a missing one is a type error. */
 export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
@@ -40,9 +42,11 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...gatheringHandlers,
   ...visitHandlers,
   ...warningHandlers,
+  ...wordingHandlers,
   ...typingHandlers,
   ...reportHandlers,
   ...summaryHandlers,
+  ...templateHandlers,
   ...annualHandlers,
   ...formTemplateHandlers,
   ...printHandlers,

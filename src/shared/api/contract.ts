@@ -33,10 +33,12 @@ import type { Sibling, StudentFile, TimelineEntry } from './students'
 import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { SoundingSnippet, TypingOffers } from './typing'
 import { summaryProcedures } from './summary-procedures'
+import { templateProcedures } from './template-procedures'
 import { annualProcedures } from './annual-procedures'
 import { formTemplateProcedures } from './form-template-procedures'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
+import { wordingChoice, wordingProcedures } from './wording-procedures'
 
 export type { Role } from './procedure'
 
@@ -87,7 +89,6 @@ export const contract = {
     'member',
     z.object({ oldPassword: password, newPassword: password })
   ),
-
   'settings.read': procedure<Settings>()('member', nothing),
   'settings.write': procedure<Settings>()('director', settingsSchema.partial()),
   'preferences.read': procedure<unknown>()('member', z.object({ key: z.string().max(60) })),
@@ -214,7 +215,8 @@ export const contract = {
       /** Rare fields that hold data too, where a register's lists have the usual ones only. */
       everything: z.boolean().optional(),
       /** Collections that get a further sheet with one row a member: attendance, matters, lessons. */
-      sheets: z.array(z.string()).optional()
+      sheets: z.array(z.string()).optional(),
+      ...wordingChoice
     })
   ),
 
@@ -280,15 +282,14 @@ export const contract = {
       only: z.enum(['all', 'confirmed', 'drafts', 'missing', 'withoutGuardianPhone']).default('all')
     })
   ),
-
   ...committeeProcedures,
   ...gatheringProcedures,
-
   ...visitProcedures,
+  ...templateProcedures,
   ...summaryProcedures,
+  ...wordingProcedures,
   ...annualProcedures,
   ...formTemplateProcedures,
-
   ...printProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(

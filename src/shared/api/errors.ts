@@ -40,6 +40,9 @@ export const errorMessages = {
   file_not_workbook: '这不是表格文件({reason})。请选择 xlsx、xls、et 或 csv 文件。',
   file_unreadable: '无法识别这个文件的格式。请在 WPS 中另存为 xlsx 后再导入。',
 
+  template_not_recognised:
+    '没有认出这份模板要填什么。请检查表头是否有“姓名”“班级”“时间”等栏目;空白文档、说明文件不能填。',
+  template_not_found: '这份模板已失效,请重新选择文件。',
   template_not_xlsx: '模板要用 xlsx 格式。请在 WPS 中打开,另存为 xlsx 后再选。',
   template_too_long: '要填的行太多,这张表放不下。请减少范围,分成几个文件填写。',
 
@@ -69,6 +72,8 @@ export const errorMessages = {
   evidence_lost: '这个佐证材料的文件已丢失或被改动,打不开。请从最近的备份恢复,或重新添加。',
   evidence_none: '所选的记录都没有佐证材料,没有可导出的文件。请换一个范围。',
   evidence_export_too_large: '所选的佐证材料太多,一个压缩包装不下。请按班级或日期分几次导出。',
+  wording_name_taken: '已经有名为“{name}”的上报写法,请换一个名称。',
+  wording_not_found: '找不到这种上报写法,可能已被删除,请重新选择。',
   print_empty: '这份文件里没有可以打印的内容。请换一个范围,或换一个文件。',
   print_too_long:
     '这份文件有 {pages} 页,一次最多预览 {limit} 页。请缩小范围分几次打印,或导出 Excel 在 WPS 中打印。',

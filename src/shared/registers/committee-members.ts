@@ -46,6 +46,7 @@ export const committeeMembers = defineRegister({
     },
     relation: {
       kind: 'text',
+      relation: true,
       label: '与学生关系',
       synonyms: words('关系 与孩子关系 与子女关系 亲子关系 家长与学生关系 称谓 与学生的关系 与孩子的关系'),
       once: true,

@@ -47,6 +47,8 @@ export interface FieldDeclaration {
   internal?: boolean
   /** Changed by a step of its own (确认), never typed. */
   byStep?: boolean
+  /** How somebody is related to the student: 父子 and 爸爸 are read as 父亲, 爷爷 stays as the family says it. */
+  relation?: true
   /** A time of day, kept as `HH:MM` where the words are one. */
   clock?: true
   /** Usually the same as last time (teachers, host, place): a new record begins with the account's last value. */

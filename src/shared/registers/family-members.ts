@@ -9,7 +9,7 @@ export const familyMembers = {
   table: 'family_members',
   fields: {
     name: { kind: 'personName', label: '姓名', block: '家庭成员', width: 10 },
-    relation: { kind: 'text', label: '与学生关系', block: '家庭成员', width: 12 },
+    relation: { kind: 'text', label: '与学生关系', relation: true, block: '家庭成员', width: 12 },
     relationNote: { kind: 'text', label: '关系说明', block: '家庭成员', rare: true },
     phone: { kind: 'phone', label: '联系电话', mask: 'phone', block: '家庭成员', width: 14 },
     isGuardian: { kind: 'yesNo', label: '是否监护人', block: '家庭成员', width: 10 },

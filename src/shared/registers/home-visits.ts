@@ -151,6 +151,7 @@ export const homeVisits = defineRegister({
     },
     parentRelation: {
       kind: 'text',
+      relation: true,
       label: '与学生关系',
       synonyms: words('关系 家长与学生关系 受访人与学生关系 称谓 受访家长与学生关系'),
       once: true,

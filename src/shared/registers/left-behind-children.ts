@@ -181,6 +181,7 @@ export const leftBehindChildren = defineRegister({
     }),
     guardianRelation: computed({
       kind: 'text',
+      relation: true,
       label: '监护人与学生关系',
       group: GUARDIAN,
       groupLabel: '与学生关系',

@@ -52,7 +52,7 @@ export const careStates = {
   fields: {
     validFrom: { kind: 'date', label: '情况起始', block: '监护', width: 12 },
     guardianName: { ...familyMembers.fields.name, label: '实际监护人', block: '监护' },
-    guardianRelation: { kind: 'text', label: '与学生关系', block: '监护', width: 10 },
+    guardianRelation: { kind: 'text', label: '与学生关系', relation: true, block: '监护', width: 10 },
     entrusted: { kind: 'yesNo', label: '是否委托照护', block: '监护', width: 10 },
     /** 未成年人保护法 §22: parents who work away inform the school in writing. */
     noticeGiven: { kind: 'yesNo', label: '有无书面告知', block: '监护', width: 10 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mask } from '../registers'
-import { isMasked, maskValue } from './masks'
+import { isMasked, maskNumbersIn, maskValue } from './masks'
 
 test.each<[Mask, string, string]>([
   ['idNumber', '361002201908135228', '361***********5228'],
@@ -29,4 +29,9 @@ test.each<[Mask, string, string]>([
 test('a real value is not taken for a masked one', () => {
   for (const value of ['361002201908135228', '13812345678', '张家村3号', '张*'])
     expect(isMasked(value)).toBe(false)
+})
+
+test('long numbers in a text are hidden, short ones stay', () => {
+  expect(maskNumbersIn('爷爷 13812345678,三(2)班第3组')).toBe('爷爷 13*******78,三(2)班第3组')
+  expect(maskNumbersIn('2016-09-01 住校')).toBe('2016-09-01 住校')
 })

@@ -42,6 +42,11 @@ export function maskValue(mask: Mask, value: string): string {
   return value.split('、').map(maskPhone).join('、')
 }
 
+/** Hides the long numbers in a text that nobody declared to hold any: a phone in a remark, a column without a field. */
+export function maskNumbersIn(text: string): string {
+  return text.replace(/[A-Z]?\d{7,}[\dX]*/g, maskIdNumber)
+}
+
 /** Whether a text is a masked value, which must never be stored in place of the real one. */
 export function isMasked(text: string): boolean {
   return text.includes(STARS)

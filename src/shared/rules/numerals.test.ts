@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { chineseDigit, readChineseDigits, readChineseNumeral, readSmallNumber } from './numerals'
+import {
+  chineseDigit,
+  chineseNumeral,
+  readChineseDigits,
+  readChineseNumeral,
+  readSmallNumber
+} from './numerals'
 
 test('reads digits place by place', () => {
   expect(readChineseDigits('二〇一三')).toBe(2013)
@@ -32,4 +38,9 @@ test('refuses what is no numeral', () => {
 
 test('writes a grade as a character', () => {
   expect([1, 3, 9].map(chineseDigit)).toEqual(['一', '三', '九'])
+})
+
+test('writes every number that a class can have as it is read', () => {
+  expect([2, 10, 12, 20, 45].map(chineseNumeral)).toEqual(['二', '十', '十二', '二十', '四十五'])
+  for (let number = 1; number <= 99; number++) expect(readChineseNumeral(chineseNumeral(number))).toBe(number)
 })

@@ -30,3 +30,11 @@ export function readSmallNumber(text: string): number {
 export function chineseDigit(digit: number): string {
   return DIGITS.charAt(digit)
 }
+
+/** 1 → 一 … 10 → 十, 21 → 二十一 … 99 → 九十九. */
+export function chineseNumeral(number: number): string {
+  const tens = Math.floor(number / 10)
+  const ones = number % 10
+  if (tens === 0) return chineseDigit(ones)
+  return `${tens === 1 ? '' : chineseDigit(tens)}十${ones === 0 ? '' : chineseDigit(ones)}`
+}

@@ -1,14 +1,13 @@
 import type {
   CollectionDeclaration,
   FieldDeclaration,
-  FieldValue,
   MemberValues,
   RecordValues,
   RegisterDeclaration
 } from '@shared/registers'
 import { CHOICES_JOINED_BY } from '@shared/rules/choices'
 import { type CellContent, type ListColumn, widthOf } from '../excel/writing/list-sheet'
-import { gradeName } from '../excel/writing/school-lines'
+import { asShown, type CellWriter } from './cell-writer'
 
 /** A record as it goes out: unmasked, the class as `className`, with the columns of imported files that have no field. */
 export interface ExportRecord {
@@ -94,7 +93,8 @@ export function fullColumns(
   register: RegisterDeclaration,
   contents: Contents,
   fields: readonly string[] | undefined,
-  everything = false
+  everything = false,
+  write = asShown(register)
 ): ExportColumn[] {
   const rareToo = everything || !register.usualList
   const keys = fields ?? [
@@ -106,13 +106,17 @@ export function fullColumns(
   ]
   const others = fields ? [] : [...contents.others]
   return [
-    ...keys.flatMap((key) => columnsFor(register, contents, key)),
+    ...keys.flatMap((key) => columnsFor(register, contents, key, write)),
     ...others.map((header) => ({
       header,
-      cellOf: ({ otherColumns }: ExportRecord) => otherColumns[header] ?? null
+      cellOf: ({ otherColumns }: ExportRecord) =>
+        write(header, { ...NO_FIELD, label: header }, { [header]: otherColumns[header] ?? null })
     }))
   ]
 }
+
+/** What imported columns without a field are written as. */
+const NO_FIELD = { kind: 'text', block: '' } as const
 
 function isFilled({ filled }: Contents, key: string, { kind }: FieldDeclaration): boolean {
   return kind === 'schoolClass' ? CLASS_PARTS.some((part) => filled.has(part)) : filled.has(key)
@@ -123,11 +127,18 @@ const WHOLE_SCHOOL = '全校'
 const CLASS_PARTS = ['className', 'grade', 'classNo']
 
 /** The columns that may be put on a notice board: those declared public, name and class (教育部 2017-12). */
-export function publicColumns(register: RegisterDeclaration): ExportColumn[] {
+export function publicColumns(register: RegisterDeclaration, write = asShown(register)): ExportColumn[] {
   return Object.entries(register.fields)
     .filter(([, field]) => field.public)
     .sort(([, left], [, right]) => Number(right.kind === 'schoolClass') - Number(left.kind === 'schoolClass'))
-    .map(([key, field]) => fieldColumn(register, key, field))
+    .map(([key, field]) => fieldColumn(register, key, field, write))
+}
+
+/** Which members a sheet lists, with which of their facts, written how. */
+export interface MemberChoice {
+  collection: string
+  everything: boolean
+  write?: CellWriter
 }
 
 /**
@@ -137,8 +148,7 @@ export function publicColumns(register: RegisterDeclaration): ExportColumn[] {
 export function memberColumns(
   register: RegisterDeclaration,
   contents: Contents,
-  collection: string,
-  everything: boolean
+  { collection, everything, write = asShown(register) }: MemberChoice
 ): { ofRecord: ExportColumn[]; ofMember: [key: string, field: FieldDeclaration][] } {
   const { fields, dated, sameBy = [], about } = register
   const classKey = Object.keys(fields).find((key) => fields[key]?.kind === 'schoolClass')
@@ -146,7 +156,7 @@ export function memberColumns(
   const ofRecord = [...new Set(telling)].flatMap((key) => {
     const field = fields[key]
     return field && mayLeave(field) && isFilled(contents, key, field)
-      ? [fieldColumn(register, key, field)]
+      ? [fieldColumn(register, key, field, write)]
       : []
   })
   const noted = contents.members.get(collection)
@@ -156,10 +166,15 @@ export function memberColumns(
   return { ofRecord, ofMember }
 }
 
-function columnsFor(register: RegisterDeclaration, contents: Contents, key: string): ExportColumn[] {
+function columnsFor(
+  register: RegisterDeclaration,
+  contents: Contents,
+  key: string,
+  write: CellWriter
+): ExportColumn[] {
   const field = register.fields[key]
   if (field && !mayLeave(field)) return []
-  if (field) return [widened(fieldColumn(register, key, field), contents.widest.get(key))]
+  if (field) return [widened(fieldColumn(register, key, field, write), contents.widest.get(key))]
   const collection = register.collections[key]
   const noted = contents.members.get(key)
   if (!collection || !noted) return []
@@ -176,7 +191,8 @@ function columnsFor(register: RegisterDeclaration, contents: Contents, key: stri
       group: `${group}${place + 1}`,
       cellOf: ({ values }: ExportRecord) => {
         const members = values[key]
-        return Array.isArray(members) ? cellFor(memberField, members[place]?.[name]) : null
+        const member = Array.isArray(members) ? members[place] : undefined
+        return member ? write(`${key}.${name}`, memberField, values, member[name] ?? null) : null
       }
     }))
   ).flat()
@@ -220,37 +236,32 @@ function widened(column: ExportColumn, widest = 0): ExportColumn {
   return { ...column, width: Math.ceil(Math.min(widest + 2, declared * WIDENING)) }
 }
 
-function fieldColumn(register: RegisterDeclaration, key: string, field: FieldDeclaration): ExportColumn {
+function fieldColumn(
+  register: RegisterDeclaration,
+  key: string,
+  field: FieldDeclaration,
+  write: CellWriter
+): ExportColumn {
   const { group, groupLabel = field.label } = field
-  // An empty cell would be read as the class above it.
-  const nobodys = register.ofClass ? WHOLE_SCHOOL : null
   return {
     ...looksOf(field),
     ...(group !== undefined && { group, header: groupLabel }),
     ...(field.total && { total: field.total }),
-    cellOf: ({ values }) =>
-      field.kind === 'schoolClass'
-        ? (classCell(values) ?? nobodys)
-        : cellFor(field, values[key] as FieldValue | undefined)
+    cellOf: ({ values }) => (isNobodys(register, field, values) ? WHOLE_SCHOOL : write(key, field, values))
   }
 }
 
-/** 三(2)班; where the class has no number yet 三年级, where its grade is not known 2班: an import reads all three. */
-export function classCell({ className, grade, classNo }: RecordValues): CellContent {
-  if (typeof className === 'string') return className
-  if (typeof grade === 'number') return gradeName(grade)
-  return typeof classNo === 'number' ? `${classNo}班` : null
+/** An empty cell would be read as the class above it. */
+function isNobodys(
+  { ofClass }: RegisterDeclaration,
+  { kind }: FieldDeclaration,
+  values: RecordValues
+): boolean {
+  return ofClass !== undefined && kind === 'schoolClass' && CLASS_PARTS.every((part) => values[part] == null)
 }
 
 /** How a column of a field looks. */
 export function looksOf({ label, width, kind, mask }: FieldDeclaration): ListColumn {
   const left = kind === 'longText' || mask === 'address'
   return { header: label, align: left ? 'left' : 'center', ...(width === undefined ? {} : { width }) }
-}
-
-/** The cell of a value. */
-export function cellFor(field: FieldDeclaration, value: FieldValue | undefined): CellContent {
-  if (value === null || value === undefined) return null
-  if (field.kind === 'yesNo') return value === true ? '是' : '否'
-  return field.kind === 'number' ? value : String(value)
 }

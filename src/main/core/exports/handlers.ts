@@ -4,6 +4,8 @@ import { type Handlers, refuse, WithFile } from '../context'
 import { workbookFileName } from '../excel/writing/names'
 import { partOf } from '../excel/writing/school-lines'
 import { knownRegister, viewingFor } from '../records/viewing'
+import { chosenWording } from '../wordings/profiles'
+import { cellWriter } from './cell-writer'
 import { emptyContents, fullColumns, publicColumns, takeNote } from './export-columns'
 import { writeExport } from './export-workbook'
 import { listNotes } from './list-notes'
@@ -14,13 +16,15 @@ import { inPaperOrder } from './paper-order'
 
 /** The procedures that hand records out as files. */
 export const exportHandlers: Handlers<'exports.workbook'> = {
-  'exports.workbook': async (call, { view, profile, fields, everything = false, sheets = [] }) => {
+  'exports.workbook': async (call, { view, profile, fields, everything = false, sheets = [], ...words }) => {
     const { core, ledger, session, job } = call
     const register = knownRegister(ledger, view.register)
     const chosen = fields && knownFields(register, fields)
     const collections = profile === 'full' ? knownCollections(register, sheets) : []
     const now = core.options.now()
     const viewing = viewingFor(call, view)
+    const wording = chosenWording(ledger, words)
+    const write = cellWriter(register, wording, viewing)
     const records = openView(ledger, register, inPaperOrder(register, view), viewing)
     const contents = emptyContents()
     if (profile === 'full') {
@@ -30,10 +34,12 @@ export const exportHandlers: Handlers<'exports.workbook'> = {
       }
     }
     const columns =
-      profile === 'public' ? publicColumns(register) : fullColumns(register, contents, chosen, everything)
+      profile === 'public'
+        ? publicColumns(register, write)
+        : fullColumns(register, contents, chosen, everything, write)
     if (columns.length === 0) refuse('invalid_input', { reason: '这份台账没有可以公示的栏目' })
     const further = collections.flatMap((collection) => {
-      const choice = { collection, everything }
+      const choice = { collection, everything, write }
       return memberSheet(register, contents, choice, () => records.each()) ?? []
     })
     const { schoolName } = ledger.settings()

@@ -1,6 +1,7 @@
 import type { MemberValues, RegisterDeclaration } from '@shared/registers'
+import type { CellWriter } from './cell-writer'
 import type { ListColumn, ListRow } from '../excel/writing/list-sheet'
-import { cellFor, type Contents, type ExportRecord, looksOf, memberColumns } from './export-columns'
+import { type Contents, type ExportRecord, looksOf, memberColumns } from './export-columns'
 
 /** A sheet with one row a member of a collection, such as everybody who signed in. */
 export interface MemberSheet {
@@ -13,11 +14,11 @@ export interface MemberSheet {
 export function memberSheet(
   register: RegisterDeclaration,
   contents: Contents,
-  { collection, everything }: { collection: string; everything: boolean },
+  { collection, everything, write }: { collection: string; everything: boolean; write: CellWriter },
   records: () => Iterable<ExportRecord>
 ): MemberSheet | null {
   const declared = register.collections[collection]
-  const { ofRecord, ofMember } = memberColumns(register, contents, collection, everything)
+  const { ofRecord, ofMember } = memberColumns(register, contents, { collection, everything, write })
   if (!declared || ofMember.length === 0) return null
 
   function* rows(): Generator<ListRow> {
@@ -25,7 +26,10 @@ export function memberSheet(
     for (const record of records()) {
       const told = ofRecord.map((column) => column.cellOf(record))
       for (const member of (record.values[collection] ?? []) as MemberValues[]) {
-        yield [++number, ...told, ...ofMember.map(([key, field]) => cellFor(field, member[key]))]
+        const facts = ofMember.map(([key, field]) =>
+          write(`${collection}.${key}`, field, record.values, member[key] ?? null)
+        )
+        yield [++number, ...told, ...facts]
       }
     }
   }

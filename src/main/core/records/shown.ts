@@ -6,7 +6,7 @@ import type {
   RecordValues,
   RegisterDeclaration
 } from '@shared/registers'
-import { maskValue } from '@shared/rules/masks'
+import { maskNumbersIn, maskValue } from '@shared/rules/masks'
 import { showClass, showClassOrGrade } from './class-shown'
 import type { StoredRecord } from './store'
 import type { Viewing } from './viewing'
@@ -34,7 +34,7 @@ export function showRecord(
 export function showOtherColumns({ otherColumns }: StoredRecord): Record<string, string> {
   const shown: Record<string, string> = {}
   for (const [header, text] of Object.entries(otherColumns)) {
-    shown[header] = text.replace(/[A-Z]?\d{7,}[\dX]*/g, (number) => maskValue('idNumber', number))
+    shown[header] = maskNumbersIn(text)
   }
   return shown
 }

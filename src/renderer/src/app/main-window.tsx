@@ -15,6 +15,7 @@ import type { TabKey } from '../features/student/tab-work'
 import { TodoPage } from '../features/todo/todo-page'
 import { VisitsTab } from '../features/visits/visits-tab'
 import { WarningsPage } from '../features/warnings/warnings-page'
+import { WordingsPage } from '../features/wordings/wordings-page'
 import { FindStudent } from '../registers/find-student'
 import { ImportHistory } from '../registers/import/import-history'
 import type { RegisterPageHandle, WantedRecord } from '../registers/register-page'
@@ -127,6 +128,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
           {place === 'backups' && <BackupsPage onRestore={props.onRestore} />}
           {place === 'accounts' && <AccountsPage />}
           {place === 'fields' && <FormFieldsPage />}
+          {place === 'wordings' && <WordingsPage />}
           {place === 'forms' && <FormTemplatesPage />}
           {place === 'settings' && <SettingsPage />}
           {place === 'about' && (

@@ -12,6 +12,7 @@ export type Place =
   | 'backups'
   | 'accounts'
   | 'fields'
+  | 'wordings'
   | 'settings'
   | 'about'
 
@@ -57,6 +58,7 @@ export const furtherPlaces: PlaceInMenu[] = [
   { key: 'backups', label: '备份', director: true, notInDemo: true },
   { key: 'accounts', label: '账号', director: true, notInDemo: true },
   { key: 'fields', label: '表单栏目', director: true },
+  { key: 'wordings', label: '上报写法', director: true },
   { key: 'forms', label: '表样' },
   { key: 'settings', label: '设置' },
   { key: 'about', label: '关于' }

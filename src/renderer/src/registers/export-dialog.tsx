@@ -8,6 +8,7 @@ import { useAction } from '../ui/use-action'
 import { sensitiveLabels, mayBePublic } from './fields'
 import { exportEvidence } from './evidence/export-evidence'
 import { type RangeSurroundings, useRecordRange } from './record-range'
+import { WordingChoice } from './wording/wording-choice'
 
 interface ExportDialogProps extends RangeSurroundings {
   open: boolean
@@ -28,6 +29,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const apart = Object.entries(props.register.collections).filter(([, { apart }]) => apart)
   const [sheets, setSheets] = useState(apart.flatMap(([key, { listed }]) => (listed ? [key] : [])))
   const range = useRecordRange(props)
+  const [wordingProfileId, setWording] = useState<number | null>(null)
   const sensitive = sensitiveLabels(props.register)
   const { key, about } = props.register
   const ofPeople = about !== undefined || key === 'students'
@@ -38,6 +40,7 @@ export function ExportDialog(props: ExportDialogProps) {
       view: range.view(),
       profile,
       ...(profile === 'full' ? { sheets } : {}),
+      ...(wordingProfileId === null ? {} : { wordingProfileId }),
       ...(columns === 'everything' ? { everything: true } : {}),
       ...(columns === 'shown' && profile === 'full' ? { fields: props.columns } : {})
     })
@@ -107,6 +110,11 @@ export function ExportDialog(props: ExportDialogProps) {
                 { value: 'shown', label: '只要表格中显示的栏目' }
               ]}
             />
+          </Form.Item>
+        )}
+        {profile !== 'evidence' && (
+          <Form.Item label="上报写法">
+            <WordingChoice chosen={wordingProfileId} onChoose={setWording} />
           </Form.Item>
         )}
         {profile === 'full' && apart.length > 0 && (

@@ -26,11 +26,13 @@ export interface WrittenText {
 export function fillList(target: FillTarget, list: PlannedList): WrittenText[] {
   const { sheet, moves, styles, date1904 } = target
   const { prefix } = sheet
-  const start = moves.row(list.first)
+  const start = list.last < list.first ? moves.row(list.last) + 1 : moves.row(list.first)
   const texts: WrittenText[] = []
   const left = list.columns?.[0] ?? 0
   const right = list.columns?.[1] ?? Infinity
   const written = new Set<string>()
+  for (let example = 0; example < (list.examples ?? 0); example += 1)
+    takeLooks(sheet, start + example, start + (list.examples ?? 0))
   list.records.forEach((record, index) => {
     record.forEach((content, place) => {
       if (content === undefined) return
@@ -44,6 +46,14 @@ export function fillList(target: FillTarget, list: PlannedList): WrittenText[] {
   })
   emptyRest(target, list, start, written)
   return texts
+}
+
+/** Gives the cells of a row the styles of another's; cells that the other does not spell out keep theirs. */
+function takeLooks(sheet: SheetPart, row: number, other: number) {
+  for (const cell of sheet.row(row)?.cells ?? []) {
+    const looks = cellIn(sheet, other, cell.column)
+    if (looks) cell.style = looks.style
+  }
 }
 
 /** A record must be seen: a filter may have hidden the row in the template. */

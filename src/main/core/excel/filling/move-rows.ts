@@ -13,7 +13,12 @@ export function moveRows(sheet: SheetPart, name: string, moves: RowMoves, plan: 
   if (moves.none) return
   const repeated = new Map(moves.insertions.map((insertion) => [insertion, [] as SheetRow[]]))
   for (const [insertion, rows] of repeated) {
-    const { last, pattern, count } = insertion
+    const { last, pattern, count, looks } = insertion
+    if (looks !== undefined) {
+      for (let turn = 1; turn <= count; turn += 1)
+        rows.push(blankRow(sheet.row(looks), moves.row(last) + turn))
+      continue
+    }
     for (let turn = 0; turn < count; turn += 1) {
       const origin = last - pattern + 1 + (turn % pattern)
       const down = pattern * (Math.floor(turn / pattern) + 1)
@@ -44,6 +49,17 @@ function push(result: SheetRow[], rows: readonly SheetRow[]) {
 function repeatedRow(origin: SheetRow | undefined, row: number, down: number): SheetRow {
   const cells = (origin?.cells ?? []).map((cell) => ({ ...cell, formula: copied(cell, down) }))
   return { row, attributes: origin?.attributes ?? '', cells }
+}
+
+function blankRow(looks: SheetRow | undefined, row: number): SheetRow {
+  const cells = (looks?.cells ?? []).map((cell) => ({
+    ...cell,
+    formula: undefined,
+    type: undefined,
+    inner: '',
+    more: ''
+  }))
+  return { row, attributes: looks?.attributes ?? '', cells }
 }
 
 function copied({ formula }: SheetCell, down: number): CellFormula | undefined {

@@ -10,6 +10,8 @@ export interface Insertion {
   height: number
   /** So many rows at the end of the data rows are repeated in turn: one record, or the records of one run of stripes. */
   pattern: number
+  /** Where the template has no data row: the row whose looks the inserted ones take; `pattern` is 0, `last` is the row above. */
+  looks?: number
   /** How many rows are inserted. */
   count: number
 }

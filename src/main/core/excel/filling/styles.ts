@@ -12,6 +12,8 @@ export interface CellLook {
   /** The size of the letters in points. */
   letters: number
   locked: boolean
+  /** It has a border on some side. */
+  framed: boolean
 }
 
 const TEXT_FORMAT = '49'
@@ -21,7 +23,8 @@ const plain: CellLook = {
   wraps: false,
   shrinks: false,
   letters: 11,
-  locked: true
+  locked: true,
+  framed: false
 }
 
 /** The styles of a workbook; the styles that are added are copies of its own with one property changed. */
@@ -115,6 +118,9 @@ function looksOf(root: XmlElement | undefined): CellLook[] {
     ])
   )
   const fonts = root.child('fonts')?.elements ?? []
+  const borders = (root.child('borders')?.elements ?? []).map(({ elements }) =>
+    elements.some((side) => (side.get('style') ?? 'none') !== 'none')
+  )
   return (root.child('cellXfs')?.elements ?? []).map((xf) => {
     const number = xf.get('numFmtId') ?? '0'
     const format = codes.get(number) ?? builtInFormat(Number(number))
@@ -126,7 +132,8 @@ function looksOf(root: XmlElement | undefined): CellLook[] {
       wraps: isOn(alignment?.get('wrapText')),
       shrinks: isOn(alignment?.get('shrinkToFit')),
       letters: Number(size ?? 11) || 11,
-      locked: !['0', 'false'].includes(xf.child('protection')?.get('locked') ?? '1')
+      locked: !['0', 'false'].includes(xf.child('protection')?.get('locked') ?? '1'),
+      framed: borders[Number(xf.get('borderId') ?? 0)] ?? false
     }
   })
 }

@@ -1,10 +1,10 @@
 import { type RegisterDeclaration, registers } from '@shared/registers'
+import { writeClass } from '@shared/rules/written-classes'
 import type { Ledger } from '../../database/ledger'
 import { showClass } from '../../records/class-shown'
 import { compose, composedStore, noRecord } from '../../records/composed'
 import { recordStore, type StoredRecord } from '../../records/store'
 import type { Viewing } from '../../records/viewing'
-import { classCell } from '../export-columns'
 import type { CardSubject } from './card-frame'
 
 /** Whose cards are printed: records of the register, or students, of whom some may have no record yet. */
@@ -55,7 +55,7 @@ function subjectOf(
   blank: boolean
 ): CardSubject {
   const { stage, entryYear, classNo, name } = values as Record<string, string | number | null>
-  const className = String(classCell({ ...showClass({ stage, entryYear, classNo }, viewing) }) ?? '')
+  const className = writeClass(showClass({ stage, entryYear, classNo }, viewing), '三(2)班', viewing) ?? ''
   const number = (numbers.get(className) ?? 0) + 1
   numbers.set(className, number)
   const known = { name: name ?? null, className }

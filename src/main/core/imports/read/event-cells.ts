@@ -37,7 +37,7 @@ export function eventReader(column: EventColumn, hint: YearHint): Read | null {
   if (field.of === 'student' && key !== 'name') return null
   if (key === 'startTime' || key === 'endTime')
     return (cell, context) => readHour(cell, column, hint, context)
-  if (field.kind === 'text' && RELATIONS.has(key)) return readRelationCell
+  if (field.relation) return readRelationCell
   if (field.kind === 'date') return (cell, context) => readWhen(cell, column, hint, context)
   if (key === 'name') return (cell, context) => readChildren(cell, register, context)
   if (field.kind === 'longText') return readProse
@@ -61,8 +61,6 @@ function isPast({ dated }: RegisterDeclaration, key: string): boolean {
 function isOfOtherYear(day: string, { schoolYear }: YearHint): boolean {
   return schoolYear !== null && (day < `${schoolYear}-07` || day >= `${schoolYear + 1}-09`)
 }
-
-const RELATIONS = new Set(['relation', 'parentRelation'])
 
 /** 父子 and 爸爸 are 父亲; 爷爷 stays as the family says it. */
 function readRelationCell(cell: Cell, context: ReadContext): EventValue {

@@ -43,7 +43,8 @@ export function wildcard(text: string): RegExp {
     (whole, plain?: string, joker?: string) => {
       if (plain !== undefined) return `\\${plain}`.replace('\\~', '~')
       if (joker !== undefined) return joker === '*' ? '[\\s\\S]*' : '[\\s\\S]'
-      return `\\${whole}`
+      // Outside a class a hyphen stands for itself, and must not be escaped.
+      return whole === '-' ? whole : `\\${whole}`
     }
   )
   return new RegExp(`^${source}$`, 'iu')
