@@ -5,12 +5,18 @@ import type { Place } from './counting'
 
 /** What lies outside grades and classes, such as a meeting of the whole school. */
 const WHOLE_SCHOOL = 'wholeSchool'
+/** What happened with classes that have left the school's grades since: last spring's visits to those who graduated. */
+const FORMER = 'former'
 
 /** The key of the line that a place counts under besides the whole school. */
-export function lineOf({ grade, classNo }: Place, by: SummaryQuestion['by'], primaryGrades: number): string {
-  if (grade === null) return WHOLE_SCHOOL
+export function lineOf(
+  { grade, classNo, former }: Place,
+  by: SummaryQuestion['by'],
+  primaryGrades: number
+): string {
+  if (grade === null) return former ? FORMER : WHOLE_SCHOOL
   if (by === 'stage') return `stage:${grade <= primaryGrades ? '小学' : '初中'}`
-  return by === 'class' ? `class:${grade}-${classNo ?? 0}` : `grade:${grade}`
+  return by === 'class' ? `class:${grade}-${classNo ?? 'none'}` : `grade:${grade}`
 }
 
 /**
@@ -33,7 +39,8 @@ export function linesFor(
   return [...lines, school]
 }
 
-function lineAt({ grade, classNo }: Place, key: string): SummaryLine {
+function lineAt({ grade, classNo, former }: Place, key: string): SummaryLine {
+  if (former) return { key, label: '已毕业的班级', kind: 'wholeSchool' }
   if (grade === null) return { key, label: '全校性(不分班)', kind: 'wholeSchool' }
   if (key.startsWith('stage:')) return { key, label: key.slice('stage:'.length), kind: 'stage' }
   if (key.startsWith('grade:')) return { key, label: gradeName(grade), kind: 'grade', grade }
@@ -41,6 +48,7 @@ function lineAt({ grade, classNo }: Place, key: string): SummaryLine {
   return { key, label, kind: 'class', grade, classNo }
 }
 
-function orderOf({ grade, classNo }: Place): number {
-  return grade === null ? Number.MAX_SAFE_INTEGER : grade * 1000 + (classNo ?? 999)
+function orderOf({ grade, classNo, former }: Place): number {
+  if (grade === null) return former ? 10_000 : 10_001
+  return grade * 1000 + (classNo ?? 999)
 }
