@@ -52,3 +52,10 @@ function orderOf({ grade, classNo, former }: Place): number {
   if (grade === null) return former ? 10_000 : 10_001
   return grade * 1000 + (classNo ?? 999)
 }
+
+/** How somebody is named with the class, on the day of the report: 三(2)班 示例甲. */
+export function nameAt({ grade, classNo, former }: Place, name: string): string {
+  if (former) return `已毕业 ${name}`
+  if (grade === null) return `未分班 ${name}`
+  return `${classNo === null ? gradeName(grade) : formatClassName(grade, classNo)} ${name}`
+}

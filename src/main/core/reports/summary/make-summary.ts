@@ -1,16 +1,14 @@
 import type { PeriodChoice, Summary } from '@shared/api/summary'
-import { formatClassName } from '@shared/rules/class-names'
 import { definitionInWords } from '@shared/rules/left-behind'
 import { titleOfPeriod } from '@shared/rules/report-periods'
 import type { Period } from '@shared/rules/terms'
 import type { Ledger } from '../../database/ledger'
-import { gradeName } from '../../excel/writing/school-lines'
 import type { FactualViewing } from '../../records/viewing'
-import type { CountedFigure, CountedGroup, Place } from './counting'
+import type { CountedFigure, CountedGroup } from './counting'
 import { differencesOf, disagreementsOf, type LabelOf } from './differences'
 import { type SchoolFacts, schoolFacts } from './facts'
 import { groups } from './groups'
-import { linesFor } from './lines'
+import { linesFor, nameAt } from './lines'
 import { notesOf } from './notes'
 import { type Division, valuesOf } from './values'
 
@@ -58,7 +56,7 @@ export function makeSummary(
     to: period.to,
     asOf: day,
     definition: definitionInWords(definition, visitDays),
-    notes: notesOf(facts, counted),
+    notes: notesOf(facts, counted, isSharedByLines(figures, values, division)),
     groups: counted.map(({ key, title, figures: all }) => ({
       key,
       title,
@@ -77,17 +75,24 @@ export function makeSummary(
   return { summary, figures: known, division }
 }
 
+/** Whether something counts on several lines and once for the school, so that the lines add up to more than it. */
+function isSharedByLines(figures: readonly CountedFigure[], values: Summary['values'], { lines }: Division) {
+  const school = lines.findIndex(({ key }) => key === 'school')
+  return figures.some(({ key, kind, unknown }) => {
+    if (kind === 'rate' || unknown) return false
+    const numbers = values[key] ?? []
+    const others = numbers.reduce<number>(
+      (total, number, at) => total + (at === school ? 0 : (number ?? 0)),
+      0
+    )
+    return lines.length > 1 && others > (numbers[school] ?? 0) + 0.005
+  })
+}
+
 function labelsFrom({ students, withoutClass }: SchoolFacts): LabelOf {
   const names = new Map(
     [...students, ...withoutClass].map(({ id, name, place }) => [id, nameAt(place, name)])
   )
   return ({ register, id, place, label }) =>
     label ?? (register === 'students' ? names.get(id) : undefined) ?? nameAt(place, `记录${id}`)
-}
-
-/** 三(2)班 示例甲 */
-export function nameAt({ grade, classNo, former }: Place, name: string): string {
-  if (former) return `已毕业 ${name}`
-  if (grade === null) return `未分班 ${name}`
-  return `${classNo === null ? gradeName(grade) : formatClassName(grade, classNo)} ${name}`
 }

@@ -1,6 +1,14 @@
 import type { CountedGroup } from '../counting'
 import type { SchoolFacts } from '../facts'
+import { countFamilies } from './families'
+import { countForms } from './forms'
+import { countLeftBehind } from './left-behind'
 import { countStudents } from './students'
 
 /** The groups of indicators in the order of domain §4.3. */
-export const groups: readonly ((facts: SchoolFacts) => CountedGroup)[] = [countStudents]
+export const groups: readonly ((facts: SchoolFacts) => CountedGroup)[] = [
+  countStudents,
+  countForms,
+  countFamilies,
+  countLeftBehind
+]
