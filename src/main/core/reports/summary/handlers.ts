@@ -1,17 +1,25 @@
 import type { Summary } from '@shared/api/summary'
 import { titleOfPeriod } from '@shared/rules/report-periods'
-import { type Call, type Handlers, refuse } from '../../context'
+import { type Call, type Handlers, refuse, WithFile } from '../../context'
+import { workbookFileName } from '../../excel/writing/names'
 import type { CountedRow } from './counting'
 import { makeSummary, type SettledQuestion } from './make-summary'
+import { writeReport } from './report-workbook'
 import { settle, settleYearBefore } from './settle'
 import { rowsOnLine } from './values'
 
 /** The procedures of the report to the bureau. */
 export const summaryHandlers: Handlers<'summary.make' | 'summary.rows'> = {
-  'summary.make': (call, { compare, ...question }) => {
+  'summary.make': (call, { compare, workbook, ...question }) => {
     const settled = settle(call, question)
-    const { summary } = makeSummary(call.ledger, settled)
-    return compare ? { ...summary, before: figuresBefore(call, settled, summary) } : summary
+    const { summary: made } = makeSummary(call.ledger, settled)
+    const summary = compare ? { ...made, before: figuresBefore(call, settled, made) } : made
+    if (!workbook) return summary
+    const { schoolName } = call.ledger.settings()
+    return new WithFile(summary, {
+      name: workbookFileName(schoolName, summary.title, summary.asOf),
+      bytes: writeReport(summary, { schoolName, filledBy: call.session.displayName })
+    })
   },
   'summary.rows': (call, { figure: key, line, ...question }) => {
     const { figures, division } = makeSummary(call.ledger, settle(call, question))
@@ -23,7 +31,7 @@ export const summaryHandlers: Handlers<'summary.make' | 'summary.rows'> = {
       register: rows[0]?.register ?? 'students',
       ids: [...new Set(rows.map(({ id }) => id))],
       amounts: amountsOf(rows),
-      counted: figure.label
+      counted: figure.split === undefined ? figure.label : `${figure.split}:${figure.label}`
     }
   }
 }
