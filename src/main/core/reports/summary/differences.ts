@@ -1,7 +1,7 @@
 import type { SummaryCase, SummaryDifference } from '@shared/api/summary'
 import type { CountedFigure, CountedRow, CrossCheck, SumRule } from './counting'
-import { lineOf } from './lines'
-import { type Division, totalOf } from './values'
+import type { Division } from './lines'
+import { rowsOnLine, totalOf } from './values'
 
 /** How a row is called where it is named as the reason of a difference: 三(2)班 示例甲. */
 export type LabelOf = (row: Omit<CountedRow, 'amount'>) => string
@@ -31,7 +31,7 @@ export function differencesOf(
     const names = parts.map((part) => figures.get(part)?.label ?? part).join('+')
     const rule = `${names}=${figures.get(whole)?.label ?? whole}`
     const line = lineOfAll(wrong, division)
-    const on = (key: string) => totalOf(rowsOf(key).filter((row) => liesOn(row, line, division)))
+    const on = (key: string) => totalOf(rowsOnLine({ rows: rowsOf(key) }, line, division))
     const left = sum(parts.map(on))
     return [{ code, rule, line, left, right: on(whole), message, cases: casesOf(wrong, labelOf) }]
   })
@@ -51,38 +51,39 @@ export function disagreementsOf(
     })
 }
 
-/** The rows of everything that the parts do not count exactly as the whole does, class by class. */
+/** The rows of everything that the parts do not count exactly as the whole does, place by place. */
 function wrongRows(whole: readonly CountedRow[], parts: readonly (readonly CountedRow[])[]): CountedRow[] {
-  const tallies = new Map<string, Tally>()
+  const places = new Map<string, Map<string | number, Tally>>()
   add(whole, 'whole')
   for (const part of parts) add(part, 'parts')
-  return [...tallies.values()].filter((one) => one.whole !== one.parts).flatMap(({ rows }) => rows)
+  return [...places.values()].flatMap((tallies) =>
+    [...tallies.values()].filter((one) => one.whole !== one.parts).flatMap(({ rows }) => rows)
+  )
 
   function add(rows: readonly CountedRow[], side: 'whole' | 'parts') {
-    const met = new Set<string>()
+    const met = new Set<Tally>()
     for (const row of rows) {
-      const { register, id, once, place } = row
-      const key = `${place.grade}-${place.classNo} ${once ?? `${register}:${id}`}`
-      const tally = tallies.get(key) ?? { whole: 0, parts: 0, rows: [] }
-      tallies.set(key, tally)
+      const tally = tallyOf(row)
       tally.rows.push(row)
-      if (once === undefined || !met.has(key)) tally[side] += row.amount
-      met.add(key)
+      if (row.once === undefined || !met.has(tally)) tally[side] += row.amount
+      met.add(tally)
     }
+  }
+
+  function tallyOf({ register, id, once, place: { grade, classNo } }: CountedRow): Tally {
+    const key = `${grade} ${classNo} ${once === undefined ? register : ''}`
+    let tallies = places.get(key)
+    if (!tallies) places.set(key, (tallies = new Map()))
+    let tally = tallies.get(once ?? id)
+    if (!tally) tallies.set(once ?? id, (tally = { whole: 0, parts: 0, rows: [] }))
+    return tally
   }
 }
 
 /** The one line on which all rows are, or the school. */
-function lineOfAll(
-  rows: readonly Pick<CountedRow, 'place'>[],
-  { lines, by, primaryGrades }: Division
-): string {
-  const keys = new Set(rows.map(({ place }) => lineOf(place, by, primaryGrades)))
+function lineOfAll(rows: readonly Pick<CountedRow, 'place'>[], { lines, lineOf }: Division): string {
+  const keys = new Set(rows.map(({ place }) => lineOf(place)))
   return (keys.size === 1 && lines.find(({ key }) => keys.has(key))?.key) || 'school'
-}
-
-function liesOn({ place }: CountedRow, line: string, { by, primaryGrades }: Division): boolean {
-  return line === 'school' || lineOf(place, by, primaryGrades) === line
 }
 
 function casesOf(

@@ -1,4 +1,4 @@
-import { partFor, type Split } from '../splits'
+import { partFor, type Split, type SplitPart } from '../splits'
 import { countOf, type CountedFigure, type CountedRow, type SumRule } from './counting'
 
 /** Which figure is divided: its key, and the group and unit of the parts. */
@@ -20,9 +20,16 @@ export function divide<Item>(
   items: readonly Item[],
   rowOf: (item: Item) => Omit<CountedRow, 'amount'>
 ): CountedFigure[] {
-  return [...split.parts, { ...split.unknown, whenSome: true as const }].map((part) => {
-    const rows = items.filter((item) => partFor(split, item).key === part.key).map(rowOf)
-    const { key, header, whenSome } = part
+  const rows = new Map<SplitPart, Omit<CountedRow, 'amount'>[]>()
+  for (const item of items) {
+    const part = partFor(split, item)
+    const known = rows.get(part)
+    if (known) known.push(rowOf(item))
+    else rows.set(part, [rowOf(item)])
+  }
+  return [...split.parts, split.unknown].map((part) => {
+    const { key, header } = part
+    const whenSome = part === split.unknown || part.whenSome
     return countOf(
       {
         key: `${whole.group}.${key}`,
@@ -30,9 +37,9 @@ export function divide<Item>(
         unit: whole.unit,
         of: whole.key,
         split: split.group,
-        ...(whenSome ? { whenSome } : {})
+        ...(whenSome ? { whenSome: true } : {})
       },
-      rows
+      rows.get(part) ?? []
     )
   })
 }

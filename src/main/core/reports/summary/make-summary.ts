@@ -8,9 +8,9 @@ import type { CountedFigure, CountedGroup } from './counting'
 import { differencesOf, disagreementsOf, type LabelOf } from './differences'
 import { type SchoolFacts, schoolFacts } from './facts'
 import { groups } from './groups'
-import { linesFor, nameAt } from './lines'
+import { type Division, divisionFor, nameAt } from './lines'
 import { notesOf } from './notes'
-import { type Division, valuesOf } from './values'
+import { valuesOf } from './values'
 
 /** What a report is made of: the choice of its question, settled. */
 export interface SettledQuestion {
@@ -38,12 +38,10 @@ export function makeSummary(
   const counted: CountedGroup[] = groups.map((count) => count(facts))
   const figures = counted.flatMap((group) => group.figures)
   const known = new Map(figures.map((figure) => [figure.key, figure]))
-  const places = [
-    ...facts.students.map(({ place }) => place),
-    ...figures.flatMap(({ rows }) => rows.map(({ place }) => place))
-  ]
+  const places = new Set(facts.students.map(({ place }) => place))
+  for (const { rows } of figures) for (const { place } of rows) places.add(place)
   const { primaryGrades } = viewing
-  const division: Division = { lines: linesFor(places, by, primaryGrades), by, primaryGrades }
+  const division = divisionFor(places, by, primaryGrades)
   const values = valuesOf(figures, division)
   const labelOf = labelsFrom(facts)
   const rules = counted.flatMap((group) => group.rules)

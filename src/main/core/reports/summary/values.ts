@@ -1,21 +1,14 @@
-import type { Summary, SummaryLine, SummaryQuestion } from '@shared/api/summary'
+import type { Summary } from '@shared/api/summary'
 import type { CountedFigure, CountedRow } from './counting'
-import { lineOf } from './lines'
-
-/** How the lines of a report divide its rows. */
-export interface Division {
-  lines: readonly SummaryLine[]
-  by: NonNullable<SummaryQuestion['by']>
-  primaryGrades: number
-}
+import type { Division } from './lines'
 
 /** The rows of a figure that count on a line. */
 export function rowsOnLine(
-  { rows }: CountedFigure,
+  { rows }: Pick<CountedFigure, 'rows'>,
   line: string,
-  { by, primaryGrades }: Division
+  { lineOf }: Division
 ): readonly CountedRow[] {
-  return line === 'school' ? rows : rows.filter(({ place }) => lineOf(place, by, primaryGrades) === line)
+  return line === 'school' ? rows : rows.filter(({ place }) => lineOf(place) === line)
 }
 
 /** The numbers of all figures, line by line. */
@@ -28,12 +21,12 @@ export function valuesOf(figures: readonly CountedFigure[], division: Division):
   return values
 }
 
-function totals({ rows, unknown }: CountedFigure, { lines, by, primaryGrades }: Division): (number | null)[] {
+function totals({ rows, unknown }: CountedFigure, { lines, by, lineOf }: Division): (number | null)[] {
   if (unknown) return lines.map(() => null)
   const index = new Map(lines.map(({ key }, at) => [key, at]))
   const onLine: CountedRow[][] = lines.map(() => [])
   for (const row of rows) {
-    const at = by === 'school' ? undefined : index.get(lineOf(row.place, by, primaryGrades))
+    const at = by === 'school' ? undefined : index.get(lineOf(row.place))
     if (at !== undefined) onLine[at]?.push(row)
   }
   return lines.map(({ key }, at) => totalOf(key === 'school' ? rows : (onLine[at] ?? [])))
