@@ -1,15 +1,14 @@
 import { type FieldValue, type MemberValues, type RegisterDeclaration, registers } from '@shared/registers'
 import type { RegisterKey } from '@shared/registers'
 import { firstDayOf, lastDayOf } from '@shared/rules/calendar'
-import { formatClassName } from '@shared/rules/class-names'
 import { columnsFor } from '../../database/columns'
 import { hasClass } from '../../records/class-conditions'
 import { sourceOf } from '../../records/record-source'
 import { scopeCondition } from '../../records/scope'
 import { placeIn } from '../counted-students'
-import { gradeName } from '../../excel/writing/school-lines'
 import type { CountedRow, Place } from './counting'
 import { happenedIn, type SchoolFacts } from './facts'
+import { nameAt } from './lines'
 
 /** A record of something that happened, with the values that are counted. */
 export interface EventRow extends Omit<CountedRow, 'amount'> {
@@ -47,7 +46,7 @@ export function eventsOf(facts: SchoolFacts, key: RegisterKey, fields: readonly 
       register: key,
       id: Number(values.id),
       place,
-      label: `${nameOf(place)} ${date === '' ? '没有日期' : date} ${title}`,
+      label: eventAt(place, `${date === '' ? '没有日期' : date} ${title}`),
       date,
       values
     }
@@ -111,9 +110,7 @@ function meets({ period }: SchoolFacts, date: string): boolean {
   return firstDayOf(date) <= period.to && lastDayOf(date) >= period.from
 }
 
-/** 三(2)班, 三年级, 全校 */
-export function nameOf({ grade, classNo, former }: Place): string {
-  if (former) return '已毕业'
-  if (grade === null) return '全校'
-  return classNo === null ? gradeName(grade) : formatClassName(grade, classNo)
+/** What happened in the whole school is of no class, and none is missing. */
+function eventAt(place: Place, title: string): string {
+  return place.grade === null && !place.former ? `全校 ${title}` : nameAt(place, title)
 }

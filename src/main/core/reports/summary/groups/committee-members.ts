@@ -3,8 +3,8 @@ import { termStateOn } from '@shared/rules/terms-of-office'
 import { memberships } from '../../../committee/memberships'
 import { wordOf } from '../../../records/stored-values'
 import type { CountedRow, Place } from '../counting'
-import { nameOf } from '../events'
 import type { SchoolFacts } from '../facts'
+import { nameAt } from '../lines'
 
 /** A membership as a row: where its committee is, not where the child is. */
 export interface Member extends Omit<CountedRow, 'amount'> {
@@ -25,7 +25,7 @@ export function membersInOffice({ ledger, viewing, asOf, placeOf }: SchoolFacts)
         register: 'committee_members',
         id: member.id,
         place: placeAt(level, ofChild),
-        label: `${nameOf(ofChild)} ${[level, wordOf(member.values.position), name].filter(Boolean).join(' ')}`,
+        label: nameAt(ofChild, [level, wordOf(member.values.position), name].filter(Boolean).join(' ')),
         level,
         person: `${wordOf(member.values.studentId)} ${name}`
       }

@@ -50,6 +50,8 @@ describe('the committee in the report', () => {
     expect((await summaryOf(school, { by: 'grade' })).value('committee.ofClass', 'grade:3')).toBe(2)
     const earlier = await summaryOf(school, { asOf: '2027-06-29' })
     expect(earlier.value('committee.members')).toBe(6)
+    await school.call('records.remove', { register: 'students', ids: [other] })
+    expect((await summaryOf(school)).value('committee.members')).toBe(2)
   })
 
   it('names members and meetings whose level or class nobody knows', async () => {

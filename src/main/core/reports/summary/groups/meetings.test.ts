@@ -108,6 +108,16 @@ describe("parents' meetings in the report", () => {
     })
   })
 
+  it('take the reported number of a meeting whose names nobody ticked', async () => {
+    const { ids } = await someMeetings()
+    sql(`UPDATE parent_meetings SET reported_expected = 2, reported_present = 1 WHERE id = ${ids[0]}`)
+    const { value, broken } = await summaryOf(school)
+    expect([value('meetings.expected'), value('meetings.present')]).toEqual([5, 3])
+    expect(value('meetings.unticked')).toBe(2)
+    expect(broken('meeting_names_differ')).toBeUndefined()
+    expect(broken('meeting_half_ticked')).toBeUndefined()
+  })
+
   it('name those of one event that are on different days, and those without one', async () => {
     const { ids } = await someMeetings()
     expect((await summaryOf(school)).broken('meeting_event_differs')).toBeUndefined()
@@ -129,5 +139,7 @@ describe("parents' meetings in the report", () => {
     await someMeetings()
     const { value } = await summaryOf(school.teacher({ stage: '小学', entryYear: 2024, classNo: 1 }))
     expect([value('meetings.held'), value('meetings.records'), value('meetings.expected')]).toEqual([1, 1, 0])
+    // Nobody tells a class teacher that other classes met too.
+    expect([value('meetings.schoolWide'), value('meetings.ofClass')]).toEqual([0, 1])
   })
 })
