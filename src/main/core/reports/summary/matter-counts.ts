@@ -41,18 +41,22 @@ export function mattersAt(
   }))
 }
 
-/** 建议, 答复 and 采纳 in numbers of matters, as `matters.count` has them. */
-export function matterFigures(group: string, matters: readonly MeetingMatters[]): CountedFigure[] {
+/** What was raised, answered and adopted in numbers of matters, as `matters.count` has them. */
+export function matterFigures(
+  group: string,
+  word: '建议' | '意见',
+  matters: readonly MeetingMatters[]
+): CountedFigure[] {
   const rows = (amount: (one: MeetingMatters) => number) =>
     matters.map((one) => ({ ...one.event, amount: amount(one) }))
   return [
-    sumOf({ key: `${group}.raised`, label: '意见建议条数', unit: '条' }, rows(raisedAt)),
+    sumOf({ key: `${group}.raised`, label: `${word}条数`, unit: '条' }, rows(raisedAt)),
     sumOf(
-      { key: `${group}.answered`, label: '已答复条数', unit: '条' },
+      { key: `${group}.answered`, label: `${word}答复数`, unit: '条' },
       rows(({ count }) => count.answered)
     ),
     sumOf(
-      { key: `${group}.adopted`, label: '已采纳条数', unit: '条' },
+      { key: `${group}.adopted`, label: `${word}采纳数`, unit: '条' },
       rows(({ count }) => count.adopted)
     )
   ]

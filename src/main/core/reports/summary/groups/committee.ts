@@ -75,8 +75,8 @@ export function countCommittee(facts: SchoolFacts): CountedGroup {
         rate: '家委会出席率',
         unticked: '没有出席人数的会议'
       }),
-      ...matterFigures('committee', matters),
-      rateOf({ key: 'committee.answerRate', label: '答复率', unit: '%' }, [
+      ...matterFigures('committee', '建议', matters),
+      rateOf({ key: 'committee.answerRate', label: '建议答复率', unit: '%' }, [
         'committee.answered',
         'committee.raised'
       ])

@@ -55,7 +55,7 @@ export function countMeetings(facts: SchoolFacts): CountedGroup {
         },
         amounts(heads, ({ untold }) => untold)
       ),
-      ...matterFigures('meetings', mattersAt(facts, 'parent_meetings', meetings)),
+      ...matterFigures('meetings', '意见', mattersAt(facts, 'parent_meetings', meetings)),
       sumOf(
         { key: 'meetings.forms', label: '收集意见表份数', unit: '份' },
         meetings.map((meeting) => amountIn(meeting, 'opinionForms'))

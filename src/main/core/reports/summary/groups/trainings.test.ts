@@ -72,6 +72,10 @@ describe('the family school in the report', () => {
     const own = await summaryOf(teacher)
     expect([own.value('trainings.trainees'), own.value('trainings.graduates')]).toEqual([1, 0])
     expect(own.value('trainings.records')).toBe(3)
+    const moved = { id: second ?? 0, values: { className: '三(1)班' } }
+    await school.call('records.update', { register: 'students', changes: [moved] })
+    const next = await summaryOf(school.teacher({ stage: '小学', entryYear: 2024, classNo: 1 }))
+    expect([next.value('trainings.trainees'), next.value('trainings.graduates')]).toEqual([2, 1])
   })
 
   it('names classes of one session with other days or hours, and sessions without a day', async () => {
