@@ -38,9 +38,10 @@ export function eventsOf(facts: SchoolFacts, key: RegisterKey, fields: readonly 
   if (!dated) throw new Error(`${key} is not dated`)
   const counted: EventRow[] = []
   const undated: EventRow[] = []
+  const placeOf = sharedPlaces(facts)
   for (const values of readColumns(facts, register, [dated.from, ...fields])) {
     const date = wordIn(values, dated.from)
-    const place = placeIn(values, facts.viewing)
+    const place = placeOf(values)
     const title = wordIn(values, fields[0] ?? '') || register.recordLabel
     const event: EventRow = {
       register: key,
@@ -108,6 +109,18 @@ function columnIn({ key: register, fields }: RegisterDeclaration, key: string): 
 
 function meets({ period }: SchoolFacts, date: string): boolean {
   return firstDayOf(date) <= period.to && lastDayOf(date) >= period.from
+}
+
+/** One place a class for all its records: the lines of a report look at each place once. */
+function sharedPlaces({ viewing }: SchoolFacts): (values: MemberValues) => Place {
+  const places = new Map<string, Place>()
+  return (values) => {
+    const { stage, entryYear, classNo } = values
+    const key = `${stage} ${entryYear} ${classNo}`
+    let place = places.get(key)
+    if (!place) places.set(key, (place = placeIn(values, viewing)))
+    return place
+  }
 }
 
 /** What happened in the whole school is of no class, and none is missing. */

@@ -143,6 +143,10 @@ describe('home visits in the report', () => {
     const year = await summaryOf(school, { period: { kind: 'calendarYear', year: 2026 } })
     expect([year.value('visits.total'), year.value('visits.total', 'former')]).toEqual([2, 1])
     expect(year.broken('visit_outside_grades')).toBeUndefined()
+    const newcomer = await student('示例丙', '一(1)班')
+    sql(`UPDATE students SET entry_year = 2027 WHERE id = ${newcomer}`)
+    await visit(newcomer, { visitDate: '2027-06-29' })
+    expect((await summaryOf(school)).broken('visit_outside_grades')).toBeUndefined()
   })
 
   it('of a class teacher are those of the own class, and of brothers and sisters of its children', async () => {

@@ -74,19 +74,23 @@ export function countVisits(facts: SchoolFacts): CountedGroup {
   }
 }
 
-/** A visit on a day when the child was in none of the school's grades. */
+/**
+ * A visit on a day when the child was in none of the school's grades: graduated, or of no class. Those who come next
+ * September are visited in the summer before (暑期家访, domain §4.1).
+ */
 function outsideGrades({ viewing }: SchoolFacts, visits: readonly EventRow[]): CrossCheck {
   const stray = visits.filter(({ date, values }) => {
     const { stage, entryYear, classNo } = values
-    const then = { ...viewing, schoolYear: schoolYearOf(date) }
-    return showClass({ stage, entryYear, classNo }, then).grade === null
+    const year = schoolYearOf(date)
+    return [year, year + 1].every(
+      (schoolYear) => showClass({ stage, entryYear, classNo }, { ...viewing, schoolYear }).grade === null
+    )
   })
   return rowCheck(
     {
       code: 'visit_outside_grades',
       rule: '家访时学生在校=家访次数',
-      message:
-        '这些家访的学生在家访那天不在本校任何年级(已经毕业、还没入学或没有班级),请核对家访日期和学生的班级。'
+      message: '这些家访的学生在家访那天已经毕业,或者没有登记班级,请核对家访日期和学生的班级。'
     },
     stray,
     [visits.length - stray.length, visits.length]
