@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AskedSummary, summaryOf } from '../../../../../tests/summary-of'
 import { type Caller, temporaryCore, type TemporaryCore } from '../../../../../tests/temporary-core'
 import { fillDemo } from '../../demo/fill-demo'
+import { Job } from '../../job'
 
 /** What the bars and sums of the registers say of a school year, and which figures of the report must say the same. */
 const REGISTERS = [
@@ -59,7 +60,7 @@ beforeAll(async () => {
     students: 300,
     seed: 11,
     session: { accountId: school.accountId, displayName: '德育处' },
-    job: { step: () => Promise.resolve() },
+    job: new Job(),
     now
   })
   teacher = school.teacher({ stage: '小学', entryYear: 2024, classNo: 1 })
@@ -130,5 +131,17 @@ describe.each([
     const groups =
       /^(visit|committee|meeting|training|evaluation|open_day|lecture|publicity|activity|surroundings)_/
     expect(asked.summary.differences.map(({ code }) => code).filter((code) => groups.test(code))).toEqual([])
+  })
+})
+
+describe('the figures of what happened', () => {
+  it('are called differently within their group, so that a document can name each', () => {
+    const happened = /^(visits|committee|meetings|trainings|teaching|law|activities|surroundings)$/
+    const named = whole.summary.groups.filter(({ key }) => happened.test(key))
+    expect(named).toHaveLength(8)
+    for (const { key, figures } of named) {
+      expect([key, new Set(figures.map(({ label }) => label)).size]).toEqual([key, figures.length])
+      expect(figures.filter((figure) => !figure.key.startsWith(`${key}.`))).toEqual([])
+    }
   })
 })
