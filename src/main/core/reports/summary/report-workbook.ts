@@ -103,13 +103,20 @@ function groupSheets(
     pages.at(-1)?.push(...together)
     width += more
   }
+  // A line for what is of no class stands only where this group has something on it.
+  const lines = summary.lines
+    .map((line, at) => ({ ...line, at }))
+    .filter(({ kind, classNo, at }) => {
+      const always = kind !== 'wholeSchool' && classNo !== null
+      return always || figures.some(({ key }) => (summary.values[key]?.[at] ?? 0) !== 0)
+    })
   return pages.map((page, index) => {
     const name = pages.length === 1 ? title : `${title}(${index + 1})`
     return {
       ...framed(summary, heading, name),
       title: `${heading.schoolName}${summary.title}(${name})`,
       columns: [{ header: '班级', width: LINE_WIDTH }, ...page.map(columnOf)],
-      rows: summary.lines.map(({ label, kind }, at): ListRow => {
+      rows: lines.map(({ label, kind, at }): ListRow => {
         const cells = [label, ...page.map(({ key }) => summary.values[key]?.[at] ?? '—')]
         return kind === 'school' ? { total: cells } : cells
       }),
@@ -139,7 +146,7 @@ function columnOf(figure: SummaryFigure): ListColumn {
 
 /** A long label stands in several lines of its header. */
 function widthOf({ label }: SummaryFigure): number {
-  return Math.min(Math.max(6, label.length + 3), 12)
+  return Math.min(Math.max(6, label.length + 4), 14)
 }
 
 function framed({ asOf }: Summary, { schoolName, filledBy }: ReportHeading, name: string) {
