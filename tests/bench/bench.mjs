@@ -69,6 +69,8 @@ async function fillingFigures() {
   const [filling, excelJs] = [median(runs.filling), median(runs.excelJs)]
   line('ExcelJS reads and writes a filled file of 5,000 × 16', `${excelJs.toFixed(0)} ms`)
   line('filling that file', `${(filling / excelJs).toFixed(2)} × ExcelJS (${filling.toFixed(0)} ms)`, '≤ 1')
+}
+
 /** The whole report, all groups and every class. */
 async function reportFigures() {
   const { reading, report, compared } = await measureReport(folder, median)

@@ -168,6 +168,11 @@ describe('the report of a whole school', () => {
     expect(teachers[lines.findIndex(({ key }) => key === 'class:3-1')]).toBe(2)
     expect(teachers[lines.findIndex(({ key }) => key === 'class:2-1')]).toBe(1)
     expect(notes.join('')).toContain('个班没有设置班主任账号')
+    school.ledger.sqlite
+      .prepare("UPDATE accounts SET closed_at = '2026-11-01' WHERE user_name = ?")
+      .run('teacher1')
+    const without = await school.call('summary.make', QUESTION)
+    expect(without.values['students.classTeachers']?.at(-1)).toBe(1)
     const { values: lastYear } = await school.call('summary.make', {
       ...QUESTION,
       period: { kind: 'schoolYear', schoolYear: 2025 }

@@ -48,7 +48,8 @@ function keyOf({ grade, classNo }: CountedRow['place']): string {
 function readAccountClasses({ ledger }: SchoolFacts): AccountClass[] {
   return ledger.sqlite
     .prepare<unknown[], AccountClass>(
-      `SELECT DISTINCT account_id AS accountId, stage, entry_year AS entryYear, class_no AS classNo FROM account_classes`
+      `SELECT DISTINCT account_id AS accountId, stage, entry_year AS entryYear, class_no AS classNo FROM account_classes
+       WHERE account_id IN (SELECT id FROM accounts WHERE closed_at IS NULL)`
     )
     .all()
 }
