@@ -13,7 +13,7 @@ const texts = {
 }
 let school: TemporaryCore
 
-beforeEach(() => (school = temporaryCore()))
+beforeEach(() => (school = temporaryCore(() => new Date('2026-11-28T08:00:00+08:00'))))
 afterEach(() => school.remove())
 
 async function textOfDocument(): Promise<{ text: string; missing: string[]; unknown: string[] }> {
