@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import type { Summary } from '@shared/api/summary'
 import {
   type BuiltInForm,
   type BuiltInFormKey,
@@ -10,15 +11,29 @@ import {
 } from '@shared/forms/built-in-forms'
 import { findRegister, type RegisterDeclaration } from '@shared/registers'
 import { cardFormOf, drawForm, formWorkbook } from '../../src/main/core/exports/cards/card-forms'
+import { drawSummaryTable } from '../../src/main/core/annual/summary-table'
 import { drawListForm } from '../../src/main/core/exports/list-form'
 import { signInForm } from '../../src/main/core/gatherings/sign-in-card'
+import { temporaryCore } from '../temporary-core'
 
 const templates = join(import.meta.dirname, '..', '..', 'resources', 'templates')
 const drawnForms = builtInFormKeys.filter((key) => builtInForms[key].kind !== 'document')
 
+let report: Summary
+
+beforeAll(async () => {
+  const school = temporaryCore()
+  report = await school.call('summary.make', {
+    period: { kind: 'schoolYear', schoolYear: 2026 },
+    by: 'school'
+  })
+  school.remove()
+})
+
 /** `DRAW_FORMS=1 npx vitest run tests/guards/forms.test.ts` draws them anew after a declaration changed. */
 function drawnOf(key: BuiltInFormKey): Uint8Array {
   const { label, register: name, kind }: BuiltInForm = builtInForms[key]
+  if (kind === 'figures') return drawSummaryTable(report)
   if (name === undefined) return formWorkbook(label, signInForm(key === 'sign_in_sheet' ? 1 : 2))
   const register = findRegister(name) as RegisterDeclaration
   return kind === 'list' ? drawListForm(key, register) : drawForm(cardFormOf(register), register)

@@ -21,6 +21,8 @@ export const annualProcedures = {
   ),
   /** Answers with the Word document, filled. */
   'annual.document': procedure<AnnualDocument>()('director', z.object({ period })),
+  /** Answers with the figures of the whole school in the form that ships or the school's own (汇总表). */
+  'annual.table': procedure<AnnualDocument>()('director', z.object({ period })),
   /** Answers with the data annex: the figures of the year as a workbook, compared with the year before. */
   'annual.annex': procedure<null>()('director', z.object({ period }))
 } as const

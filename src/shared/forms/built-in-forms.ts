@@ -5,9 +5,9 @@ export interface BuiltInForm {
   label: string
   /** The file in `resources/templates`; its ending says what may replace it. */
   file: string
-  /** The register whose records fill it: a sheet for each (`card`) or a row for each (`list`). */
+  /** The register whose records fill it: a sheet for each (`card`) or a row for each (`list`). `figures` and `document` are filled from the report. */
   register?: RegisterKey
-  kind: 'card' | 'list' | 'signIn' | 'document'
+  kind: 'card' | 'list' | 'signIn' | 'figures' | 'document'
 }
 
 /** The built-in forms by key. A key is forever: replaced forms are stored under it. */
@@ -80,6 +80,7 @@ export const builtInForms = {
   },
   sign_in_sheet: { label: '签到表(一栏)', file: 'sign-in-sheet.xlsx', kind: 'signIn' },
   sign_in_sheet_two: { label: '签到表(两栏)', file: 'sign-in-sheet-two.xlsx', kind: 'signIn' },
+  summary_table: { label: '校家同创情况汇总表', file: 'summary-table.xlsx', kind: 'figures' },
   annual_summary: { label: '年度工作总结', file: 'annual-summary.docx', kind: 'document' }
 } as const satisfies Record<string, BuiltInForm>
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readWorkbook } from '../excel/reading/read-workbook'
 import { strFromU8, unzipSync } from 'fflate'
 import type { FileContent } from '@shared/api/messages'
 import { type TemporaryCore, temporaryCore } from '../../../../tests/temporary-core'
@@ -81,9 +82,19 @@ it('does not overwrite what somebody else wrote, and begins a year with what hol
   expect(next).toMatchObject({ version: 0, texts: { basis: '根据上级文件', problems: '', cases: [] } })
 })
 
+it('fills the table of all figures, numbers as numbers', async () => {
+  const answer = await school.ask('annual.table', { period })
+  if (!answer.ok || !answer.file) throw new Error('no file')
+  const { sheets } = await readWorkbook(answer.file)
+  const rows = sheets[0]?.rows ?? []
+  expect(rows[0]?.[0]).toBe('示例学校2026—2027学年校家同创情况汇总表')
+  expect(rows.find((row) => row[1] === '家访次数')).toMatchObject(['五、家访', '家访次数', 0, '次', '持平'])
+  expect(JSON.stringify(rows)).not.toMatch(/[{}]/)
+})
+
 it('is not for class teachers', async () => {
   const teacher = school.teacher({ stage: '小学', entryYear: 2024, classNo: 2 })
-  for (const name of ['annual.read', 'annual.document', 'annual.annex'] as const) {
+  for (const name of ['annual.read', 'annual.document', 'annual.table', 'annual.annex'] as const) {
     expect(await teacher.ask(name, { period })).toMatchObject({ ok: false, error: { code: 'not_allowed' } })
   }
 })

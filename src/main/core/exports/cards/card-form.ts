@@ -3,7 +3,7 @@ import type { Card, CardCell, CardRow } from '../../excel/writing/card-sheet'
 /** What a card says, by the marks of its form. */
 export interface CardContent {
   name: string
-  marks: Map<string, string>
+  marks: ReadonlyMap<string, string | number>
   /** By table, the marks of each row that says anything. */
   tables: Map<string, Map<string, string>[]>
 }

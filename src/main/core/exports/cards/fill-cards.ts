@@ -95,6 +95,8 @@ function filled({ cells, tables }: MarkedForm, { name, marks, tables: lines }: C
 }
 
 /** The text with its marks spoken; a mark that means nothing here stays, so that it is seen. */
-function spoken(text: string, marks: ReadonlyMap<string, string>): string {
-  return text.replace(MARK, (whole, mark: string) => marks.get(mark.trim()) ?? whole)
+function spoken(text: string, marks: ReadonlyMap<string, string | number>): string | number {
+  const alone = marks.get(/^\{([^{}]+)\}$/.exec(text)?.[1]?.trim() ?? '')
+  if (typeof alone === 'number') return alone
+  return text.replace(MARK, (whole, mark: string) => String(marks.get(mark.trim()) ?? whole))
 }
