@@ -32,7 +32,7 @@ export function QuestionBar({ asked, countedOn, onAsk }: QuestionBarProps) {
   const now = { today: today(), springTermFrom: settings.springTermFrom }
   const ask = (change: Partial<Asked>) => onAsk({ ...asked, ...change })
   return (
-    <Space size={10} wrap className="summary-question" role="group" aria-label="统计条件">
+    <Space size={6} wrap className="summary-question" role="group" aria-label="统计条件">
       <Space.Compact size="small">
         <Select
           aria-label="统计时间"
@@ -56,7 +56,7 @@ export function QuestionBar({ asked, countedOn, onAsk }: QuestionBarProps) {
         <Select
           size="small"
           aria-label="分列"
-          style={{ width: 76 }}
+          style={{ width: 70 }}
           value={asked.by}
           options={DIVISIONS}
           onChange={(by) => ask({ by })}
@@ -67,7 +67,7 @@ export function QuestionBar({ asked, countedOn, onAsk }: QuestionBarProps) {
         <Select
           size="small"
           aria-label="留守口径"
-          style={{ width: 150 }}
+          style={{ width: 132 }}
           popupMatchSelectWidth={false}
           value={asked.definition}
           options={CHOICES}
@@ -115,7 +115,7 @@ function PeriodFields({ period, onPeriod }: { period: PeriodChoice; onPeriod: (p
         <>
           <Select
             aria-label="统计学年"
-            style={{ width: 156 }}
+            style={{ width: 146 }}
             value={period.schoolYear}
             options={schoolYearChoices().slice(1)}
             onChange={(schoolYear) => onPeriod({ ...period, schoolYear })}
@@ -123,7 +123,7 @@ function PeriodFields({ period, onPeriod }: { period: PeriodChoice; onPeriod: (p
           {period.kind === 'term' && (
             <Select
               aria-label="统计学期"
-              style={{ width: 96 }}
+              style={{ width: 90 }}
               value={period.term}
               options={TERMS}
               onChange={(term) => onPeriod({ ...period, term })}

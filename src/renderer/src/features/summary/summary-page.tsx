@@ -80,7 +80,7 @@ export function SummaryPage({ schoolYear, shown, onOpenStudent, onOpenRegister }
   return (
     <section className="summary-page" aria-label="统计上报">
       <header className="summary-head">
-        <Segmented aria-label="看什么" options={views} value={view} onChange={setView} />
+        <Segmented size="small" aria-label="看什么" options={views} value={view} onChange={setView} />
         {view !== 'archive' && (
           <>
             <QuestionBar asked={asked} countedOn={summary?.asOf} onAsk={setAsked} />
