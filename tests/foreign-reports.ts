@@ -6,6 +6,7 @@ export const reportRequests = {
     { input: { period, by: 'class', compare: true } },
     { input: { period: { kind: 'calendarYear', year: 2026 }, by: 'school' } }
   ],
+  'summary.months': () => [{ input: { period } }],
   'summary.rows': () =>
     ['school', 'class:3-1', 'grade:3'].map((line) => ({
       input: { period, by: line === 'grade:3' ? 'grade' : 'class', figure: 'students.total', line }

@@ -40,6 +40,7 @@ export function viewsToChild(
     { flagged: true },
     { schoolYear: 2027 },
     { ids: [student, form, leftBehind, removed] },
+    { ids: [student, form, leftBehind, removed], everyYear: true },
     ...[name, name.slice(0, 2), phone, phone.slice(-4), idNumber].map((search) => ({ search })),
     ...filters.map((filter) => ({ filters: [filter] })),
     ...columns.map((field) => ({ sort: [{ field, descending: true }] }))

@@ -13,6 +13,7 @@ import { importHandlers } from './imports/handlers'
 import { lawHandlers } from './law/standing'
 import { recordHandlers } from './records/handlers'
 import { reportHandlers } from './reports/handlers'
+import { snapshotHandlers } from './reports/snapshots/handlers'
 import { summaryHandlers } from './reports/summary/handlers'
 import { annualHandlers } from './annual/handlers'
 import { formTemplateHandlers } from './form-templates/handlers'
@@ -49,6 +50,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...templateHandlers,
   ...annualHandlers,
   ...formTemplateHandlers,
+  ...snapshotHandlers,
   ...printHandlers,
   ...backupHandlers,
   ...demoHandlers

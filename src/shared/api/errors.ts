@@ -74,6 +74,8 @@ export const errorMessages = {
   evidence_export_too_large: '所选的佐证材料太多,一个压缩包装不下。请按班级或日期分几次导出。',
   wording_name_taken: '已经有名为“{name}”的上报写法,请换一个名称。',
   wording_not_found: '找不到这种上报写法,可能已被删除,请重新选择。',
+  snapshot_not_found: '找不到这份上报存档,请刷新后再看。',
+  snapshot_damaged: '这份上报存档与存档时不一致,里面的数据不能再作依据。请用最近的备份恢复。',
   print_empty: '这份文件里没有可以打印的内容。请换一个范围,或换一个文件。',
   print_too_long:
     '这份文件有 {pages} 页,一次最多预览 {limit} 页。请缩小范围分几次打印,或导出 Excel 在 WPS 中打印。',

@@ -21,6 +21,8 @@ export const viewSchema = z.object({
   entry: z.object({ stage: z.enum(['小学', '初中']), entryYear: z.number().int() }).optional(),
   /** Only these records of the view. */
   ids: z.array(z.number().int()).max(200_000).optional(),
+  /** Of every school year, and of classes that have left since: what a report names by its ids. */
+  everyYear: z.boolean().optional(),
   search: z.string().max(100).optional(),
   filters: z.array(filterSchema).default([]),
   sort: z.array(z.object({ field: z.string(), descending: z.boolean() })).default([]),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { procedure } from './procedure'
-import { type Summary, summaryQuestionSchema, type SummaryRows } from './summary'
+import { snapshotProcedures } from './snapshot-procedures'
+import { type Summary, type SummaryMonths, summaryQuestionSchema, type SummaryRows } from './summary'
 
-/** The part of the contract that is about the report to the bureau. */
+/** The part of the contract that is about the report to the bureau, as it is counted and as it was sent. */
 export const summaryProcedures = {
   /**
    * The twelve groups of indicators (domain §4.3) for the classes of the account. Refuses with `invalid_input` a period
@@ -20,5 +21,8 @@ export const summaryProcedures = {
   'summary.rows': procedure<SummaryRows>()(
     'member',
     summaryQuestionSchema.extend({ figure: z.string().max(60), line: z.string().max(40) })
-  )
+  ),
+  /** The home visits of a report by method and month. A visit of which only the year is known is in no month. */
+  'summary.months': procedure<SummaryMonths>()('member', summaryQuestionSchema),
+  ...snapshotProcedures
 } as const

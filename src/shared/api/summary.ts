@@ -99,6 +99,13 @@ export interface Summary {
   before?: { title: string; values: Record<string, (number | null)[]> }
 }
 
+/** How often something happened, month by month: visits by their method. */
+export interface SummaryMonths {
+  /** `YYYY-MM`, every month of the period */
+  months: string[]
+  series: { figure: string; label: string; counts: number[] }[]
+}
+
 /** The rows behind one number: what a list of this register shows for these ids; `amounts` where a row counts more than once. */
 export interface SummaryRows {
   register: string

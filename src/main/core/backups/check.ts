@@ -6,6 +6,7 @@ import { evidenceState } from '../evidence/evidence-soundness'
 import type { Job } from '../job'
 import type { Ledger } from '../database/ledger'
 import { ledgerFiles } from '../database/ledger-files'
+import { snapshotFindings } from '../reports/snapshots/snapshot-rows'
 import { DAMAGED, databaseFindings } from './soundness'
 
 /** What a check found: `findings` are sentences about what is wrong, `notes` about what does no harm. */
@@ -24,6 +25,7 @@ export async function checkLedger(core: CoreState, ledger: Ledger, job: Job): Pr
   const findings = core.demo ? database : [...database, ...checkKeyring(dataFolder)]
   // Which files there must be, only a sound database can say.
   if (database.length > 0) return { sound: false, findings, notes: [] }
+  findings.push(...snapshotFindings(ledger))
   const evidence = await evidenceState(core, ledger, job)
   findings.push(...evidence.findings.map((finding) => `${finding}。${LOST_EVIDENCE}`))
   const loose = evidence.loose.length

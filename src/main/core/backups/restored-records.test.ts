@@ -77,12 +77,14 @@ async function fill({ call }: ReturnType<typeof open>) {
   await call('warnings.settle', { studentId: two, code: 'flagged_without_facts', reason: '已核实' })
   const account = { userName: 'zhou', displayName: '周老师', role: 'member', password: PASSWORD } as const
   const { account: teacher } = await call('accounts.create', { ...account, classes: [CLASS] })
-  return { one, two, form, child, teacher: teacher.id }
+  const period = { kind: 'schoolYear', schoolYear: 2026 } as const
+  const snapshot = await call('snapshots.send', { period, by: 'class', recipient: '示例区教体局' })
+  return { one, two, form, child, teacher: teacher.id, snapshot: snapshot.id }
 }
 
 async function everything(
   { call }: ReturnType<typeof open>,
-  { one, two, form, child }: Awaited<ReturnType<typeof fill>>
+  { one, two, form, child, snapshot }: Awaited<ReturnType<typeof fill>>
 ) {
   const read = (register: string, id: number) => call('records.read', { register, id, schoolYear: 2026 })
   const look = { register: 'environment_forms', id: form, field: 'harmSigns' }
@@ -96,7 +98,9 @@ async function everything(
     siblings: (await call('students.file', { id: two })).siblings,
     settled: (await call('warnings.list', { settled: true })).warnings,
     open: (await call('warnings.list', {})).warnings,
-    accounts: await call('accounts.list', {})
+    accounts: await call('accounts.list', {}),
+    sent: await call('snapshots.open', { id: snapshot }),
+    counted: await call('snapshots.rows', { id: snapshot, figure: 'students.total', line: 'school' })
   }
 }
 
@@ -106,6 +110,7 @@ it('restores forms, left-behind facts, shared adults, settled warnings and class
   const made = await fill(school)
   const before = await everything(school, made)
   expect([before.siblings.length, before.settled.length, before.accounts.length]).toEqual([1, 1, 2])
+  expect(before.counted.map(({ label }) => label)).toEqual(['三(2)班 王小二', '三(2)班 王小一'])
   const file = await school.backup()
   const { call } = school
   await call('records.remove', { register: 'environment_forms', ids: [made.form] })
@@ -114,6 +119,7 @@ it('restores forms, left-behind facts, shared adults, settled warnings and class
   await call('records.update', { register: 'left_behind_children', changes })
   await call('warnings.reopen', { studentId: made.two, code: 'flagged_without_facts' })
   await call('accounts.update', { id: made.teacher, classes: [] })
+  await call('snapshots.remove', { id: made.snapshot })
 
   await school.restore(file)
   await school.signIn('admin')

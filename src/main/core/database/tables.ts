@@ -227,7 +227,7 @@ export const formTemplates = sqliteTable('form_templates', {
   removedAt: text('removed_at')
 })
 
-/** Reports as they were sent: `evidence` holds the rows behind the figures, compressed; `digest` is the SHA-256 of both. */
+/** Reports as they were sent: `evidence` holds the rows behind the figures, gzipped; `digest` is the SHA-256 of all that was frozen. */
 export const reportSnapshots = sqliteTable('report_snapshots', {
   id: integer('id').primaryKey(),
   title: text('title').notNull(),

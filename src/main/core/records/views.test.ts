@@ -55,6 +55,10 @@ describe('order', () => {
   it('lists the school class by class, names by pinyin, with those to come and those without a class', () => {
     expect(names({})).toEqual(['赵六', '陈三', '安二', '周一', '李四', '钱七'])
   })
+  it('lists those of every year, of classes that have left too, where a report names them', () => {
+    expect(names({ everyYear: true, ids: [1, 5, 8] })).toEqual(['周一', '王五'])
+    expect(names({ ids: [1, 5, 8] })).toEqual(['周一'])
+  })
   it('sorts by pinyin, by class and by value, what is empty last', () => {
     expect(names({ sort: [{ field: 'name', descending: false }] })).toEqual([
       '安二',

@@ -96,11 +96,12 @@ function viewConditions(
   const conditions: Condition[] = [{ sql: `deleted_at IS ${view.deleted ? 'NOT ' : ''}NULL`, parameters: [] }]
   if (view.flagged) conditions.push({ sql: 'doubts IS NOT NULL', parameters: [] })
   if (viewing.scope) conditions.push(scopeCondition(viewing.scope, register))
-  if (register.about === 'studentInSchoolYear') {
+  const { everyYear } = view
+  if (register.about === 'studentInSchoolYear' && !everyYear) {
     conditions.push({ sql: 'school_year = ?', parameters: [viewing.schoolYear] })
   }
-  if (!view.deleted) conditions.push(...datedConditions(register, viewing))
-  if (hasClass(register) && !view.deleted) conditions.push(...classConditions(view, viewing))
+  if (!view.deleted && !everyYear) conditions.push(...datedConditions(register, viewing))
+  if (hasClass(register) && !view.deleted && !everyYear) conditions.push(...classConditions(view, viewing))
   for (const filter of view.filters ?? []) conditions.push(conditionOf(filter))
   return conditions
 

@@ -12,6 +12,7 @@ import { FormFieldsPage } from '../features/form-fields/form-fields-page'
 import { SettingsPage } from '../features/settings/settings-page'
 import { StudentPage } from '../features/student/student-page'
 import type { TabKey } from '../features/student/tab-work'
+import { SummaryPage } from '../features/summary/summary-page'
 import { TodoPage } from '../features/todo/todo-page'
 import { VisitsTab } from '../features/visits/visits-tab'
 import { WarningsPage } from '../features/warnings/warnings-page'
@@ -49,6 +50,9 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
   const [finding, setFinding] = useState(false)
   const [wanted, setWanted] = useState<WantedRecord | null>(null)
   const page = useRef<RegisterPageHandle>(null)
+  /** The report stays as it was asked for while a record behind it is looked at on another page. */
+  const [reported, setReported] = useState(false)
+  if (place === 'summary' && !reported) setReported(true)
   const { student, leaving, close, ...trail } = useStudentTrail()
   const leavingAll = useLeavingAll()
   useIdleLock(settings.autoLockMinutes, !locked)
@@ -121,6 +125,16 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
           )}
           {place === 'warnings' && (
             <WarningsPage schoolYear={schoolYear} shown={student === null} onOpenStudent={trail.open} />
+          )}
+          {reported && (
+            <div className="whole-window" style={place === 'summary' ? undefined : { display: 'none' }}>
+              <SummaryPage
+                schoolYear={schoolYear}
+                shown={place === 'summary' && student === null}
+                onOpenStudent={trail.open}
+                onOpenRegister={openRecord}
+              />
+            </div>
           )}
           {place === 'annual' && <AnnualPage />}
           {place === 'imports' && <ImportHistory />}

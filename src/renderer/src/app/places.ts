@@ -5,6 +5,7 @@ export type Place =
   | RegisterKey
   | 'todo'
   | 'warnings'
+  | 'summary'
   | 'imports'
   | 'annual'
   | 'forms'
@@ -32,7 +33,8 @@ export const everydayPlaces: PlaceInMenu[] = [
   { key: 'environment_forms', label: '登记表' },
   { key: 'left_behind_children', label: '留守儿童' },
   { key: 'home_visits', label: '家访' },
-  { key: 'warnings', label: '待核对' }
+  { key: 'warnings', label: '待核对' },
+  { key: 'summary', label: '统计上报' }
 ]
 
 /** The registers of what happens in a year, under 会议与活动. */

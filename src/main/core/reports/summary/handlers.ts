@@ -2,14 +2,15 @@ import type { Summary } from '@shared/api/summary'
 import { titleOfPeriod } from '@shared/rules/report-periods'
 import { type Call, type Handlers, refuse, WithFile } from '../../context'
 import { workbookFileName } from '../../excel/writing/names'
-import type { CountedRow } from './counting'
 import { makeSummary, type SettledQuestion } from './make-summary'
 import { writeReport } from './report-workbook'
+import { rowsBehind } from './rows-behind'
 import { settle, settleYearBefore } from './settle'
 import { rowsOnLine } from './values'
+import { visitMonths } from './visit-months'
 
 /** The procedures of the report to the bureau. */
-export const summaryHandlers: Handlers<'summary.make' | 'summary.rows'> = {
+export const summaryHandlers: Handlers<'summary.make' | 'summary.rows' | 'summary.months'> = {
   'summary.make': (call, { compare, workbook, ...question }) => {
     const settled = settle(call, question)
     const { summary: made } = makeSummary(call.ledger, settled)
@@ -26,21 +27,20 @@ export const summaryHandlers: Handlers<'summary.make' | 'summary.rows'> = {
     const figure = figures.get(key)
     if (!figure || figure.kind === 'rate') return refuse('invalid_input', { reason: '没有这一项数据' })
     if (figure.closed) return refuse('invalid_input', { reason: `“${figure.label}”没有可以打开的名单` })
-    const rows = rowsOnLine(figure, line, division)
+    const rows = rowsBehind(rowsOnLine(figure, line, division))
     return {
       register: rows[0]?.register ?? 'students',
-      ids: [...new Set(rows.map(({ id }) => id))],
-      amounts: amountsOf(rows),
+      ids: rows.map(({ id }) => id),
+      amounts: rows.every(({ amount }) => amount === 1)
+        ? null
+        : Object.fromEntries(rows.map(({ id, amount }) => [id, amount])),
       counted: figure.split === undefined ? figure.label : `${figure.split}:${figure.label}`
     }
+  },
+  'summary.months': (call, question) => {
+    const settled = settle(call, question)
+    return visitMonths(call.ledger, makeSummary(call.ledger, settled), settled.period)
   }
-}
-
-/** What each record adds, or null where each counts once. */
-function amountsOf(rows: readonly CountedRow[]): Record<number, number> | null {
-  const amounts = new Map<number, number>()
-  for (const { id, amount } of rows) amounts.set(id, (amounts.get(id) ?? 0) + amount)
-  return [...amounts.values()].every((amount) => amount === 1) ? null : Object.fromEntries(amounts)
 }
 
 /** The figures of a year before on the lines of the report; a class that did not exist has none. */

@@ -1,6 +1,9 @@
 import type { RegisterDeclaration } from '@shared/registers'
 import { fieldsOf } from '../fields'
 
+/** The grid's own column of what a record adds to a number; no field may be called like it. */
+export const AMOUNT_COLUMN = 'ledger-amount'
+
 /** A column the user sees, in the order of the list; `width` in pixels once it was changed. */
 export interface ColumnChoice {
   field: string
@@ -43,6 +46,9 @@ export function shownColumns(
   state: { colId: string; width?: number | null; hide?: boolean | null }[]
 ): ColumnChoice[] {
   return state
-    .filter(({ colId, hide }) => !hide && colId !== 'serial' && !colId.startsWith('ag-Grid'))
+    .filter(
+      ({ colId, hide }) =>
+        !hide && colId !== 'serial' && colId !== AMOUNT_COLUMN && !colId.startsWith('ag-Grid')
+    )
     .map(({ colId, width }) => ({ field: colId, ...(width ? { width } : {}) }))
 }

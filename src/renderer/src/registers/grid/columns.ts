@@ -12,7 +12,7 @@ import { choicesOf, COMPUTED, fieldsOf, isStandIn, type KeyedField, membersText,
 import { ChoiceEditor } from './choice-editor'
 import { ChoicesEditor } from './choices-editor'
 import { ChoiceFilter } from './choice-filter'
-import type { ColumnChoice } from './column-choice'
+import { AMOUNT_COLUMN, type ColumnChoice } from './column-choice'
 import { headerOf, underGroups } from './column-groups'
 import { DateFilter } from './date-filter'
 
@@ -27,7 +27,16 @@ export interface ColumnSurroundings {
   /** How a masked value is looked at, in words. */
   lookHint: string
   editable: boolean
+  /** What each record adds to a number that the list stands behind; absent where it stands behind none. */
+  amounts?: RowAmounts | undefined
   classRules: CellClassRules<ShownRecord>
+}
+
+/** A column with what each record adds to a number. */
+export interface RowAmounts {
+  /** What is counted: 受教育人数. */
+  label: string
+  of: (id: number) => number
 }
 
 /** Grid columns of a register, from its declaration and the user's choice. */
@@ -43,7 +52,8 @@ export function gridColumns(
     if (field) return [{ column: fieldColumn(field, width, around), group: field.group }]
     return collection ? [{ column: collectionColumn(key, collection.label, width, around) }] : []
   })
-  return underGroups([{ column: serialColumn() }, ...columns])
+  const amounts = around.amounts ? [{ column: amountColumn(around.amounts) }] : []
+  return underGroups([{ column: serialColumn() }, ...amounts, ...columns])
 }
 
 /** Whether a cell holds what stands for a value that was not shown yet. */
@@ -63,6 +73,20 @@ function serialColumn(): ColDef<ShownRecord> {
     suppressMovable: true,
     cellClass: 'cell-serial',
     valueGetter: ({ node, data }) => (data && node ? (node.rowIndex ?? 0) + 1 : '')
+  }
+}
+
+function amountColumn({ label, of }: RowAmounts): ColDef<ShownRecord> {
+  return {
+    colId: AMOUNT_COLUMN,
+    headerName: label,
+    width: label.length * 15 + 30,
+    pinned: 'left',
+    sortable: false,
+    lockPosition: 'left',
+    suppressMovable: true,
+    cellClass: 'cell-number',
+    valueGetter: ({ data }) => (data ? of(data.id) : '')
   }
 }
 

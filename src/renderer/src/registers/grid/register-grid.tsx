@@ -13,7 +13,7 @@ import { fieldsOf, opensFirst, studentIdOf, valuesFor } from '../fields'
 import { ChoiceEditor } from './choice-editor'
 import { CellMenu, type CellMenuPlace } from './cell-menu'
 import { type ColumnChoice, shownColumns } from './column-choice'
-import { type ColumnSurroundings, gridColumns, isAbout, isMasked } from './columns'
+import { type ColumnSurroundings, gridColumns, isAbout, isMasked, type RowAmounts } from './columns'
 import { gridLook } from './modules'
 import { useCellBlock } from './use-cell-block'
 import { useChosenRows } from './use-chosen-rows'
@@ -46,6 +46,8 @@ interface RegisterGridProps {
   scope: View
   columns: ColumnChoice[]
   editable: boolean
+  /** What each record adds to a number that the list stands behind. */
+  amounts?: RowAmounts | undefined
   /** What to do while the whole register holds nobody yet; else null. */
   emptyHint: string | null
   onColumns: (columns: ColumnChoice[]) => void
@@ -63,7 +65,7 @@ interface RegisterGridProps {
 
 /** A register as a worksheet over paged queries: 100 rows at a time, however many there are. */
 export function RegisterGrid(props: RegisterGridProps) {
-  const { register, scope, columns, editable, onSelected, onChanged, onOpen, onOpenStudent } = props
+  const { register, scope, columns, editable, amounts, onSelected, onChanged, onOpen, onOpenStudent } = props
   /** Where records are pages or forms of their own, opening comes first and typing into cells second. */
   const first = opensFirst(register)
   const grid = useRef<GridApi<ShownRecord> | null>(null)
@@ -109,6 +111,7 @@ export function RegisterGrid(props: RegisterGridProps) {
       typed: refused.typed,
       lookHint: `${first ? '右键' : '双击'}查看完整内容,会记入操作记录`,
       editable,
+      amounts,
       classRules: {
         'cell-chosen': selection.isInside,
         'cell-error': ({ data, colDef }) =>
@@ -119,7 +122,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         }
       }
     }),
-    [editable, fields, first, refused, revealed, selection]
+    [amounts, editable, fields, first, refused, revealed, selection]
   )
   const columnDefs = useMemo(() => gridColumns(register, columns, around), [register, columns, around])
 
