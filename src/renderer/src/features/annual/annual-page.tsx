@@ -48,6 +48,11 @@ export function AnnualPage() {
       const file = await annex()
       if (file) saveFile(file)
     })
+  const makeTable = () =>
+    run(async () => {
+      const { file } = await callForFile('annual.table', { period })
+      if (file) saveFile(file)
+    })
   async function turnTo(key: string) {
     const next = choices.find((one) => keyOfPeriod(one.period) === key)?.period
     if (!next || !(await mayLeave(changed !== null))) return
@@ -71,6 +76,9 @@ export function AnnualPage() {
         </Button>
         <Button type="primary" disabled={!shown} loading={busy} onClick={() => void makeDocument()}>
           导出 Word 总结
+        </Button>
+        <Button disabled={!shown} loading={busy} onClick={() => void makeTable()}>
+          导出汇总表
         </Button>
         <Button disabled={!shown} loading={busy} onClick={() => void makeAnnex()}>
           导出数据附件
