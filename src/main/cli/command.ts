@@ -5,6 +5,8 @@ import type { Caller } from './caller'
 export interface Outcome {
   json: unknown
   lines: string[]
+  /** What to look at, for people on stderr beside the report. */
+  remarks?: string[]
   /** False for a check that found damage: exit status 1 although the command itself worked. */
   sound?: boolean
 }

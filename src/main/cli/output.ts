@@ -9,6 +9,8 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'register_unknown',
   'register_not_recognised',
   'import_without_rows',
+  'template_not_recognised',
+  'template_not_xlsx',
   'file_missing',
   'file_in_use',
   'file_empty',
@@ -27,6 +29,8 @@ export function exitStatus(code: ErrorCode): 1 | 2 {
 
 /** Prints one JSON document, or a short report. */
 export function printOutcome(outcome: Outcome, json: boolean) {
+  const { remarks = [] } = outcome
+  if (!json && remarks.length > 0) process.stderr.write(`${remarks.join('\n')}\n`)
   process.stdout.write(json ? `${JSON.stringify(outcome.json)}\n` : `${outcome.lines.join('\n')}\n`)
 }
 

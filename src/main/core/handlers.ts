@@ -12,8 +12,10 @@ import { importHandlers } from './imports/handlers'
 import { lawHandlers } from './law/standing'
 import { recordHandlers } from './records/handlers'
 import { reportHandlers } from './reports/handlers'
+import { summaryHandlers } from './reports/summary/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
+import { templateHandlers } from './templates/handlers'
 import { todoHandlers } from './todo/handlers'
 import { typingHandlers } from './typing/handlers'
 import { visitHandlers } from './visits/handlers'
@@ -40,6 +42,8 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...wordingHandlers,
   ...typingHandlers,
   ...reportHandlers,
+  ...summaryHandlers,
+  ...templateHandlers,
   ...backupHandlers,
   ...demoHandlers
 }

@@ -31,6 +31,8 @@ import { leftBehindDefinitions, settingsSchema } from './session'
 import type { Sibling, StudentFile, TimelineEntry } from './students'
 import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { SoundingSnippet, TypingOffers } from './typing'
+import { summaryProcedures } from './summary-procedures'
+import { templateProcedures } from './template-procedures'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
 import { wordingChoice, wordingProcedures } from './wording-procedures'
@@ -284,6 +286,8 @@ export const contract = {
 
   ...visitProcedures,
   ...wordingProcedures,
+  ...templateProcedures,
+  ...summaryProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

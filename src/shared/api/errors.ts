@@ -40,6 +40,12 @@ export const errorMessages = {
   file_not_workbook: '这不是表格文件({reason})。请选择 xlsx、xls、et 或 csv 文件。',
   file_unreadable: '无法识别这个文件的格式。请在 WPS 中另存为 xlsx 后再导入。',
 
+  template_not_recognised:
+    '没有认出这份模板要填什么。请检查表头是否有“姓名”“班级”“时间”等栏目;空白文档、说明文件不能填。',
+  template_not_found: '这份模板已失效,请重新选择文件。',
+  template_not_xlsx: '模板要用 xlsx 格式。请在 WPS 中打开,另存为 xlsx 后再选。',
+  template_too_long: '要填的行太多,这张表放不下。请减少范围,分成几个文件填写。',
+
   register_not_recognised: '没有认出这是什么表。请检查表头是否有“姓名”“班级”“时间”“主题”等栏目,或手工指定。',
   import_without_rows: '表头认出来了,但下面还没有填写内容。请填好、保存后再导入。',
   register_not_empty: '台账里已有学生(包括回收站里的),不能再填入演示数据。请在空台账中使用。',

@@ -3,7 +3,7 @@ import { classChoice, day } from './procedure'
 import { leftBehindDefinitions } from './session'
 
 /** The time that a report is about. */
-export const periodSchema = z.discriminatedUnion('kind', [
+export const periodChoiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('schoolYear'), schoolYear: z.number().int() }),
   z.object({ kind: z.literal('calendarYear'), year: z.number().int() }),
   z.object({
@@ -13,11 +13,11 @@ export const periodSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('dates'), from: day, to: day })
 ])
-export type Period = z.infer<typeof periodSchema>
+export type PeriodChoice = z.infer<typeof periodChoiceSchema>
 
 /** What a report is asked for: events in the period, people as of the day. */
 export const summaryQuestionSchema = z.object({
-  period: periodSchema,
+  period: periodChoiceSchema,
   /** The last day of the period, or today where that is earlier, unless said. */
   asOf: day.optional(),
   by: z.enum(['school', 'stage', 'grade', 'class']).default('grade'),
@@ -80,7 +80,7 @@ export interface SummaryDifference {
 /** A report. `values[figure]` holds a number for each line; null where it cannot be known. */
 export interface Summary {
   title: string
-  period: Period
+  period: PeriodChoice
   /** `YYYY-MM-DD` */
   from: string
   to: string

@@ -1,17 +1,18 @@
-import { factsOption, needed, oneOf, operand, schoolYearOption, usage } from '../arguments'
+import { factsOption, needed, oneOf, operand, schoolYearOption } from '../arguments'
 import { readClassOption } from '../class-option'
 import type { Command } from '../command'
 import { writeGivenFile } from '../files'
+import { fillTemplate } from '../fill-template'
 import { wordingOption } from '../wording-option'
 
 /**
  * A register as a styled workbook: `--all-fields` with the rare fields that hold data, `--sheets matters,attendance` with
- * further sheets of collections, `--wording NAME` in the words of a recipient.
+ * further sheets of collections, `--wording NAME` in the words of a recipient. With `--template FILE` the records are filled
+ * into that workbook instead.
  */
 export const exportRegister: Command = async (line, caller) => {
   const register = operand(line, '台账的代号,如 students')
   const out = needed(line, 'out')
-  if (line.options.template !== undefined) throw usage('本版本还不能填入已有的表格(--template)')
   const profile = oneOf(line, 'profile', ['full', 'public']) ?? 'full'
   const { search, sheets } = line.options
   const view = {
@@ -21,6 +22,8 @@ export const exportRegister: Command = async (line, caller) => {
     ...factsOption(line),
     ...(search ? { search } : {})
   }
+  const { template } = line.options
+  if (template !== undefined) return fillTemplate(caller, { template, out, view, profile })
   const { value, file } = await caller.callForFile('exports.workbook', {
     view,
     profile,

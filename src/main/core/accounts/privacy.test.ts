@@ -4,6 +4,7 @@ import type { FileContent } from '@shared/api/messages'
 import { registers } from '@shared/registers'
 import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 import { gatheringRequests } from '../../../../tests/foreign-gatherings'
+import { reportRequests } from '../../../../tests/foreign-reports'
 import { PDF } from '../../../../tests/sample-evidence'
 import { madeUpIdNumber } from '../../../../tests/temporary-ledger'
 import { viewsToChild as views } from '../../../../tests/views-to-child'
@@ -301,6 +302,7 @@ const requests: Partial<Record<ProcedureName, Requests>> = {
   ],
   'imports.list': () => [{ input: {} }],
   ...gatheringRequests,
+  ...reportRequests,
   'typing.offers': () => KEYS.map((register) => ({ input: { register } })),
   'typing.snippets': () => [{ input: {} }]
 }

@@ -17,7 +17,8 @@ export interface WorkbookParts {
   date1904: boolean
 }
 
-interface Relation {
+/** A relation of a part: its type without the namespace, its target as a path in the package. */
+export interface Relation {
   id: string
   type: string
   target: string
@@ -55,7 +56,8 @@ export async function readWorkbookParts(archive: ZipArchive, workbook: string): 
   }
 }
 
-async function readRelations(archive: ZipArchive, owner: string): Promise<Relation[]> {
+/** The relations of a part; `''` is the package itself. */
+export async function readRelations(archive: ZipArchive, owner: string): Promise<Relation[]> {
   const folder = owner.slice(0, owner.lastIndexOf('/') + 1)
   const relations: Relation[] = []
   await walkPart(archive, `${folder}_rels/${owner.slice(folder.length)}.rels`, (scanner) => {
@@ -73,7 +75,8 @@ async function readRelations(archive: ZipArchive, owner: string): Promise<Relati
   return relations
 }
 
-function resolveTarget(folder: string, target: string): string {
+/** The path of a target in the package, read from a part in the folder. */
+export function resolveTarget(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/')
   return posix.join('/', path.startsWith('/') ? path : folder + path).slice(1)
 }

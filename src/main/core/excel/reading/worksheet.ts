@@ -78,7 +78,8 @@ export class WorksheetReader {
   }
 }
 
-function columnOf(reference: string): number {
+/** The column of a reference such as `AB12`, from 0; −1 where it names none. */
+export function columnOf(reference: string): number {
   let column = 0
   for (let at = 0; at < reference.length; at += 1) {
     const code = reference.charCodeAt(at) & ~0x20
@@ -88,7 +89,8 @@ function columnOf(reference: string): number {
   return column - 1
 }
 
-function rowOf(reference: string): number {
+/** The row of a reference such as `AB12`, from 0. Throws `file_damaged` where it names none. */
+export function rowOf(reference: string): number {
   const row = Number(/\d+$/.exec(reference)?.[0])
   if (Number.isNaN(row)) throw new LedgerError('file_damaged')
   return row - 1

@@ -18,6 +18,8 @@ export class XmlScanner {
   kind: 'open' | 'close' | 'text' = 'text'
   name = ''
   selfClosing = false
+  /** Where the current tag begins in the text, for a text that was fed in one piece. */
+  tagStart = 0
   private text = ''
   private at = 0
   private from = 0
@@ -51,6 +53,16 @@ export class XmlScanner {
       if (found === -1) return false
       this.at = found + end.length
     }
+  }
+
+  /** Where the current tag or piece of text ends, for a text that was fed in one piece. */
+  get end(): number {
+    return this.at
+  }
+
+  /** The attributes of the current opening tag as they are written, with the space before them. */
+  get attributes(): string {
+    return this.text.slice(this.from, this.to)
   }
 
   /** The current piece of text, with entities resolved. */
@@ -108,6 +120,7 @@ export class XmlScanner {
     const end = this.text.indexOf('>', start)
     if (end === -1) return false
     this.kind = 'close'
+    this.tagStart = start
     this.depth -= 1
     this.takeName(start + 2, end)
     this.at = end + 1
@@ -127,6 +140,7 @@ export class XmlScanner {
       else if (code === doubleQuote || code === singleQuote) quote = code
     }
     this.kind = 'open'
+    this.tagStart = start
     this.selfClosing = text.charCodeAt(end - 1) === slash
     this.to = this.selfClosing ? end - 1 : end
     if (!this.selfClosing) this.depth += 1
@@ -148,7 +162,8 @@ export class XmlScanner {
   }
 }
 
-function resolveEntities(text: string): string {
+/** Text of an element or attribute as it is meant: named and numbered entities resolved. */
+export function resolveEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,

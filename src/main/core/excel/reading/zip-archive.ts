@@ -5,11 +5,23 @@ import { tooLarge, unpackedBytes } from './limits'
 
 interface Entry {
   name: string
+  /** The name as the zip writes it. */
+  written: string
   method: number
   checksum: number
   packed: number
   unpacked: number
   offset: number
+}
+
+/** A part as it is compressed: method 0 is stored, 8 deflated; the checksum is of the unpacked content. */
+export interface PackedPart {
+  name: string
+  written: string
+  method: number
+  checksum: number
+  unpacked: number
+  content: Uint8Array
 }
 
 const endOfDirectory = 0x06054b50
@@ -49,6 +61,11 @@ export class ZipArchive {
   /** The size that the zip declares for a part, in bytes. */
   sizeOf(name: string): number {
     return this.entries.get(partName(name))?.unpacked ?? 0
+  }
+
+  /** Every part as it stands in the zip, for copying it without unpacking; names as they are written. */
+  *packedParts(): Generator<PackedPart> {
+    for (const entry of this.entries.values()) yield { ...entry, content: this.packedBytes(entry) }
   }
 
   /** A part that was stored without compression, as a view into the zip; undefined where there is none. */
@@ -123,7 +140,8 @@ export class ZipArchive {
     const { buffer } = this
     if (buffer.readUInt32LE(at) !== directoryEntry) throw new LedgerError('file_damaged')
     const nameEnd = at + 46 + buffer.readUInt16LE(at + 28)
-    const name = partName(buffer.toString('utf8', at + 46, nameEnd))
+    const written = buffer.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/')
+    const name = partName(written)
     const [packed, unpacked, offset] = [
       buffer.readUInt32LE(at + 20),
       buffer.readUInt32LE(at + 24),
@@ -136,6 +154,7 @@ export class ZipArchive {
     if (!name.endsWith('/'))
       this.entries.set(name, {
         name,
+        written,
         method,
         checksum: buffer.readUInt32LE(at + 16),
         packed,

@@ -1,0 +1,159 @@
+import { LedgerError } from '@shared/api/errors'
+import { sheetColumns, sheetRows } from '../reading/limits'
+import { columnOf } from '../reading/worksheet'
+import { resolveEntities, XmlScanner } from '../reading/xml-scanner'
+import { escapeXml } from '../writing/xml-text'
+import { cellReference } from './areas'
+
+/** A formula as it stands in a cell; `attributes` as written (`t="shared" si="0"`), the text without entities. */
+export interface CellFormula {
+  attributes: string
+  text: string
+}
+
+/** A cell of a template. `inner` is what it holds besides its formula, as XML. */
+export interface SheetCell {
+  column: number
+  style: number
+  type: string | undefined
+  /** Attributes besides reference, style and type, as written. */
+  more: string
+  formula: CellFormula | undefined
+  inner: string
+}
+
+/** A row of a template; `attributes` as written, without the reference. */
+export interface SheetRow {
+  row: number
+  attributes: string
+  cells: SheetCell[]
+}
+
+const formulaPattern = /<(?:\w+:)?f\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/
+
+/**
+ * Reads the element `sheetData`, given with its tags. Rows and cells without references follow those before them.
+ * Throws `file_damaged` for references outside a sheet and for rows that stand twice.
+ */
+export function parseRows(xml: string): SheetRow[] {
+  const scanner = new XmlScanner()
+  scanner.feed(xml)
+  const rows: SheetRow[] = []
+  let row: SheetRow | undefined
+  let cell: SheetCell | undefined
+  let inner = 0
+  let formula = false
+  let sorted = true
+  while (scanner.next()) {
+    const { name } = scanner
+    if (scanner.kind === 'open') {
+      if (name === 'c' && row) {
+        cell = cellOf(scanner, row)
+        row.cells.push(cell)
+        inner = scanner.end
+        formula = false
+        if (scanner.selfClosing) cell = undefined
+      } else if (name === 'row') {
+        const before = row?.row ?? -1
+        row = rowOf(scanner, before)
+        sorted &&= row.row > before
+        rows.push(row)
+      } else if (name === 'f') formula = true
+    } else if (scanner.kind === 'close' && name === 'c' && cell) {
+      fillIn(cell, xml.slice(inner, scanner.tagStart), formula)
+      cell = undefined
+    }
+  }
+  if (!scanner.complete) throw new LedgerError('file_damaged')
+  return sorted ? rows : inOrder(rows)
+}
+
+function rowOf(scanner: XmlScanner, before: number): SheetRow {
+  const reference = scanner.attribute('r')
+  const row = reference === undefined ? before + 1 : Number(reference) - 1
+  if (!(row >= 0 && row < sheetRows)) throw new LedgerError('file_damaged')
+  const { attributes } = scanner
+  return { row, attributes: reference === undefined ? attributes : without(attributes, 'r'), cells: [] }
+}
+
+function cellOf(scanner: XmlScanner, row: SheetRow): SheetCell {
+  const reference = scanner.attribute('r')
+  const column = reference === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : columnOf(reference)
+  if (!(column >= 0 && column < sheetColumns)) throw new LedgerError('file_damaged')
+  const style = Number(scanner.attribute('s') ?? 0)
+  const more = ['r', 's', 't'].reduce(without, scanner.attributes).trimEnd()
+  return { column, style, type: scanner.attribute('t'), more, formula: undefined, inner: '' }
+}
+
+function fillIn(cell: SheetCell, content: string, formula: boolean) {
+  const found = formula ? formulaPattern.exec(content) : null
+  if (found) {
+    cell.formula = { attributes: found[1] ?? '', text: resolveEntities(found[2] ?? '') }
+    cell.inner = content.slice(0, found.index) + content.slice(found.index + found[0].length)
+  } else cell.inner = content
+}
+
+function inOrder(rows: SheetRow[]): SheetRow[] {
+  const sorted = [...rows].sort((one, other) => one.row - other.row)
+  if (sorted.some(({ row }, index) => row === sorted[index + 1]?.row)) throw new LedgerError('file_damaged')
+  return sorted
+}
+
+/** The attributes without one of them. */
+export function without(attributes: string, name: string): string {
+  const at = attributes.search(new RegExp(`\\s${name}\\s*=`))
+  if (at === -1) return attributes
+  return attributes.slice(0, at) + attributes.slice(at).replace(/^\s[^=]+=\s*(?:"[^"]*"|'[^']*')/, '')
+}
+
+/** The value of an attribute among others. */
+export function attributeIn(attributes: string, name: string): string | undefined {
+  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+    .exec(attributes)
+    ?.slice(1)
+    .find((value) => value !== undefined)
+}
+
+/** The element `sheetData` in pieces; `prefix` is that of the part's elements (`x:` or nothing). */
+export function* rowsXml(rows: readonly SheetRow[], prefix: string): Generator<string> {
+  yield `<${prefix}sheetData>`
+  for (const { row, attributes, cells } of rows) {
+    const inner = cells.map((cell) => cellXml(cell, row, prefix)).join('')
+    const start = `<${prefix}row r="${row + 1}"${attributes}`
+    yield inner === '' ? `${start}/>` : `${start}>${inner}</${prefix}row>`
+  }
+  yield `</${prefix}sheetData>`
+}
+
+function cellXml({ column, style, type, more, formula, inner }: SheetCell, row: number, prefix: string) {
+  const attributes =
+    `r="${cellReference(row, column)}"` +
+    (style === 0 ? '' : ` s="${style}"`) +
+    (type === undefined ? '' : ` t="${type}"`) +
+    more
+  const content = (formula ? formulaXml(formula, prefix) : '') + inner
+  return content === '' ? `<${prefix}c ${attributes}/>` : `<${prefix}c ${attributes}>${content}</${prefix}c>`
+}
+
+function formulaXml({ attributes, text }: CellFormula, prefix: string) {
+  if (text === '') return `<${prefix}f${attributes}/>`
+  return `<${prefix}f${attributes}>${escapeXml(text)}</${prefix}f>`
+}
+
+/** The cell of a column, found by halves, as cells are in order. */
+export function cellAt(row: SheetRow, column: number): SheetCell | undefined {
+  const { cells } = row
+  const direct = cells[column]
+  if (direct?.column === column) return direct
+  return cells.find((cell) => cell.column === column)
+}
+
+/** The cell of a column, made where the row has none, in the style given. */
+export function cellMade(row: SheetRow, column: number, style = 0): SheetCell {
+  const found = cellAt(row, column)
+  if (found) return found
+  const made: SheetCell = { column, style, type: undefined, more: '', formula: undefined, inner: '' }
+  const next = row.cells.findIndex((cell) => cell.column > column)
+  row.cells.splice(next === -1 ? row.cells.length : next, 0, made)
+  return made
+}
