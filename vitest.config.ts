@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@shared': resolve('src/shared') } },
   test: {
-    include: ['src/**/*.test.ts', 'tests/{guards,contract,fixtures,import-accuracy}/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/{guards,contract,fixtures,import-accuracy,templates}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000
   }

@@ -57,7 +57,7 @@ function cardOf(
       const columns = begins(place.row).join()
       for (let row = place.row + 1; row < lines.length && begins(row).join() === columns; row++)
         rows.push(filled(row))
-      return rows
+      return rows.filter((row) => row.length > 0)
     }
   }
 }

@@ -9,5 +9,7 @@ export const reportRequests = {
   'summary.rows': () =>
     ['school', 'class:3-1', 'grade:3'].map((line) => ({
       input: { period, by: line === 'grade:3' ? 'grade' : 'class', figure: 'students.total', line }
-    }))
+    })),
+  'formTemplates.list': () => [{ input: {} }],
+  'formTemplates.download': () => [{ input: { form: 'annual_summary' } }]
 }

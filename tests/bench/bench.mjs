@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createCore } from '../../out/main/core.js'
 import { writeCards } from './cards.mjs'
+import { timeFilling } from './filling.mjs'
 import { writeRoster } from './roster.mjs'
 
 const MANY = 100_000
@@ -13,6 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'))
 try {
   importFigures()
   cardFigures()
+  await fillingFigures()
   await registerFigures()
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -58,6 +60,13 @@ function cardFigures() {
   const parse = median(runs.parse.map((run) => run.parse))
   line('bare SheetJS parse, 50 cards', `${parse.toFixed(0)} ms`)
   line('50 cards: dry run and apply', ratio(median(runs.import.map((run) => run.first.all)), parse), '≤ 2')
+}
+
+async function fillingFigures() {
+  const runs = await timeFilling(folder, 5000)
+  const [filling, excelJs] = [median(runs.filling), median(runs.excelJs)]
+  line('ExcelJS reads and writes a filled file of 5,000 × 16', `${excelJs.toFixed(0)} ms`)
+  line('filling that file', `${(filling / excelJs).toFixed(2)} × ExcelJS (${filling.toFixed(0)} ms)`, '≤ 1')
 }
 
 async function registerFigures() {

@@ -11,6 +11,8 @@ export interface TemplateOrder {
   out: string
   view: View
   profile: 'full' | 'public'
+  /** In whose words, beside what the template's own notes ask for. */
+  wording: { wordingProfileId?: number }
 }
 
 /**
@@ -18,14 +20,18 @@ export interface TemplateOrder {
  * themselves which register they are for. Throws `template_not_recognised` where no sheet is for the register.
  */
 export async function fillTemplate(caller: Caller, order: TemplateOrder): Promise<Outcome> {
-  const { view, profile, template, out } = order
+  const { view, profile, template, out, wording } = order
   const { schoolYear } = view
-  const preview = await caller.call(
+  const opened = await caller.call(
     'templates.open',
     { register: view.register, ...(schoolYear === undefined ? {} : { schoolYear }) },
     { file: readGivenFile(template) }
   )
-  const { templateSession } = preview
+  const { templateSession } = opened
+  const preview =
+    wording.wordingProfileId === undefined
+      ? opened
+      : await caller.call('templates.bind', { templateSession, ...wording })
   const views = preview.sheets.flatMap((sheet) => viewOf(sheet, view))
   if (!preview.sheets.some(({ source }) => source === view.register) || views.length === 0)
     throw new LedgerError('template_not_recognised')
@@ -58,7 +64,9 @@ export async function fillTemplate(caller: Caller, order: TemplateOrder): Promis
     remarks: [
       ...unbound(sheets).map(({ sheet, place, header }) => `未对应:${sheet} ${place} ${header}`),
       ...value.warnings,
-      ...findings.map(({ place, header, who, message }) => [place, header, who, message].filter(Boolean).join(' '))
+      ...findings.map(({ place, header, who, message }) =>
+        [place, header, who, message].filter(Boolean).join(' ')
+      )
     ]
   }
 }

@@ -13,6 +13,8 @@ import { lawHandlers } from './law/standing'
 import { recordHandlers } from './records/handlers'
 import { reportHandlers } from './reports/handlers'
 import { summaryHandlers } from './reports/summary/handlers'
+import { annualHandlers } from './annual/handlers'
+import { formTemplateHandlers } from './form-templates/handlers'
 import { demoHandlers } from './demo/handlers'
 import { studentHandlers } from './students/handlers'
 import { templateHandlers } from './templates/handlers'
@@ -44,6 +46,8 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...reportHandlers,
   ...summaryHandlers,
   ...templateHandlers,
+  ...annualHandlers,
+  ...formTemplateHandlers,
   ...backupHandlers,
   ...demoHandlers
 }

@@ -33,6 +33,8 @@ import { type TodoKind, todoKinds, type TodoList } from './todo'
 import type { SoundingSnippet, TypingOffers } from './typing'
 import { summaryProcedures } from './summary-procedures'
 import { templateProcedures } from './template-procedures'
+import { annualProcedures } from './annual-procedures'
+import { formTemplateProcedures } from './form-template-procedures'
 import { visitProcedures } from './visit-procedures'
 import type { Warning, WarningCount } from './warnings'
 import { wordingChoice, wordingProcedures } from './wording-procedures'
@@ -285,9 +287,11 @@ export const contract = {
   ...gatheringProcedures,
 
   ...visitProcedures,
-  ...wordingProcedures,
   ...templateProcedures,
   ...summaryProcedures,
+  ...wordingProcedures,
+  ...annualProcedures,
+  ...formTemplateProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

@@ -75,6 +75,7 @@ export const errorMessages = {
   wording_name_taken: '已经有名为“{name}”的上报写法,请换一个名称。',
   wording_not_found: '找不到这种上报写法,可能已被删除,请重新选择。',
   export_failed: '无法写出文件,请检查保存位置是否可写、文件是否正被打开。',
+  form_template_refused: '这个文件不能替换表样:{reason}。请改好后重新选择,或恢复原来的表样。',
   backup_not_in_demo: '演示台账不能备份或恢复,请先退出演示。',
   backup_damaged: '备份文件已损坏或不完整,请换一个备份文件。',
   usage: '命令用法不对:{reason}。'

@@ -21,14 +21,20 @@ const templateField = z.string().max(80)
 
 /**
  * What a column, or a cell of a card, is filled with: a field of the record, or several in one cell (a name and its
- * phone), a running number, a fixed text, a fact, how often something happened to the student in the school year
+ * phone), a part of one that is spread over several columns (`year`, `month`, `day`, or a word that is ticked), a text with placeholders (`{父亲姓名} {父亲联系电话}`), a running number, a fixed text, a fact, how often something happened to the student in the school year
  * (`home_visits`), or nothing. Beside the fields of the register there are `grade`, `classNo`, `age` on the day of the
  * view, and facts of the family: of the first, second … member (`guardians.0.name`), or of whoever is called so
  * (`guardians.父亲.phone`, `guardians.监护人.name`, `guardians.监护人2.name`).
  */
 export const bindingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('field'), field: templateField }),
-  z.object({ kind: z.literal('fields'), fields: z.array(templateField).min(2).max(4), between: z.string().max(4) }),
+  z.object({
+    kind: z.literal('fields'),
+    fields: z.array(templateField).min(2).max(4),
+    between: z.string().max(4)
+  }),
+  z.object({ kind: z.literal('part'), field: templateField, part: z.string().max(40) }),
+  z.object({ kind: z.literal('pattern'), text: z.string().max(500) }),
   z.object({ kind: z.literal('serial') }),
   z.object({ kind: z.literal('fixed'), text: z.string().max(500) }),
   z.object({ kind: z.literal('fact'), fact: z.enum(knownFacts) }),
@@ -127,7 +133,10 @@ export const sheetChoiceSchema = z.object({
   headerRows: z.array(z.number().int().min(1)).max(6).optional(),
   firstRow: z.number().int().min(1).optional(),
   lastRow: z.number().int().min(0).optional(),
-  columns: z.array(z.object({ place: z.string().max(10), binding: bindingSchema })).max(400).default([])
+  columns: z
+    .array(z.object({ place: z.string().max(10), binding: bindingSchema }))
+    .max(400)
+    .default([])
 })
 export type SheetChoice = z.input<typeof sheetChoiceSchema>
 

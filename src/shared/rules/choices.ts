@@ -13,7 +13,8 @@ type Lookup = ReadonlyMap<string, string>
 const lookups = new WeakMap<readonly Option[], Lookup>()
 const TICKS = /[✓✔☑]/g
 const CROSSES = /[✗✘✕☒]/g
-const CHOICE_LETTER = /^[a-h][.、:)]/
+/** A. in questionnaires, 1- in the lists of school systems. */
+const CHOICE_LETTER = /^(?:[a-h][.、:)]|\d{1,2}[-.、:](?!\d))/
 const NOTE = /\([^()]*\)$/
 
 /** Words are compared without case and spaces, all ticks and crosses alike. */

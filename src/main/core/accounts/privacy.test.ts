@@ -5,6 +5,7 @@ import { registers } from '@shared/registers'
 import { type Caller, temporaryCore, type TemporaryCore } from '../../../../tests/temporary-core'
 import { gatheringRequests } from '../../../../tests/foreign-gatherings'
 import { reportRequests } from '../../../../tests/foreign-reports'
+import { templateFile } from '../../../../tests/templates/filled-template'
 import { PDF } from '../../../../tests/sample-evidence'
 import { madeUpIdNumber } from '../../../../tests/temporary-ledger'
 import { viewsToChild as views } from '../../../../tests/views-to-child'
@@ -301,12 +302,15 @@ const requests: Partial<Record<ProcedureName, Requests>> = {
     { input: { register: 'left_behind_children' }, file: csv(`三(1)班,${name},女,${idNumber},${phone}`) }
   ],
   'imports.list': () => [{ input: {} }],
+  'templates.open': () => [{ input: {}, file: templateFile('左右两栏.xlsx') }],
+  'templates.remembered': () => [{ input: {} }],
+  'templates.forget': () => [{ input: { signature: MARK } }],
   ...gatheringRequests,
   ...reportRequests,
   'typing.offers': () => KEYS.map((register) => ({ input: { register } })),
   'typing.snippets': () => [{ input: {} }]
 }
-/** Steps of an import that needs to have been opened, below; and what is about no child. */
+/** Steps of an import, or of a template (tests/templates), that needs to have been opened, below; and what is about no child. */
 const ELSEWHERE = new Set<ProcedureName>([
   'imports.add',
   'imports.remap',
@@ -316,6 +320,11 @@ const ELSEWHERE = new Set<ProcedureName>([
   'imports.apply',
   'imports.rejected',
   'imports.close',
+  'templates.fields',
+  'templates.bind',
+  'templates.check',
+  'templates.fill',
+  'templates.close',
   'session.state',
   'session.setUp',
   'session.startDemo',
@@ -333,7 +342,7 @@ const ELSEWHERE = new Set<ProcedureName>([
 ])
 
 /** What is different by itself each time. */
-const settled = (text: string) => text.replace(/"(?:importSession|reference)":"\w+"/g, '')
+const settled = (text: string) => text.replace(/"(?:importSession|templateSession|reference)":"\w+"/g, '')
 
 describe('a class teacher and a child of another class', () => {
   it('is asked about in every procedure that a teacher may call', () => {

@@ -2,8 +2,6 @@ import type { ParsedInputOf } from '@shared/api/contract'
 import { type RegisterDeclaration, registers } from '@shared/registers'
 import { calendarDay } from '../calendar-day'
 import { type Call, type Handlers, refuse, WithFile } from '../context'
-import type { Card } from '../excel/writing/card-sheet'
-import { openCardWorkbook } from '../excel/writing/card-workbook'
 import { workbookFileName } from '../excel/writing/names'
 import { partOf } from '../excel/writing/school-lines'
 import { composedStore } from '../records/composed'
@@ -11,41 +9,15 @@ import { recordsAbout } from '../records/record-writer'
 import { seen } from '../records/seen'
 import { knownRegister, type Viewing, viewingFor } from '../records/viewing'
 import { viewOrder } from '../records/views'
-import type { CardFrame, CardSubject } from './cards/card-frame'
+import type { CardFrame } from './cards/card-frame'
+import { type CardContent, contentOf } from './cards/card-form'
+import { cardFormOf, cardWorkbook } from './cards/card-forms'
 import { blankSubjects, type CardOwners, cardSubjects } from './cards/card-subjects'
-import { environmentCard } from './cards/environment-card'
-import { leftBehindCard } from './cards/left-behind-card'
-import { recordCard } from './cards/record-card'
-import { recordLayouts } from './cards/record-layouts'
+import { fillCards } from './cards/fill-cards'
 import { logExport } from './log-export'
 import { inPaperOrder } from './paper-order'
 
 type Input = ParsedInputOf<'exports.cards'>
-
-interface CardForm {
-  /** What the file is called. */
-  label: string
-  draw(register: RegisterDeclaration, subject: CardSubject, frame: CardFrame): Card
-}
-
-/** The registers whose records are cards on paper. Sensitive fields stay out of them. */
-const cardForms: Record<string, CardForm> = {
-  [registers.environment_forms.key]: {
-    label: registers.environment_forms.label,
-    draw: (register, subject, frame) => environmentCard(register, subject, frame)
-  },
-  [registers.left_behind_children.key]: { label: '农村留守儿童基本情况登记表', draw: leftBehindCard }
-}
-
-/** The card of a register: a form of its own, or a layout of what happened. Refuses registers without one. */
-function cardFormOf(register: RegisterDeclaration): CardForm {
-  const layout = recordLayouts[register.key]
-  if (layout) {
-    const draw: CardForm['draw'] = (known, subject, frame) => recordCard(known, subject, frame, layout)
-    return { label: register.card ?? register.label, draw }
-  }
-  return cardForms[register.key] ?? refuse('invalid_input', { reason: '这份台账没有可打印的登记表' })
-}
 
 /** The procedure that hands out cards: filled ones in full, so each file is a line in the log of looks. */
 export const cardHandlers: Handlers<'exports.cards'> = {
@@ -66,25 +38,24 @@ export const cardHandlers: Handlers<'exports.cards'> = {
       asOf: viewing.facts?.day ?? day
     }
 
-    const workbook = openCardWorkbook()
-    let cards = 0
+    const cards: CardContent[] = []
     let part = partOf(blank ?? view ?? {})
     const owners = ownersOf(call, register, input, viewing)
     const blocks = owners
       ? cardSubjects(ledger, register, owners, viewing, blank !== undefined)
       : [blankSubjects(blank?.copies ?? 1)]
     for (const subjects of blocks) {
-      for (const subject of subjects) workbook.add(form.draw(register, subject, frame))
-      cards += subjects.length
+      for (const subject of subjects) cards.push(contentOf(form.draw(register, subject, frame)))
       // The file of a single student is called after the class: a name in a file name would be personal data.
       if (input.studentId !== undefined) part = String(subjects[0]?.values.className ?? '')
-      await job.step('生成登记表', cards, owners?.ids.length ?? cards)
+      await job.step('生成登记表', cards.length, owners?.ids.length ?? cards.length)
     }
-    if (cards === 0)
+    if (cards.length === 0)
       refuse('invalid_input', { reason: register.dated ? '所选范围内没有记录' : '所选范围内没有学生' })
     if (owners) logExport(ledger, { register, session, at: now.toISOString() })
     const name = workbookFileName(schoolName, part, form.label, blank ? '(空白)' : '', day)
-    return new WithFile({ cards }, { name, bytes: workbook.finish() })
+    const bytes = await fillCards(cardWorkbook(call, form, register), cards, job)
+    return new WithFile({ cards: cards.length }, { name, bytes })
   }
 }
 

@@ -44,7 +44,10 @@ async function sheets(
   if (!answer.ok || !answer.file) throw new Error(answer.ok ? 'no file' : answer.error.code)
   const book = read(answer.file.bytes)
   const rows = book.SheetNames.map((name) =>
-    utils.sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1, defval: '' })
+    // Lines for families that come besides are empty.
+    utils
+      .sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1, defval: '' })
+      .filter((row) => row.some((cell) => cell !== ''))
   )
   return { names: book.SheetNames, rows, file: answer.file }
 }

@@ -3,9 +3,11 @@ import { type RegisterDeclaration, registers } from '@shared/registers'
 import { entryOf } from '@shared/rules/school-year'
 import { calendarDay } from '../calendar-day'
 import { type Call, refuse, WithFile } from '../context'
-import { openCardWorkbook } from '../excel/writing/card-workbook'
 import { workbookFileName } from '../excel/writing/names'
+import { contentOf } from '../exports/cards/card-form'
+import { fillCards } from '../exports/cards/fill-cards'
 import { logExport } from '../exports/log-export'
+import { formTemplate } from '../form-templates/form-template'
 import { listClasses } from '../records/classes'
 import { recordStore } from '../records/store'
 import { knownRegister, type Viewing, viewingFor } from '../records/viewing'
@@ -25,7 +27,10 @@ const KINDS = { parent_meetings: '家长会', trainings: '家长学校' }
  * have no record yet. Names of families leave the programme with it, so it is a line in the log of looks. Refuses with
  * `invalid_input` where there is nobody to sign in.
  */
-export function signInSheets(call: Call, input: Input): WithFile<OutputOf<'gatherings.signIn'>> {
+export async function signInSheets(
+  call: Call,
+  input: Input
+): Promise<WithFile<OutputOf<'gatherings.signIn'>>> {
   const { ledger, session, core } = call
   const register = knownRegister(ledger, input.register)
   const viewing = viewingFor(call, { schoolYear: input.schoolYear })
@@ -33,14 +38,19 @@ export function signInSheets(call: Call, input: Input): WithFile<OutputOf<'gathe
     input.blank ? sheetsOfClasses(call, input, viewing) : sheetsOfRecords(call, register, input, viewing)
   ).filter(({ children }) => children.length > 0)
   if (sheets.length === 0) refuse('invalid_input', { reason: '所选范围内没有学生名单,请先登记班级' })
-  const workbook = openCardWorkbook()
-  for (const sheet of sheets) workbook.add(signInCard(sheet, blocksFor(sheet.children.length, input.blocks)))
+  // One form for all of them: the fullest class decides.
+  const blocks = blocksFor(Math.max(...sheets.map(({ children }) => children.length)), input.blocks)
+  const form = formTemplate(call, blocks === 1 ? 'sign_in_sheet' : 'sign_in_sheet_two')
+  const cards = sheets.map((sheet) => contentOf(signInCard(sheet, blocks)))
   const now = core.options.now()
   logExport(ledger, { register, session, at: now.toISOString() })
   const [first] = sheets as [SignInSheet]
   const part = sheets.length === 1 ? first.className : ''
   const name = workbookFileName(first.schoolName, part, KINDS[input.register], '签到表', calendarDay(now))
-  return new WithFile({ sheets: sheets.length }, { name, bytes: workbook.finish() })
+  return new WithFile(
+    { sheets: sheets.length },
+    { name, bytes: await fillCards(form.bytes, cards, call.job) }
+  )
 }
 
 function sheetsOfRecords(

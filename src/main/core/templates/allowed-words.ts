@@ -18,7 +18,9 @@ export function wordFor(
 ): string | null {
   if (allowed.includes(written)) return written
   const means = (word: string) => isMeant(word, field, value, context)
-  return allowed.find(means) ?? allowed.find((word) => CODE.test(word) && means(word.replace(CODE, ''))) ?? null
+  return (
+    allowed.find(means) ?? allowed.find((word) => CODE.test(word) && means(word.replace(CODE, ''))) ?? null
+  )
 }
 
 function isMeant(

@@ -17,7 +17,11 @@ interface Choices {
 }
 
 /** Changes how a template is understood, sheet by sheet, and in whose words it is filled. */
-export function bindTemplate(call: Call, session: TemplateSession, { sheets, wording, wordingProfileId }: Choices) {
+export function bindTemplate(
+  call: Call,
+  session: TemplateSession,
+  { sheets, wording, wordingProfileId }: Choices
+) {
   for (const choice of sheets) {
     const sheet = session.sheets[choice.sheet]
     if (!sheet) refuse('invalid_input', { reason: '模板里没有这张工作表' })
@@ -33,7 +37,12 @@ export function bindTemplate(call: Call, session: TemplateSession, { sheets, wor
   if (wording) session.wording = wording
 }
 
-function chosen(call: Call, session: TemplateSession, before: UnderstoodSheet, choice: SheetChoice): UnderstoodSheet {
+function chosen(
+  call: Call,
+  session: TemplateSession,
+  before: UnderstoodSheet,
+  choice: SheetChoice
+): UnderstoodSheet {
   if (choice.kind === 'other') return { ...before, kind: 'other', reason: '不填写这张表' }
   let sheet = before
   const rows = rowsOf(choice)
@@ -46,7 +55,8 @@ function chosen(call: Call, session: TemplateSession, before: UnderstoodSheet, c
   }
   for (const { place, binding } of choice.columns ?? []) {
     const column = sheet.columns.find((one) => one.place === place)
-    if (!column || column.formula) return refuse('invalid_input', { reason: `模板里没有可以填写的“${place}”栏` })
+    if (!column || column.formula)
+      return refuse('invalid_input', { reason: `模板里没有可以填写的“${place}”栏` })
     if (sheet.register && !isKnownBinding(binding, sheet.register))
       return refuse('invalid_input', { reason: '所选的栏目不在这份台账里' })
     Object.assign(column, { binding, basis: binding.kind === 'none' ? 'none' : 'user', confidence: 1 })

@@ -1,22 +1,23 @@
 import type { Settings } from '@shared/api/session'
-import type { Binding } from '@shared/api/templates'
+import type { Binding, KnownFact } from '@shared/api/templates'
 import type { Wording } from '@shared/api/wording'
 import type { FieldDeclaration, FieldValue, RecordValues, RegisterDeclaration } from '@shared/registers'
 import { registers } from '@shared/registers'
 import { readableOptions } from '@shared/registers/customise'
 import { ageOn } from '@shared/rules/ages'
-import { readChoice } from '@shared/rules/choices'
-import { formatSchoolYear } from '@shared/rules/school-year'
+import { CHOICES_JOINED_BY, readChoice } from '@shared/rules/choices'
 import { dateFormOf, writeValue } from '@shared/rules/wording'
 import type { WritableClass } from '@shared/rules/written-classes'
 import { writeDate } from '@shared/rules/written-dates'
 import type { FilledContent } from '../excel/filling/filling'
-import { inWords } from '../excel/writing/school-lines'
 import { headerKey } from '../imports/recognise/header-key'
+import type { ReadContext } from '../records/read-value'
 import { wordFor } from './allowed-words'
-import type { TemplateFacts } from './fill-texts'
+import { type TemplateFacts, wordsOf } from './fill-texts'
 import { memberFact } from './member-facts'
+import { bindingNamed, withoutTokens } from './placeholders'
 import type { TemplatePlace } from './sheet'
+import { offeredIn, ticked } from './tick'
 
 /** A record as a template takes it: unmasked, in the exchange form. */
 export interface TemplateRecord {
@@ -60,7 +61,8 @@ export function findValue(field: string, { values }: TemplateRecord, writing: Wr
     if (!declared || declared.internal) return null
     return { field: declared, key: `${collection}.${fact}`, value: memberFact(values, who, fact, day) }
   }
-  if (field === 'age') return { field: AGE, key: 'age', value: ageOn(values as Record<string, FieldValue>, day) }
+  if (field === 'age')
+    return { field: AGE, key: 'age', value: ageOn(values as Record<string, FieldValue>, day) }
   const classField = Object.values(register.fields).find(({ kind }) => kind === 'schoolClass')
   if (classField && (field === 'grade' || field === 'classNo'))
     return { field: classField, key: 'schoolClass', value: classOf(values), part: field }
@@ -86,13 +88,55 @@ export function contentFor(
   writing: Writing
 ): FilledContent | undefined {
   const { binding } = place
-  if (binding.kind === 'none') return undefined
+  if (binding.kind === 'none') return place.placeholder ? null : undefined
   if (binding.kind === 'serial') return number
   if (binding.kind === 'fixed') return binding.text
-  if (binding.kind === 'fact') return factText(binding, writing.facts)
+  if (binding.kind === 'fact') return factText(binding.fact, writing.facts)
   if (binding.kind === 'count') return record.counts[binding.register] ?? 0
+  if (binding.kind === 'part') return partContent(binding, record, writing)
+  if (binding.kind === 'pattern') return patterned(binding.text, place, record, number, writing)
   if (binding.kind === 'fields') return joined(binding, place, record, writing)
   return fieldContent(binding.field, place, record, writing)
+}
+
+const UNITS: Record<string, number> = { year: 0, month: 1, day: 2 }
+const TICK = '√'
+
+/** The year, month or day of a date as a number; a tick under the option that is meant. */
+function partContent(
+  { field, part }: Extract<Binding, { kind: 'part' }>,
+  record: TemplateRecord,
+  writing: Writing
+): FilledContent {
+  const found = findValue(field, record, writing)
+  if (!found || found.value === null) return null
+  const unit = UNITS[part]
+  if (unit !== undefined) {
+    const digits = String(found.value).split('-')[unit]
+    return digits === undefined ? null : Number(digits)
+  }
+  const { schoolYear, settings } = writing
+  const meant = { field: readable(questioned(found)), value: found.value, written: '' }
+  return wordFor([part], meant, { schoolYear, settings, date1904: false }) === null ? null : TICK
+}
+
+/** A text with placeholders; one that nobody knows leaves nothing. */
+function patterned(
+  text: string,
+  place: TemplatePlace,
+  record: TemplateRecord,
+  number: number,
+  writing: Writing
+): string {
+  return withoutTokens(text, (token) => {
+    const binding = bindingNamed(token, writing.register)
+    return binding === null ? '' : textOf(contentFor({ ...place, binding }, record, number, writing))
+  })
+}
+
+function textOf(content: FilledContent | undefined): string {
+  if (content === null || content === undefined) return ''
+  return typeof content === 'object' ? content.text : String(content)
 }
 
 function joined(
@@ -101,10 +145,7 @@ function joined(
   record: TemplateRecord,
   writing: Writing
 ): string | null {
-  const parts = fields.map((field) => {
-    const content = fieldContent(field, place, record, writing)
-    return typeof content === 'object' && content !== null ? content.text : (content ?? '')
-  })
+  const parts = fields.map((field) => textOf(fieldContent(field, place, record, writing)))
   const [first, second] = parts
   if (fields[1]?.toLowerCase().endsWith('relation') && first && second) return `${first}(${second})`
   return parts.filter((part) => part !== '').join(between) || null
@@ -121,7 +162,10 @@ function fieldContent(
   const { schoolYear, settings, register } = writing
   const wording = { ...writing.wording, ...place.hint }
   const { value, key, part } = found
-  if (found.field.kind === 'date' && typeof value === 'string' && value !== '') return dayContent(value, key, wording)
+  if (place.ticks !== undefined)
+    return tickedLine(place.ticks, found, { schoolYear, settings, date1904: false })
+  if (found.field.kind === 'date' && typeof value === 'string' && value !== '')
+    return dayContent(value, key, wording)
   if (part === 'classNo' && place.header.endsWith('班级') && hasNumber(value))
     return place.allowed ? chosen(`${value.classNo}班`) : `${value.classNo}班`
   const asks = asksYesNo(place.header, found) ? ('yesNo' as const) : undefined
@@ -142,6 +186,26 @@ function fieldContent(
     const meant = { field: readable(questioned(found as FoundValue)), value, written: text }
     return wordFor(place.allowed, meant, { schoolYear, settings, date1904: false }) ?? text
   }
+}
+
+/** The printed line with the boxes of the stored words ticked; of several choices each. */
+function tickedLine(line: string, found: FoundValue, context: ReadContext): string {
+  const field = readable(questioned(found))
+  const offered = offeredIn(line)
+  const values =
+    field.kind === 'choices' && typeof found.value === 'string'
+      ? found.value.split(CHOICES_JOINED_BY)
+      : [found.value]
+  const words = values.flatMap((value) =>
+    value === null || value === ''
+      ? []
+      : (wordFor(
+          offered,
+          { field, value, written: typeof value === 'object' ? '' : String(value) },
+          context
+        ) ?? [])
+  )
+  return ticked(line, words)
 }
 
 function hasNumber(value: FoundValue['value']): value is WritableClass {
@@ -179,9 +243,7 @@ function asksYesNo(header: string, found: FoundValue): boolean {
 }
 
 /** A fact of the school or the file as a cell holds it. */
-export function factText({ fact }: Extract<Binding, { kind: 'fact' }>, facts: TemplateFacts): FilledContent {
-  if (fact === 'day') return { day: facts.day, text: inWords(facts.day) }
-  if (fact === 'schoolYear') return formatSchoolYear(facts.schoolYear)
-  if (fact === 'term') return `第${facts.term === 1 ? '一' : '二'}学期`
-  return facts[fact] || null
+function factText(fact: KnownFact, facts: TemplateFacts): FilledContent {
+  if (fact === 'day') return { day: facts.day, text: wordsOf(fact, facts) }
+  return fact === 'rows' ? facts.rows : wordsOf(fact, facts) || null
 }

@@ -1,4 +1,7 @@
-import type { FilledCell, FilledContent, FilledList, SheetFilling } from '../excel/filling/filling'
+import { readRelation } from '@shared/rules/relations'
+import { relativeOf } from '../exports/cards/left-behind-facts'
+import { nameOf } from '../imports/identity'
+import type { FilledCell, FilledContent, FilledList, SheetCopy, SheetFilling } from '../excel/filling/filling'
 import { contentFor, type TemplateRecord, type Writing } from './cell-values'
 import { answerTo, filledText } from './fill-texts'
 import type { TemplatePlace, UnderstoodSheet } from './sheet'
@@ -34,12 +37,14 @@ function spread(
 }
 
 function listOf(
-  { first, last }: UnderstoodSheet,
+  { first, last, replaced }: UnderstoodSheet,
   columns: readonly TemplatePlace[],
   rows: Iterable<readonly (FilledContent | undefined)[]>
 ): FilledList {
   const places = columns.map(({ column }) => column)
-  return { first, last, rows, columns: [Math.min(...places), Math.max(...places)] }
+  // Where every row holds something, the list was somebody's, and looks as it should.
+  const examples = replaced < last - first + 1 ? replaced : 0
+  return { first, last, rows, examples, columns: [Math.min(...places), Math.max(...places)] }
 }
 
 function* rowsOf(
@@ -70,6 +75,54 @@ function blocksOf({ columns }: UnderstoodSheet): TemplatePlace[][] {
   return blocks
 }
 
+/** A sheet for each record, called after whom or what it is about. */
+export function cardFilling(
+  sheet: UnderstoodSheet,
+  records: Iterable<TemplateRecord>,
+  writing: Writing
+): SheetFilling {
+  const copies: SheetCopy[] = []
+  for (const record of records) {
+    const { className } = record.values
+    const own = {
+      ...writing,
+      facts: { ...writing.facts, className: typeof className === 'string' ? className : '' }
+    }
+    const cells = sheet.columns.flatMap((place): FilledCell[] => {
+      const content = isDeceased(place, record, writing)
+        ? DECEASED
+        : contentFor(place, record, copies.length + 1, own)
+      return content === undefined ? [] : [{ row: place.row, column: place.column, content }]
+    })
+    copies.push({ name: cardName(record, writing), cells: [...textCells(sheet, own), ...cells] })
+  }
+  return copies.length > 0
+    ? { sheet: sheet.index, copies }
+    : { sheet: sheet.index, cells: textCells(sheet, writing) }
+}
+
+/** What the official card wants in the cells of a parent or grandparent who has died (附件1, 2016, note 3). */
+const DECEASED = '—'
+const OF_PERSON = /^(?:(father|mother)(?!Away|Alive|CanCare)|guardians\.(\D+)\.)/
+
+function isDeceased(
+  { binding, ticks }: TemplatePlace,
+  { values }: TemplateRecord,
+  { register }: Writing
+): boolean {
+  if (register.key !== 'left_behind_children' || binding.kind !== 'field' || ticks !== undefined) return false
+  const [, parent, relation = ''] = OF_PERSON.exec(binding.field) ?? []
+  const standard = parent ? (parent === 'father' ? '父亲' : '母亲') : readRelation(relation).standard
+  return standard !== null && relativeOf(values, standard).deceased
+}
+
+function cardName({ values }: TemplateRecord, { register }: Writing): string {
+  const day = register.dated && values[register.dated.from]
+  return [day, values.className, values[nameOf(register)]]
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+}
+
 /** Titles and information lines with what belongs into their blanks. */
 export function textCells({ texts }: UnderstoodSheet, { facts }: Writing): FilledCell[] {
   return texts.flatMap(({ row, column, text, label, title }) => {
@@ -77,4 +130,3 @@ export function textCells({ texts }: UnderstoodSheet, { facts }: Writing): Fille
     return content ? [{ row, column, content }] : []
   })
 }
-

@@ -1,6 +1,8 @@
+import type { KnownFact } from '@shared/api/templates'
 import { formatSchoolYear } from '@shared/rules/school-year'
 import { inWords } from '../excel/writing/school-lines'
 import { widthOf } from '../excel/writing/list-sheet'
+import { factNamed, withoutTokens } from './placeholders'
 
 /** What is known of the school and of the file, as far as it is. */
 export interface TemplateFacts {
@@ -22,9 +24,12 @@ type Known = (facts: TemplateFacts) => string
 
 /** Labels of lines around a list, with what stands behind them; a signature and a seal are nobody's to type. */
 const LABELS: readonly [RegExp, Known][] = [
-  [/^(?:填报|填表|上报|报送)?(?:单位|学校)(?:名称|全称)?(?:[(（](?:盖章|公章|章|签章|加盖公章)[)）])?$/, ({ schoolName }) => schoolName],
+  [
+    /^(?:填报|填表|上报|报送)?(?:单位|学校)(?:名称|全称)?(?:[(（](?:盖章|公章|章|签章|加盖公章)[)）])?$/,
+    ({ schoolName }) => schoolName
+  ],
   [/^(?:填报|填表|制表|统计|经办)人(?:姓名)?$/, ({ filledBy }) => filledBy],
-  [/^(?:填报|填表|制表|上报|报送|统计)?(?:时间|日期)$/, ({ day }) => inWords(day)],
+  [/^(?:填报|填表|制表|上报|报送|统计)(?:时间|日期)$/, ({ day }) => inWords(day)],
   [/^学年度?$/, ({ schoolYear }) => formatSchoolYear(schoolYear)],
   [/^学期$/, ({ term }) => `第${term === 1 ? '一' : '二'}学期`],
   [/^(?:年级班级|班级|班别|班级名称)$/, ({ className }) => className],
@@ -35,15 +40,28 @@ const LABEL = /([\p{Script=Han}（）()]{2,14})\s*[:：]/gu
 const ANSWER_PLACE = /^[\s_＿\u00a0]*(?:[\d_＿]{0,4}[\s_＿]*年[\s_＿]*月[\s_＿]*日?)?[\s_＿\u00a0]*/u
 const SIGNED = /签名|签字|签章[)）]?$/
 /** ____学校, ××学校, XX 小学, (学校名称): the school's own name belongs there. */
-const SCHOOL_IN_TITLE = /(?:[×xX*○〇]{2,}|[_＿]{2,}|\s{4,}|[(（]\s*学校名称\s*[)）])\s*(?:学校|小学|中学|校)?/u
+const SCHOOL_IN_TITLE =
+  /(?:[×xX*○〇]{2,}|[_＿]{2,}|\s{4,}|[(（]\s*学校名称\s*[)）])\s*(?:学校|小学|中学|校)?/u
 const YEAR_IN_TITLE = /(?:20)?[_＿\s×]{2,}年?\s*[-—–－~至]+\s*(?:20)?[_＿\s×]{2,}学年/u
 const BLANK_YEAR = /(?:20)?[_＿×]{2,}学年/u
 const TERM_IN_TITLE = /第[_＿\s×]+学期/u
 
 /** A text of the template with what belongs into its blanks; null where nothing does. */
 export function filledText(text: string, facts: TemplateFacts, isTitle: boolean): string | null {
-  const filled = isTitle ? filledTitle(text, facts) : filledLine(text, facts)
+  const told = withoutTokens(text, (token) => {
+    const fact = factNamed(token)
+    return fact && wordsOf(fact, facts)
+  })
+  const filled = isTitle ? filledTitle(told, facts) : filledLine(told, facts)
   return filled === text ? null : filled
+}
+
+/** A fact of the school or the file in words. */
+export function wordsOf(fact: KnownFact, facts: TemplateFacts): string {
+  if (fact === 'day') return inWords(facts.day)
+  if (fact === 'schoolYear') return formatSchoolYear(facts.schoolYear)
+  if (fact === 'term') return `第${facts.term === 1 ? '一' : '二'}学期`
+  return String(facts[fact])
 }
 
 function filledTitle(text: string, facts: TemplateFacts): string {
@@ -65,7 +83,8 @@ function filledLine(text: string, facts: TemplateFacts): string {
     if (end < from) continue
     filled += text.slice(from, end)
     from = end
-    const value = answerTo(match[1] ?? '', facts)
+    const label = match[1] ?? ''
+    const value = BARE_DAY.test(label) && isOfForm(text, facts) ? inWords(facts.day) : answerTo(label, facts)
     const place = ANSWER_PLACE.exec(text.slice(end))?.[0] ?? ''
     const rest = text.slice(end + place.length)
     // Somebody filled it in already, or it is no label of a blank.
@@ -74,6 +93,13 @@ function filledLine(text: string, facts: TemplateFacts): string {
     from = end + place.length
   }
   return filled + text.slice(from)
+}
+
+/** A bare 日期 is the day of the form beside who fills it in; beside signatures it is written with them. */
+const BARE_DAY = /^(?:时间|日期)$/
+
+function isOfForm(line: string, facts: TemplateFacts): boolean {
+  return [...line.matchAll(LABEL)].some(([, label = '']) => answerTo(label, facts) !== '')
 }
 
 /** What a label of a line asks for; '' where it is to be signed or nobody knows. */

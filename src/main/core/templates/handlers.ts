@@ -62,10 +62,10 @@ export const templateHandlers: Handlers<Names> = {
     return new WithFile(filled, { name: fileNameFor(call, session.title, views, profile), bytes })
   },
 
-  'templates.remembered': ({ ledger }) => rememberedTemplates(ledger),
+  'templates.remembered': ({ ledger, session }) => rememberedTemplates(ledger, session),
 
-  'templates.forget'({ ledger }, { signature }) {
-    forget(ledger, signature)
+  'templates.forget'({ ledger, session }, { signature }) {
+    forget(ledger, signature, session)
     return null
   },
 
@@ -76,10 +76,21 @@ export const templateHandlers: Handlers<Names> = {
 }
 
 /** School, what it is of, template and day. */
-function fileNameFor({ ledger, core }: Call, title: string, views: readonly SheetView[], profile: string): string {
+function fileNameFor(
+  { ledger, core }: Call,
+  title: string,
+  views: readonly SheetView[],
+  profile: string
+): string {
   const parts = new Set(views.map(({ view }) => partOf(view)))
   const part = parts.size === 1 ? ([...parts][0] ?? '') : ''
   const { schoolName } = ledger.settings()
   const own = title.startsWith(schoolName) ? title.slice(schoolName.length) : title
-  return workbookFileName(schoolName, part, own, profile === 'public' ? '(公示)' : '', calendarDay(core.options.now()))
+  return workbookFileName(
+    schoolName,
+    part,
+    own,
+    profile === 'public' ? '(公示)' : '',
+    calendarDay(core.options.now())
+  )
 }

@@ -6,7 +6,7 @@ const WORKED_OUT = new Set(['grade', 'classNo', 'age'])
 
 /** Whether a binding names something a register has, and that may leave the school. */
 export function isKnownBinding(binding: Binding, register: RegisterDeclaration): boolean {
-  if (binding.kind === 'field') return isKnownField(binding.field, register)
+  if (binding.kind === 'field' || binding.kind === 'part') return isKnownField(binding.field, register)
   if (binding.kind === 'fields') return binding.fields.every((field) => isKnownField(field, register))
   if (binding.kind === 'count') return findRegister(binding.register)?.about === 'studentOften'
   return true

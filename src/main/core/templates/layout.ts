@@ -37,8 +37,7 @@ export function layoutOf(table: Table, dictionary: HeaderDictionary, isDrawn: Is
   for (; row < grid.rows.length && isHeading(row); row += 1) headerRows.push(row)
   const first = row
   const lines = linesFrom(first)
-  if (lines >= FEWEST_LINES)
-    return { headerRows, first, last: first + lines - 1, replaced: 0, lines: true }
+  if (lines >= FEWEST_LINES) return { headerRows, first, last: first + lines - 1, replaced: 0, lines: true }
   let replaced = 0
   for (; row < end(); row += 1) {
     const { kind } = kindOf(row)

@@ -3,11 +3,15 @@ import { readSchoolYear, schoolYearOf } from '@shared/rules/school-year'
 import { wordingInNotes } from '@shared/rules/wording-in-notes'
 import { calendarDay } from '../calendar-day'
 import { type Call, refuse } from '../context'
+import type { Ledger } from '../database/ledger'
 import { describeWorkbook } from '../excel/filling/describe-workbook'
 import type { WorkbookGrid } from '../excel/reading/sheet-grid'
+import { contentOf } from '../excel/reading/container'
 import { readWorkbook } from '../excel/reading/read-workbook'
 import { textOf } from '../imports/recognise/cells'
+import type { Job } from '../job'
 import { knownRegister } from '../records/viewing'
+import { wordingProfiles } from '../wordings/profiles'
 import { recall } from './remembered'
 import { keepSession, type TemplateSession } from './session'
 import { understandTemplate, type Understanding } from './understand'
@@ -19,16 +23,19 @@ export async function openTemplate(
 ): Promise<TemplateSession> {
   const { file, ledger, core, job } = call
   if (!file) return refuse('file_missing')
-  if (register !== undefined && !findRegister(register)) refuse('register_unknown', { register: register.slice(0, 40) })
-  const workbook = await readWorkbook(file, job)
-  const described = await describeWorkbook(file.bytes, job)
+  if (register !== undefined && !findRegister(register))
+    refuse('register_unknown', { register: register.slice(0, 40) })
+  const { bytes, lost } = await asXlsx(file.bytes, job)
+  const workbook = await readWorkbook({ name: file.name, bytes }, job)
+  const described = await describeWorkbook(bytes, job)
   const title = titleOf(file.name)
   const understanding: Understanding = {
     fileName: file.name,
     given: register,
     register: (key) => knownRegister(ledger, key),
     settings: ledger.settings(),
-    schoolYear: schoolYear ?? schoolYearTold(workbook, title) ?? schoolYearOf(calendarDay(core.options.now())),
+    schoolYear:
+      schoolYear ?? schoolYearTold(workbook, title) ?? schoolYearOf(calendarDay(core.options.now())),
     described: described.sheets
   }
   const sheets = understandTemplate(workbook, understanding)
@@ -36,18 +43,32 @@ export async function openTemplate(
   if (fillable.length === 0) refuse('template_not_recognised')
   const recalled = fillable.flatMap((sheet) => recall(ledger, sheet) ?? [])
   const asked = wordingInNotes(notesOf(workbook))
+  const profile = savedProfile(ledger, recalled[0]?.wordingProfileId ?? null)
   return keepSession(call, {
     title,
-    bytes: file.bytes,
+    bytes,
     workbook,
     described,
     understanding,
     sheets,
     asked,
-    wording: asked.wording,
-    wordingProfileId: recalled[0]?.wordingProfileId ?? null,
-    lost: []
+    wording: { ...profile?.wording, ...asked.wording },
+    wordingProfileId: profile?.id ?? null,
+    lost
   })
+}
+
+/** The wording that went with these headers the last time, if nobody has removed it since. */
+function savedProfile(ledger: Ledger, wanted: number | null) {
+  return wordingProfiles(ledger).find(({ id }) => id === wanted)
+}
+
+/** An .xls is converted once, and filled as what it became. */
+async function asXlsx(bytes: Uint8Array, job: Job): Promise<{ bytes: Uint8Array; lost: string[] }> {
+  if (contentOf(bytes).kind !== 'xls') return { bytes, lost: [] }
+  // Most templates are none, and no other command needs what converts them.
+  const { convertXls } = await import('../excel/converting/convert-xls')
+  return convertXls(bytes, job)
 }
 
 /** 留守儿童花名册.xlsx → 留守儿童花名册 */
@@ -58,8 +79,13 @@ function titleOf(fileName: string): string {
 const TITLE_ROWS = 3
 
 function schoolYearTold({ sheets }: WorkbookGrid, title: string): number | null {
-  const lines = sheets.flatMap(({ rows }) => rows.slice(0, TITLE_ROWS).map((row) => row.map(textOf).join(' ')))
-  return [...lines, title].map((line) => readSchoolYear(line)?.schoolYear).find((year) => year !== undefined) ?? null
+  const lines = sheets.flatMap(({ rows }) =>
+    rows.slice(0, TITLE_ROWS).map((row) => row.map(textOf).join(' '))
+  )
+  return (
+    [...lines, title].map((line) => readSchoolYear(line)?.schoolYear).find((year) => year !== undefined) ??
+    null
+  )
 }
 
 /** Long texts outside the header: 注:1.… 2.…, 填表说明. A header speaks for its own column only. */

@@ -5,7 +5,7 @@ import type { SheetFilling } from '../excel/filling/filling'
 import { knownRegister, viewingFor } from '../records/viewing'
 import type { Writing } from './cell-values'
 import { factsFor } from './facts'
-import { listFilling } from './fill-sheet'
+import { cardFilling, listFilling } from './fill-sheet'
 import { madePublic } from './public-profile'
 import { recordsFor, type TemplateRecords } from './records'
 import { registerOf, type TemplateSession } from './session'
@@ -37,8 +37,11 @@ export function prepareSheets(
       return refuse('invalid_input', { reason: '所选的记录和这张表要填的台账不同' })
     const own = knownRegister(ledger, register.key)
     const viewing = viewingFor(call, view)
-    const { sheet, warnings } = profile === 'public' ? madePublic(understood, own) : { sheet: understood, warnings: [] }
-    const counted = sheet.columns.flatMap(({ binding }) => (binding.kind === 'count' ? [binding.register] : []))
+    const { sheet, warnings } =
+      profile === 'public' ? madePublic(understood, own) : { sheet: understood, warnings: [] }
+    const counted = sheet.columns.flatMap(({ binding }) =>
+      binding.kind === 'count' ? [binding.register] : []
+    )
     const records = recordsFor(ledger, register, own, { view, viewing, counted })
     const writing: Writing = {
       register,
@@ -48,7 +51,10 @@ export function prepareSheets(
       schoolYear: viewing.schoolYear,
       day: viewing.facts.day
     }
-    const filling = () => listFilling(sheet, records.each(), records.total, writing)
+    const filling = () =>
+      sheet.kind === 'card'
+        ? cardFilling(sheet, records.each(), writing)
+        : listFilling(sheet, records.each(), records.total, writing)
     return { sheet, register: own, records, writing, rows: records.total, warnings, filling }
   })
 }

@@ -7,7 +7,10 @@ const CLASS_PARTS = new Set(['grade', 'classNo', 'className'])
  * The sheet as it may be put on a notice board: names and classes, running numbers and what is the same for everybody.
  * Every other column stays empty and is named (教育部 2017-12).
  */
-export function madePublic(sheet: UnderstoodSheet, register: RegisterDeclaration): { sheet: UnderstoodSheet; warnings: string[] } {
+export function madePublic(
+  sheet: UnderstoodSheet,
+  register: RegisterDeclaration
+): { sheet: UnderstoodSheet; warnings: string[] } {
   const refused: string[] = []
   const columns = sheet.columns.map((place): TemplatePlace => {
     if (place.binding.kind === 'none' || isPublic(place, register)) return place

@@ -39,7 +39,9 @@ export function recordsFor(
     *each() {
       for (let start = 0; start < ids.length; start += BLOCK) {
         const stored = store.readMany(ids.subarray(start, start + BLOCK))
-        const visits = counted.includes('home_visits') ? visitCounts(ledger, stored.map(studentOf), viewing) : null
+        const visits = counted.includes('home_visits')
+          ? visitCounts(ledger, stored.map(studentOf), viewing)
+          : null
         for (const record of stored) {
           const studentId = studentOf(record)
           yield {
@@ -64,6 +66,11 @@ const NO_COUNTS: TemplateRecord['counts'] = {}
 /** How often each of the students was visited in the school year. */
 function visitCounts(ledger: Ledger, students: readonly (number | null)[], { schoolYear }: Viewing) {
   const period = schoolYearPeriod(schoolYear)
-  const visits = visitsTo(ledger, students.filter((id) => id !== null))
-  return new Map([...visits].map(([id, all]) => [id, all.filter(({ date }) => date && liesIn(date, period)).length]))
+  const visits = visitsTo(
+    ledger,
+    students.filter((id) => id !== null)
+  )
+  return new Map(
+    [...visits].map(([id, all]) => [id, all.filter(({ date }) => date && liesIn(date, period)).length])
+  )
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { bindingSchema, type RememberedTemplate } from '@shared/api/templates'
+import type { Session } from '../context'
 import type { Ledger } from '../database/ledger'
-import { referable } from '../wordings/profiles'
 import type { TemplateSession } from './session'
 import type { UnderstoodSheet } from './sheet'
 
 /** What is kept of a sheet: places are told by their headers, which come again. */
 const keptSchema = z.object({
   source: z.string(),
+  /** A wording that ships with the programme has no row to refer to. */
+  wordingProfileId: z.number().int().nullable(),
   columns: z.array(z.object({ place: z.string(), header: z.string(), binding: bindingSchema }))
 })
 type Kept = z.infer<typeof keptSchema>
@@ -16,16 +18,18 @@ interface Row {
   signature: string
   title: string
   bindings: string
-  wordingProfileId: number | null
   confirmedAt: string
   account: string
 }
 
-const SELECT = `SELECT signature, title, bindings, wording_profile_id AS wordingProfileId, confirmed_at AS confirmedAt,
+const SELECT = `SELECT signature, title, bindings, confirmed_at AS confirmedAt,
   account_name AS account FROM template_bindings`
 
 /** Lays what was confirmed for these headers over a sheet; the saved wording that went with it, or null. */
-export function recall({ sqlite }: Ledger, sheet: UnderstoodSheet): { wordingProfileId: number | null } | null {
+export function recall(
+  { sqlite }: Ledger,
+  sheet: UnderstoodSheet
+): { wordingProfileId: number | null } | null {
   const row = sqlite.prepare<unknown[], Row>(`${SELECT} WHERE signature = ?`).get(sheet.signature)
   const kept = row && keptOf(row)
   if (!kept || kept.source !== sheet.source) return null
@@ -37,13 +41,7 @@ export function recall({ sqlite }: Ledger, sheet: UnderstoodSheet): { wordingPro
     Object.assign(column, { binding: known.binding, basis: 'remembered', confidence: 1 })
   }
   sheet.remembered = true
-  return { wordingProfileId: row.wordingProfileId }
-}
-
-/** The register that was confirmed for the headers of a sheet, before it is understood as any. */
-export function recalledSource({ sqlite }: Ledger, signature: string): string | null {
-  const row = sqlite.prepare<unknown[], Row>(`${SELECT} WHERE signature = ?`).get(signature)
-  return (row && keptOf(row)?.source) ?? null
+  return { wordingProfileId: kept.wordingProfileId }
 }
 
 function keptOf({ bindings }: Row): Kept | null {
@@ -53,12 +51,12 @@ function keptOf({ bindings }: Row): Kept | null {
 
 /** Keeps the bindings of the sheets that were filled. */
 export function remember(
-  ledger: Ledger,
+  { sqlite }: Ledger,
   session: TemplateSession,
   sheets: readonly UnderstoodSheet[],
   { at, accountId, account }: { at: string; accountId: number; account: string }
 ) {
-  const write = ledger.sqlite.prepare(
+  const write = sqlite.prepare(
     `INSERT INTO template_bindings (signature, title, bindings, wording_profile_id, confirmed_at, account_id, account_name)
      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (signature) DO UPDATE SET title = excluded.title, bindings = excluded.bindings,
      wording_profile_id = excluded.wording_profile_id, confirmed_at = excluded.confirmed_at,
@@ -67,27 +65,36 @@ export function remember(
   for (const { signature, source, columns } of sheets) {
     const kept: Kept = {
       source: source ?? '',
+      wordingProfileId: session.wordingProfileId,
       columns: columns.map(({ place, header, binding }) => ({ place, header, binding }))
     }
-    const profile = session.wordingProfileId === null ? null : referable(ledger, session.wordingProfileId, at)
-    write.run(signature, session.title, JSON.stringify(kept), profile, at, accountId, account)
+    const saved = (session.wordingProfileId ?? -1) > 0 ? session.wordingProfileId : null
+    write.run(signature, session.title, JSON.stringify(kept), saved, at, accountId, account)
   }
 }
 
+/** Whose templates somebody sees: the director all, others their own, since a title may hold what is not theirs. */
+const SEEN = "(account_id = ? OR ? = 'director')"
+type Viewer = Pick<Session, 'accountId' | 'role'>
+
 /** The templates whose bindings are kept, the latest first. */
-export function rememberedTemplates({ sqlite }: Ledger): RememberedTemplate[] {
+export function rememberedTemplates({ sqlite }: Ledger, { accountId, role }: Viewer): RememberedTemplate[] {
   return sqlite
-    .prepare<unknown[], Row>(`${SELECT} ORDER BY confirmed_at DESC`)
-    .all()
+    .prepare<unknown[], Row>(`${SELECT} WHERE ${SEEN} ORDER BY confirmed_at DESC`)
+    .all(accountId, role)
     .flatMap((row) => {
       const kept = keptOf(row)
-      const { signature, title, wordingProfileId, confirmedAt, account } = row
+      const { signature, title, confirmedAt, account } = row
       const bound = kept?.columns.filter(({ binding }) => binding.kind !== 'none').length ?? 0
-      return kept ? [{ signature, title, source: kept.source, bound, wordingProfileId, confirmedAt, account }] : []
+      if (!kept) return []
+      const { source, wordingProfileId } = kept
+      return [{ signature, title, source, bound, wordingProfileId, confirmedAt, account }]
     })
 }
 
-/** Forgets the bindings of a template. */
-export function forget({ sqlite }: Ledger, signature: string) {
-  sqlite.prepare('DELETE FROM template_bindings WHERE signature = ?').run(signature)
+/** Forgets the bindings of a template, if they are the account's to forget. */
+export function forget({ sqlite }: Ledger, signature: string, { accountId, role }: Viewer) {
+  sqlite
+    .prepare(`DELETE FROM template_bindings WHERE signature = ? AND ${SEEN}`)
+    .run(signature, accountId, role)
 }

@@ -46,7 +46,10 @@ function sessionsOf(ledger: Ledger): Map<string, TemplateSession> {
 }
 
 /** Keeps a template for the calls that follow. */
-export function keepSession(call: Call, prepared: Omit<TemplateSession, 'id' | 'accountId' | 'scope'>): TemplateSession {
+export function keepSession(
+  call: Call,
+  prepared: Omit<TemplateSession, 'id' | 'accountId' | 'scope'>
+): TemplateSession {
   const session: TemplateSession = {
     id: randomBytes(12).toString('hex'),
     accountId: call.session.accountId,
@@ -99,16 +102,18 @@ function shownSheet(sheet: UnderstoodSheet, facts: TemplateFacts): TemplateSheet
     lastRow: last + 1,
     replaced,
     part,
-    columns: sheet.columns.map(({ place, header, binding, basis, confidence, required, allowed, formula }) => ({
-      place,
-      header,
-      binding,
-      basis,
-      confidence,
-      required,
-      ...(allowed ? { allowed } : {}),
-      ...(formula ? { formula } : {})
-    })),
+    columns: sheet.columns.map(
+      ({ place, header, binding, basis, confidence, required, allowed, formula }) => ({
+        place,
+        header,
+        binding,
+        basis,
+        confidence,
+        required,
+        ...(allowed ? { allowed } : {}),
+        ...(formula ? { formula } : {})
+      })
+    ),
     texts: sheet.texts.flatMap(({ place, text, label, title }) => {
       const after = label === undefined ? filledText(text, facts, title) : answerTo(label, facts)
       return after ? [{ place, before: text || (label ?? ''), after }] : []

@@ -11,6 +11,12 @@ export interface TemplatePlace extends TemplateColumn {
   block: number
   /** What the header itself says of the wording: 出生日期(YYYYMMDD). */
   hint: Wording
+  /** What is printed in the cell with boxes to tick. */
+  ticks?: string
+  /** A placeholder stands there, which must not leave with the file. */
+  placeholder?: true
+  /** Why nothing is bound, where that is known: a placeholder that nobody declares. */
+  reason?: string
 }
 
 /** A text of the template with blanks to fill, or an empty cell behind a label. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { DateForm, Wording } from '@shared/api/wording'
 import type { Settings } from '@shared/api/session'
 import { type RegisterDeclaration } from '@shared/registers'
 import { readClassName, readGrade } from '@shared/rules/class-names'
@@ -7,21 +8,23 @@ import type { SheetDescription } from '../excel/filling/description'
 import type { SheetGrid, WorkbookGrid } from '../excel/reading/sheet-grid'
 import { gradeName } from '../excel/writing/school-lines'
 import { formatClassName } from '@shared/rules/class-names'
+import { Boxes } from '../imports/cards/boxes'
 import { listsPupils } from '../imports/identity'
 import { columnLetter, textOf } from '../imports/recognise/cells'
 import { findClassName, findGradeName } from '../imports/recognise/find-class-name'
 import { findTables, type Table } from '../imports/recognise/find-tables'
-import { createHeaderDictionary } from '../imports/recognise/header-dictionary'
+import { createHeaderDictionary, type HeaderDictionary } from '../imports/recognise/header-dictionary'
 import { headerKey } from '../imports/recognise/header-key'
 import { type MappedTable, mapColumns } from '../imports/recognise/map-columns'
 import { recogniseRegister } from '../imports/recognise/recognise-workbook'
-import { bindingOf } from './binding-of'
+import { bindingOf, partsOf } from './binding-of'
 import { understandCard } from './card-places'
-import { type IsDrawn, layoutOf, type ListLayout } from './layout'
+import { placeholderPlaces } from './placeholders'
+import { isBlankRow, type IsDrawn, layoutOf, type ListLayout } from './layout'
 import type { TemplatePlace, UnderstoodSheet } from './sheet'
-import { allowedIn, hasFormula, isFramed } from './sheet-looks'
+import { allowedIn, hasFormula, isFramed, rulesOf } from './sheet-looks'
 import { templateRegister } from './template-register'
-import { textsAround } from './texts-around'
+import { textsAround, textsOf } from './texts-around'
 
 /** What understanding a template depends on besides the workbook. */
 export interface Understanding {
@@ -70,15 +73,22 @@ export function understandAs(
   rows?: { headerRows?: number[] | undefined; first?: number | undefined; last?: number | undefined }
 ): UnderstoodSheet | null {
   const grid = workbook.sheets[index] as SheetGrid
-  const card = rows ? null : understandCard(workbook, index, register)
+  const placed = rows ? [] : placeholderPlaces(grid, register)
+  if (placed.length > 0) return ofPlaceholders(placed, grid, index, register, understanding)
+  const card = rows ? null : understandCard(workbook, index, register, understanding.described[index])
   if (card) return { ...common(grid, index, register, understanding, null), ...card, kind: 'card' }
   const dictionary = createHeaderDictionary(register)
   const tables = findTables(grid, index, dictionary)
-  const blocks = sideBySide(tables)
+  const blocks = sideBySide(tables).map((one) => withSharedCells(one, dictionary))
   const [table] = blocks
   if (!table) return null
-  const described = understanding.described[index]
-  const layout = withChoice(layoutOf(table, dictionary, described ? drawnIn(described, blocks) : null), rows)
+  const sheetLooks = understanding.described[index]
+  const layout = withChoice(
+    layoutOf(table, dictionary, sheetLooks ? drawnIn(sheetLooks, blocks) : null),
+    rows
+  )
+  // Without a row for data, what stands in its place is another's.
+  const described = layout.last < layout.first ? undefined : sheetLooks
   const area = { firstRow: layout.first, lastRow: layout.last }
   const columns = blocks.flatMap((block, place) =>
     placesOf(mapColumns({ ...block, ...area }, register), { register, layout, described, place })
@@ -99,6 +109,61 @@ export function understandAs(
   }
 }
 
+/** Placeholders in one row are the sample of a list, those in several rows the cells of a card. */
+function ofPlaceholders(
+  columns: TemplatePlace[],
+  grid: SheetGrid,
+  index: number,
+  register: RegisterDeclaration,
+  understanding: Understanding
+): UnderstoodSheet {
+  const sheet = common(grid, index, register, understanding, null)
+  const first = columns[0]?.row ?? 0
+  const rows = {
+    headerRows: first > 0 ? [first - 1] : [],
+    first,
+    last: lastBlank(grid, index, columns, understanding)
+  }
+  const taken = new Set(columns.map(({ place }) => place))
+  if (columns.some(({ row }) => row !== first)) {
+    const boxes = new Boxes(grid, grid.rows.length)
+    const texts = grid.rows.flatMap((_, row) => textsOf(boxes, row, true))
+    return { ...sheet, kind: 'card', columns, texts: texts.filter(({ place }) => !taken.has(place)) }
+  }
+  const list = columns.map((column) => ({ ...column, place: columnLetter(column.column) }))
+  const layout = { ...rows, replaced: 1, lines: false }
+  return { ...sheet, kind: 'list', ...rows, replaced: 1, columns: list, texts: textsAround(grid, layout) }
+}
+
+/** The rows below a sample row that are blank and framed like it belong to the list. */
+function lastBlank(
+  grid: SheetGrid,
+  index: number,
+  columns: readonly TemplatePlace[],
+  { described }: Understanding
+): number {
+  const places = columns.map(({ column }) => column)
+  const sheet = described[index]
+  let last = columns[0]?.row ?? 0
+  while (sheet && isBlankRow(grid, last + 1) && isFramed(sheet, last + 1, places)) last += 1
+  return last
+}
+
+/** 监护人及联系电话 is nobody's header by itself: the person comes first, and what else is asked for is seen later. */
+const AND_MORE = /(?:及|和|与|、|\/)(?:其)?(?:联系|手机)?(?:电话|手机|方式|号码|关系)+$/
+
+function withSharedCells(table: Table, dictionary: HeaderDictionary): Table {
+  const columns = table.columns.map((column) => {
+    const leaf = headerKey(column.path.at(-1) ?? '')
+    if (column.meaning !== null || !AND_MORE.test(leaf)) return column
+    return {
+      ...column,
+      meaning: dictionary.understand([...column.path.slice(0, -1), leaf.replace(AND_MORE, '')])
+    }
+  })
+  return { ...table, columns }
+}
+
 /** The tables that share their header: one list in several blocks. */
 function sideBySide(tables: readonly Table[]): Table[] {
   const [first] = tables
@@ -108,7 +173,12 @@ function sideBySide(tables: readonly Table[]): Table[] {
 function withChoice(layout: ListLayout, rows: Parameters<typeof understandAs>[4]): ListLayout {
   if (!rows) return layout
   const first = rows.first ?? layout.first
-  return { ...layout, ...(rows.headerRows ? { headerRows: rows.headerRows } : {}), first, last: rows.last ?? Math.max(layout.last, first - 1) }
+  return {
+    ...layout,
+    ...(rows.headerRows ? { headerRows: rows.headerRows } : {}),
+    first,
+    last: rows.last ?? Math.max(layout.last, first - 1)
+  }
 }
 
 /** A row belongs to the list while it is framed; null where the template draws no frames. */
@@ -153,11 +223,14 @@ function placesOf(
   }
 ): TemplatePlace[] {
   const hasGrade = table.mapped.some(({ field }) => field === 'grade')
+  const parts = partsOf(table.mapped)
   return table.mapped.map((column): TemplatePlace => {
     const path = table.columns.find(({ index }) => index === column.index)?.path ?? []
     const formula = described !== undefined && hasFormula(described, layout.first, column.index)
     const serial = table.columns.find(({ index }) => index === column.index)?.meaning?.kind === 'serial'
-    const bound = formula ? null : serial ? SERIAL : bindingOf(column, table.members, { register, hasGrade })
+    const part = parts.get(column.index)
+    const known = serial ? SERIAL : bindingOf(column, table.members, { register, hasGrade })
+    const bound = formula ? null : (known ?? (part ? { binding: part, confidence: 0.9 } : null))
     const allowed = described && allowedIn(described, layout.first, column.index)
     return {
       place: columnLetter(column.index),
@@ -169,11 +242,23 @@ function placesOf(
       basis: bound ? (column.basis === 'content' ? 'content' : 'label') : 'none',
       confidence: bound?.confidence ?? 0,
       required: REQUIRED.test(path.join('')),
-      hint: wordingInNotes(path.at(-1) ?? '').wording,
+      hint: {
+        ...lengthHint(described, layout.first, column.index),
+        ...wordingInNotes(path.at(-1) ?? '').wording
+      },
       ...(allowed ? { allowed } : {}),
       ...(formula ? { formula: true as const } : {})
     }
   })
+}
+
+/** A cell that takes eight characters takes 20160901, one that takes six 201609. */
+const DATES_BY_LENGTH: Record<string, DateForm> = { '8': '20160901', '6': '201609' }
+
+function lengthHint(described: SheetDescription | undefined, row: number, column: number): Wording {
+  const rule = described && rulesOf(described, row, column).find(({ type }) => type === 'textLength')
+  const dates = rule?.operator === 'equal' ? DATES_BY_LENGTH[rule.formula1 ?? ''] : undefined
+  return dates ? { dates } : {}
 }
 
 const SERIAL = { binding: { kind: 'serial' } as const, confidence: 1 }
@@ -210,7 +295,12 @@ function partOf(text: string, { settings, schoolYear }: Understanding): Understo
 function signatureOf(grid: SheetGrid, table: Table | null): string {
   const labels = table
     ? table.columns.map(({ path }) => path.map(headerKey).join('/'))
-    : grid.rows.flatMap((row) => row.map(textOf).filter((text) => text && text.length < 24).map(headerKey))
+    : grid.rows.flatMap((row) =>
+        row
+          .map(textOf)
+          .filter((text) => text && text.length < 24)
+          .map(headerKey)
+      )
   return createHash('sha256').update(labels.join('|')).digest('hex')
 }
 

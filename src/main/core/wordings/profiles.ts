@@ -30,22 +30,6 @@ export function chosenWording(ledger: Ledger, { wordingProfileId, wording = {} }
   return { ...(profile ?? refuse('wording_not_found')).wording, ...wording }
 }
 
-/**
- * The id of a profile as a table may refer to it: one that ships with the programme gets a row for that, which says
- * nothing but its name. `at` is an ISO instant.
- */
-export function referable({ sqlite }: Ledger, id: number, at: string): number {
-  const shipped = shippedWordings.find((profile) => profile.id === id)
-  if (shipped) {
-    sqlite
-      .prepare(
-        `INSERT OR IGNORE INTO wording_profiles (id, name, wording, created_at, updated_at) VALUES (?, ?, '{}', ?, ?)`
-      )
-      .run(id, shipped.name, at, at)
-  }
-  return id
-}
-
 /** A wording kept by an earlier version may know less; what cannot be read is written as the ledger shows it. */
 function profileOf({ id, name, wording }: Row): WordingProfile {
   const read = wordingSchema.safeParse(JSON.parse(wording))

@@ -4,6 +4,7 @@ import { findRegister, type RegisterKey } from '@shared/registers'
 import { call } from '../api'
 import { AboutPage } from '../features/about/about-page'
 import { AccountsPage } from '../features/accounts/accounts-page'
+import { AnnualPage } from '../features/annual/annual-page'
 import { BackupsPage } from '../features/backups/backups-page'
 import { ChangeLogPage } from '../features/change-log/change-log-page'
 import { FormFieldsPage } from '../features/form-fields/form-fields-page'
@@ -119,6 +120,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
           {place === 'warnings' && (
             <WarningsPage schoolYear={schoolYear} shown={student === null} onOpenStudent={trail.open} />
           )}
+          {place === 'annual' && <AnnualPage />}
           {place === 'imports' && <ImportHistory />}
           {place === 'log' && <ChangeLogPage />}
           {place === 'backups' && <BackupsPage onRestore={props.onRestore} />}

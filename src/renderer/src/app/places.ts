@@ -6,6 +6,7 @@ export type Place =
   | 'todo'
   | 'warnings'
   | 'imports'
+  | 'annual'
   | 'log'
   | 'backups'
   | 'accounts'
@@ -50,6 +51,7 @@ export const eventPlaces: PlaceInMenu[] = [
 
 /** The pages under 更多. */
 export const furtherPlaces: PlaceInMenu[] = [
+  { key: 'annual', label: '年度总结', director: true },
   { key: 'imports', label: '导入记录' },
   { key: 'log', label: '操作记录', director: true },
   { key: 'backups', label: '备份', director: true, notInDemo: true },

@@ -5,6 +5,9 @@ import { columnLetters } from '../writing/names'
 /** A rectangle of cells; rows and columns from 0, both ends included. */
 export type Area = Merge
 
+/** The letters of columns met so far: a large sheet asks for the same few again and again. */
+const letters: string[] = []
+
 const cornerPattern = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/
 
 /** Reads `A1`, `A1:C5`, `A:C` or `1:5`; null for anything else. */
@@ -39,7 +42,7 @@ export function referenceTo({ top, left, bottom, right }: Area): string {
 
 /** `A1` for row 0 and column 0. */
 export function cellReference(row: number, column: number): string {
-  return columnLetters(column) + String(row + 1)
+  return (letters[column] ??= columnLetters(column)) + String(row + 1)
 }
 
 /** The number of a column by its letters, from 0. */

@@ -8,20 +8,23 @@ import type { Styles } from './styles'
 const taken =
   /^\s*(?:[=+\-@][\s\S]*|[¥¥$]?[\d.,:/\-\s%年月日时分eE()]*\d[\d.,:/\-\s%年月日时分eE()]*|true|false)$/i
 
-/** Empties a cell or fills it; its style stays, but that a text which looks like a number is kept a text. */
+/**
+ * Empties a cell or fills it, and answers what stands in it now. Its style stays, but that a text which looks like a
+ * number is kept a text.
+ */
 export function fillCell(
   cell: SheetCell,
   content: FilledContent,
   styles: Styles,
   date1904: boolean,
   prefix: string
-) {
+): string | number | boolean | null {
   cell.formula = undefined
   cell.type = undefined
   cell.inner = ''
   cell.more = ''
   const value = plainContent(content, styles.look(cell.style).format, date1904)
-  if (value === null || value === '') return
+  if (value === null || value === '') return null
   if (typeof value === 'string') {
     cell.type = 'inlineStr'
     cell.inner = prefixed(inlineString(value), prefix)
@@ -30,6 +33,7 @@ export function fillCell(
     if (typeof value === 'boolean') cell.type = 'b'
     cell.inner = `<${prefix}v>${Number(value)}</${prefix}v>`
   }
+  return value
 }
 
 /** A content as a cell of the format takes it; what is no finite number is left out. */

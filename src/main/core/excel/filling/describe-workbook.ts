@@ -9,6 +9,7 @@ import { spreadShared } from './move-rows'
 import { relationsOf } from './relations'
 import { type SheetPart } from './sheet-part'
 import { isOn } from './styles'
+import { namesOf } from './store-results'
 import { openWorkbook, sheetOf, type WorkbookModel } from './workbook-model'
 import { definedNames, sheetEntries } from './workbook-names'
 import { parseXml, type XmlElement } from './xml-tree'
@@ -114,17 +115,8 @@ function printSetUp(
 }
 
 function listSource(model: WorkbookModel, parts: readonly SheetPart[]): ListSource {
-  const entries = sheetEntries(model.workbook.root)
-  const names = definedNames(model.workbook.root)
   return {
-    named(name, sheet) {
-      const alike = names.filter((one) => one.get('name')?.toLowerCase() === name.toLowerCase())
-      const local = String(entries.findIndex((one) => one.get('name') === sheet))
-      const found =
-        alike.find((one) => one.get('localSheetId') === local) ??
-        alike.find((one) => one.get('localSheetId') === undefined)
-      return found?.text
-    },
+    named: namesOf(model),
     value(sheet, row, column) {
       const place = model.sheets.findIndex(({ name }) => name.toLowerCase() === sheet.toLowerCase())
       const part = parts[place]

@@ -52,7 +52,7 @@ export interface SheetDescription {
   name: string
   state: 'visible' | 'hidden' | 'veryHidden'
   protected: boolean
-  /** Rows and columns down to the last cell that the file spells out. */
+  /** Rows and columns down to the last cell that the file spells out; blank rows far below everything are left out. */
   rows: number
   columns: number
   merges: Area[]

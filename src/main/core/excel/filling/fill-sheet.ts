@@ -4,7 +4,7 @@ import type { SheetContent } from './filling'
 import type { PlannedList } from './list-plan'
 import type { RowMoves } from './row-moves'
 import type { SheetPart } from './sheet-part'
-import { cellAt, cellMade } from './sheet-rows'
+import { cellAt, cellMade, type SheetRow, without } from './sheet-rows'
 import type { Styles } from './styles'
 
 /** What filling needs to know around a sheet. */
@@ -15,28 +15,51 @@ export interface FillTarget {
   date1904: boolean
 }
 
-/** Writes the records of a list into its rows, which are there by now; answers which cells were filled (row, column). */
-export function fillList(target: FillTarget, list: PlannedList): [number, number][] {
+/** A text that was written into a cell. */
+export interface WrittenText {
+  row: number
+  column: number
+  text: string
+}
+
+/** Writes the records of a list into its rows, which are there by now; answers the texts that were written. */
+export function fillList(target: FillTarget, list: PlannedList): WrittenText[] {
   const { sheet, moves, styles, date1904 } = target
   const { prefix } = sheet
-  const start = moves.row(list.first)
-  const filled: [number, number][] = []
+  const start = list.last < list.first ? moves.row(list.last) + 1 : moves.row(list.first)
+  const texts: WrittenText[] = []
   const left = list.columns?.[0] ?? 0
   const right = list.columns?.[1] ?? Infinity
   const written = new Set<string>()
+  for (let example = 0; example < (list.examples ?? 0); example += 1)
+    takeLooks(sheet, start + example, start + (list.examples ?? 0))
   list.records.forEach((record, index) => {
     record.forEach((content, place) => {
       if (content === undefined) return
       const { row: down, column } = list.places?.[place] ?? { row: 0, column: left + place }
       if (column > right) return
       const row = start + index * list.height + down
-      fillCell(cellMade(sheet.rowMade(row), column), content, styles, date1904, prefix)
+      const value = fillCell(cellMade(shown(sheet.rowMade(row)), column), content, styles, date1904, prefix)
       written.add(`${down} ${column}`)
-      filled.push([row, column])
+      if (typeof value === 'string') texts.push({ row, column, text: value })
     })
   })
   emptyRest(target, list, start, written)
-  return filled
+  return texts
+}
+
+/** Gives the cells of a row the styles of another's; cells that the other does not spell out keep theirs. */
+function takeLooks(sheet: SheetPart, row: number, other: number) {
+  for (const cell of sheet.row(row)?.cells ?? []) {
+    const looks = cellIn(sheet, other, cell.column)
+    if (looks) cell.style = looks.style
+  }
+}
+
+/** A record must be seen: a filter may have hidden the row in the template. */
+function shown(row: SheetRow): SheetRow {
+  if (/\shidden="(?:1|true)"/.test(row.attributes)) row.attributes = without(row.attributes, 'hidden')
+  return row
 }
 
 /** Empties the example values that no record took the place of: in the columns that the records write, or in all where there are none. */
@@ -57,14 +80,14 @@ function emptyRest(
     }
 }
 
-/** Writes single cells, given by their places in the template; answers where they are now. */
+/** Writes single cells, given by their places in the template; answers the texts that were written. */
 export function fillCells({ sheet, moves, styles, date1904 }: FillTarget, { cells = [] }: SheetContent) {
   const merges = cells.length === 0 ? [] : sheet.merges
-  return cells.map(({ row, column, content }): [number, number] => {
-    const at = topLeft(merges, moves.row(row), column)
-    const style = columnStyle(sheet, at[1])
-    fillCell(cellMade(sheet.rowMade(at[0]), at[1], style), content, styles, date1904, sheet.prefix)
-    return at
+  return cells.flatMap(({ row: before, column: given, content }): WrittenText[] => {
+    const [row, column] = topLeft(merges, moves.row(before), given)
+    const cell = cellMade(sheet.rowMade(row), column, columnStyle(sheet, column))
+    const value = fillCell(cell, content, styles, date1904, sheet.prefix)
+    return typeof value === 'string' ? [{ row, column, text: value }] : []
   })
 }
 

@@ -19,12 +19,14 @@ export interface FilledCell {
 
 /**
  * Records that go into the template's own data rows, `first` to `last` (rows from 0): blank, sample or example rows.
- * When they run out, rows are inserted behind `last` in the style of the last one, or of the stripes where rows
+ * `last` is `first - 1` where the template has none: rows are put in there. When they run out, rows are inserted behind `last` in the style of the last one, or of the stripes where rows
  * alternate, and everything below moves down. Rows that are left over stay, emptied of example values.
  */
 export interface FilledList {
   first: number
   last: number
+  /** So many rows at the top are examples, often in red: they take the looks of the row behind them. */
+  examples?: number
   /** What each record writes, from the left; `undefined` keeps what the template's row has: a text, or a formula, which is stretched. */
   rows: Iterable<readonly (FilledContent | undefined)[]>
   /** The first and the last column of the list, from 0; the first content of a record goes into the first. All columns where absent. */

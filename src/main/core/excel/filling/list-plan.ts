@@ -22,6 +22,10 @@ export function planLists(
   const insertions: Insertion[] = []
   for (const { first, last, height, records } of planned) {
     const rows = last - first + 1
+    if (rows === 0) {
+      putIn(insertions, sheet, first, records.length * height)
+      continue
+    }
     if (!(rows >= height && height >= 1)) throw new Error('a list needs at least one record of its template')
     const count = Math.max(0, records.length - Math.floor(rows / height)) * height
     const beside = insertions.find((one) => one.first <= last && one.last >= first)
@@ -35,6 +39,18 @@ export function planLists(
   const end = Math.max(used?.row ?? 0, ...insertions.map(({ last }) => last))
   if (end + inserted >= sheetRows) throw new LedgerError('template_too_long')
   return { lists: planned, insertions }
+}
+
+/** Plans rows where the template has none: in the looks of the row below, or of the one above where that is bare. */
+function putIn(insertions: Insertion[], sheet: SheetPart, first: number, count: number) {
+  const beside = insertions.find(({ last, looks }) => looks !== undefined && last === first - 1)
+  if (beside) {
+    beside.count = Math.max(beside.count, count)
+    return
+  }
+  const [above, below] = [first - 1, first].map((row) => sheet.row(row)?.cells.length ?? 0)
+  const looks = (below ?? 0) * 2 > (above ?? 0) ? first : first - 1
+  insertions.push({ first: first - 1, last: first - 1, height: 1, pattern: 0, looks, count })
 }
 
 /** How many rows at the end repeat: one record, or the shortest run of records by which the styles of all rows alternate. */

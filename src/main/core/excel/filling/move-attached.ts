@@ -1,3 +1,4 @@
+import { moveAnchor } from './anchors'
 import { areaOf, referenceTo } from './areas'
 import { moveFormula, type SheetMoves } from './move-formula'
 import { movedRange, replace, replaceText } from './move-surroundings'
@@ -12,6 +13,7 @@ export const movers: Readonly<
   threadedComment: moveComments,
   vmlDrawing: moveVml,
   drawing: moveDrawing,
+  ctrlProp: moveControl,
   table: moveTable
 }
 
@@ -31,13 +33,13 @@ function moveVml(xml: string, moves: RowMoves): string {
       .replace(/(<(?:\w+:)?Row>\s*)(\d+)/, (_, tag: string, row: string) => tag + moves.row(Number(row)))
       .replace(
         /(<(?:\w+:)?Anchor>)([^<]*)/,
-        (_, tag: string, anchor: string) => tag + moveAnchor(anchor, moves, by)
+        (_, tag: string, anchor: string) => tag + moveVmlAnchor(anchor, moves, by)
       )
   })
 }
 
 /** An anchor in VML: left column, offset, top row, offset, right column, offset, bottom row, offset. */
-function moveAnchor(anchor: string, moves: RowMoves, by: number | null): string {
+function moveVmlAnchor(anchor: string, moves: RowMoves, by: number | null): string {
   const numbers = anchor.split(',')
   if (numbers.length !== 8) return anchor
   const top = Number(numbers[2])
@@ -49,18 +51,21 @@ function moveAnchor(anchor: string, moves: RowMoves, by: number | null): string 
     .join(',')
 }
 
-/** Pictures and shapes keep their size: their end moves as far as their beginning. */
-function moveDrawing(xml: string, moves: RowMoves): string {
+/** Pictures and shapes move with the row that they begin in; one may show the text of a cell. */
+function moveDrawing(xml: string, moves: RowMoves, plan: SheetMoves, name: string): string {
   const document = parseXml(xml)
-  for (const anchor of document.root.find('twoCellAnchor', 'oneCellAnchor')) {
-    if (anchor.get('editAs') === 'absolute') continue
-    const from = anchor.child('from')?.child('row')
-    const top = Number(from?.text ?? 0)
-    const down = moves.row(top) - top
-    if (down === 0) continue
-    for (const row of [from, anchor.child('to')?.child('row')])
-      if (row) row.text = String(Number(row.text) + down)
-  }
+  for (const anchor of document.root.find('twoCellAnchor', 'oneCellAnchor'))
+    if (anchor.get('editAs') !== 'absolute') moveAnchor(anchor, moves)
+  for (const shape of document.root.find('sp'))
+    replace(shape, 'textlink', (cell) => moveFormula(cell, plan, name))
+  return document.toString()
+}
+
+/** A check box or a list writes its state into a cell. */
+function moveControl(xml: string, _: RowMoves, plan: SheetMoves, name: string): string {
+  const document = parseXml(xml)
+  for (const link of ['fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx'])
+    replace(document.root, link, (cell) => moveFormula(cell, plan, name))
   return document.toString()
 }
 

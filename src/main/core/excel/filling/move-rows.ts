@@ -5,9 +5,6 @@ import type { RowMoves } from './row-moves'
 import type { SheetPart } from './sheet-part'
 import { attributeIn, type CellFormula, type SheetCell, type SheetRow, without } from './sheet-rows'
 
-/** Blank formatted rows below everything that are kept; some templates are formatted down to the last row of a sheet. */
-const MOST_BLANK_ROWS = 5000
-
 /** Moves the rows of a sheet: inserts copies of the pattern, with formulas stretched, and brings all formulas up to date. */
 export function moveRows(sheet: SheetPart, name: string, moves: RowMoves, plan: SheetMoves) {
   spreadShared(sheet)
@@ -16,7 +13,12 @@ export function moveRows(sheet: SheetPart, name: string, moves: RowMoves, plan: 
   if (moves.none) return
   const repeated = new Map(moves.insertions.map((insertion) => [insertion, [] as SheetRow[]]))
   for (const [insertion, rows] of repeated) {
-    const { last, pattern, count } = insertion
+    const { last, pattern, count, looks } = insertion
+    if (looks !== undefined) {
+      for (let turn = 1; turn <= count; turn += 1)
+        rows.push(blankRow(sheet.row(looks), moves.row(last) + turn))
+      continue
+    }
     for (let turn = 0; turn < count; turn += 1) {
       const origin = last - pattern + 1 + (turn % pattern)
       const down = pattern * (Math.floor(turn / pattern) + 1)
@@ -33,7 +35,6 @@ export function moveRows(sheet: SheetPart, name: string, moves: RowMoves, plan: 
   const inserted = new Set([...repeated.values()].flat())
   for (const row of result) if (!inserted.has(row)) row.row = shiftedRow(row.row, moves)
   sheet.rows = result.filter(({ row }) => row < sheetRows)
-  dropBlankRows(sheet)
 }
 
 /** Like `moves.row`, but rows pushed over the edge of the sheet get numbers beyond it. They are blank: others were refused. */
@@ -48,6 +49,17 @@ function push(result: SheetRow[], rows: readonly SheetRow[]) {
 function repeatedRow(origin: SheetRow | undefined, row: number, down: number): SheetRow {
   const cells = (origin?.cells ?? []).map((cell) => ({ ...cell, formula: copied(cell, down) }))
   return { row, attributes: origin?.attributes ?? '', cells }
+}
+
+function blankRow(looks: SheetRow | undefined, row: number): SheetRow {
+  const cells = (looks?.cells ?? []).map((cell) => ({
+    ...cell,
+    formula: undefined,
+    type: undefined,
+    inner: '',
+    more: ''
+  }))
+  return { row, attributes: looks?.attributes ?? '', cells }
 }
 
 function copied({ formula }: SheetCell, down: number): CellFormula | undefined {
@@ -95,14 +107,6 @@ export function spreadShared(sheet: SheetPart) {
         (master ? copyFormula(master.text, row - master.row, cell.column - master.column) : '')
       cell.formula = text === '' ? undefined : { attributes: '', text }
     }
-}
-
-function dropBlankRows(sheet: SheetPart) {
-  const merged = Math.max(-1, ...sheet.merges.map(({ bottom }) => bottom))
-  const used = sheet.rows.findLastIndex(
-    ({ row, cells }) => row <= merged || cells.some((cell) => cell.inner !== '' || cell.formula)
-  )
-  if (sheet.rows.length - used > MOST_BLANK_ROWS) sheet.rows.length = used + 1 + MOST_BLANK_ROWS
 }
 
 /** The area that the rows of a sheet take, as its element `dimension` states it. */

@@ -1,5 +1,6 @@
+import { moveAnchor } from './anchors'
 import { areaOf, areasOf, referenceTo } from './areas'
-import { moveFormula, type SheetMoves } from './move-formula'
+import { copyFormula, moveFormula, type SheetMoves } from './move-formula'
 import { dimensionOf } from './move-rows'
 import type { RowMoves } from './row-moves'
 import type { SheetPart } from './sheet-part'
@@ -11,13 +12,21 @@ const formulaElements = ['formula', 'formula1', 'formula2', 'f']
 /** Brings up to date what a sheet says about its cells besides the rows. `name` is the sheet's name in the template. */
 export function moveSurroundings(sheet: SheetPart, name: string, moves: RowMoves, plan: SheetMoves) {
   const { root } = sheet
-  for (const one of root.find(...formulaElements)) replaceText(one, moveFormula(one.text, plan, name))
+  const sparklines = new Set([...root.find('sparkline')].flatMap(({ elements }) => elements))
+  for (const one of root.find(...formulaElements))
+    if (!sparklines.has(one)) replaceText(one, moveFormula(one.text, plan, name))
   for (const link of root.find('hyperlink')) replace(link, 'location', (at) => moveFormula(at, plan, name))
-  if (moves.none) return
+  if (!moves.none) moveAreas(sheet, moves, sparklines)
+  for (const group of root.find('sparklines')) moveSparklines(group, name, moves, plan)
+}
+
+/** Moves what names cells by their places alone. */
+function moveAreas(sheet: SheetPart, moves: RowMoves, apart: ReadonlySet<XmlElement>) {
+  const { root } = sheet
   moveMerges(sheet, moves)
   for (const one of root.find('conditionalFormatting', 'dataValidation', 'protectedRange', 'ignoredError'))
     replace(one, 'sqref', (areas) => movedAreas(areas, moves))
-  for (const one of root.find('sqref')) replaceText(one, movedAreas(one.text, moves))
+  for (const one of root.find('sqref')) if (!apart.has(one)) replaceText(one, movedAreas(one.text, moves))
   for (const one of root.find('autoFilter', 'sortState', 'sortCondition'))
     replace(one, 'ref', (area) => movedRange(area, moves))
   for (const one of root.find('selection')) {
@@ -32,7 +41,8 @@ export function moveSurroundings(sheet: SheetPart, name: string, moves: RowMoves
   for (const one of root.find('cellWatch')) replace(one, 'r', (area) => movedRange(area, moves))
   for (const breaks of root.find('rowBreaks'))
     for (const one of breaks.elements) replace(one, 'id', (id) => String(moves.row(Number(id))))
-  repeatHyperlinks(root, moves)
+  for (const control of root.find('anchor')) moveAnchor(control, moves)
+  moveHyperlinks(root, moves)
   replace(root.child('dimension'), 'ref', () => dimensionOf(sheet))
 }
 
@@ -51,8 +61,24 @@ function moveMerges(sheet: SheetPart, moves: RowMoves) {
   merges.set('count', String(merges.children.length))
 }
 
+/** A chart in a cell is drawn in the inserted rows too, from their own values. */
+function moveSparklines(group: XmlElement, name: string, moves: RowMoves, plan: SheetMoves) {
+  group.children = group.children.flatMap((child) => {
+    const at = typeof child === 'string' ? null : areaOf(child.child('sqref')?.text ?? '')
+    if (typeof child === 'string' || !at) return [child]
+    return [0, ...moves.repeatsOf(at.top)].map((down) => {
+      const copy = child.copy()
+      const row = moves.row(at.top) + down
+      for (const one of copy.find('sqref')) one.text = referenceTo({ ...at, top: row, bottom: row })
+      for (const one of copy.find('f'))
+        one.text = copyFormula(moveFormula(one.text, plan, name, at.top), down)
+      return copy
+    })
+  })
+}
+
 /** A link moves with its cell; it is not repeated, as inserted rows are filled with other records. */
-function repeatHyperlinks(root: XmlElement, moves: RowMoves) {
+function moveHyperlinks(root: XmlElement, moves: RowMoves) {
   for (const link of root.find('hyperlink')) replace(link, 'ref', (area) => movedRange(area, moves, false))
 }
 

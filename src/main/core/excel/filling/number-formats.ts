@@ -66,9 +66,11 @@ export function formatKind(code: string): FormatKind {
 
 /** What of a day a date format shows. */
 export function shownOfDay(code: string): { year: boolean; month: boolean; day: boolean } {
-  const bare = bareCode(code).toLowerCase()
-  const month = /(?<![h:]\s*)m(?!\w*:)/.test(bare) && /[yd]|m/.test(bare)
-  return { year: /[ye]/.test(bare), month, day: /d|a{3}/.test(bare) }
+  // Minutes are written as months are; they stand beside hours or seconds.
+  const bare = bareCode(code)
+    .toLowerCase()
+    .replace(/\[?h+\]?[: ]*m+|m+[: ]*s+/g, '')
+  return { year: /[ye]/.test(bare), month: bare.includes('m'), day: /d|a{3}/.test(bare) }
 }
 
 /** The first section of the code, without literals, colours, conditions and escapes. */

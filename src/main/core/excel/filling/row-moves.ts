@@ -10,6 +10,8 @@ export interface Insertion {
   height: number
   /** So many rows at the end of the data rows are repeated in turn: one record, or the records of one run of stripes. */
   pattern: number
+  /** Where the template has no data row: the row whose looks the inserted ones take; `pattern` is 0, `last` is the row above. */
+  looks?: number
   /** How many rows are inserted. */
   count: number
 }
@@ -38,9 +40,14 @@ export class RowMoves {
     return this.insertions.find(({ first, last }) => row >= first && row <= last)
   }
 
-  /** The new first and last row of a range. One that reaches the last data row covers the inserted rows too, where `widened`. */
+  /**
+   * The new first and last row of a range. One that reaches the last data row covers the inserted rows too, where
+   * `widened`; but one that is about the last of several records alone stays with it.
+   */
   range(top: number, bottom: number, widened = true): [number, number] {
-    const ended = this.insertions.find(({ last, height }) => bottom === last && top <= last - height + 1)
+    const ended = this.insertions.find(
+      ({ first, last, height }) => bottom === last && (top <= first || top < last - height + 1)
+    )
     return [this.row(top), this.row(bottom) + (widened && ended ? ended.count : 0)]
   }
 
@@ -54,6 +61,8 @@ export class RowMoves {
       ({ last, pattern }) => area.top > last - pattern && area.bottom <= last
     )
     const repeated = around && (merge || !coversRecord(area, around))
+    if (around && !repeated)
+      return [{ ...area, top: this.row(area.top), bottom: this.row(area.bottom) + around.count }]
     if (!repeated) {
       const [top, bottom] = this.range(area.top, area.bottom)
       return [{ ...area, top, bottom }]

@@ -22,15 +22,21 @@ export class SheetPart {
 
   /** A row by its number; rows are in order, and mostly without gaps. */
   row(row: number): SheetRow | undefined {
-    let [low, high] = [0, this.rows.length - 1]
-    while (low <= high) {
+    const found = this.rows[this.placeOf(row)]
+    return found?.row === row ? found : undefined
+  }
+
+  /** The place among `rows` of a row, or of the first one behind it. */
+  placeOf(row: number): number {
+    // Most sheets spell out every row from the first.
+    if (this.rows[row]?.row === row) return row
+    let [low, high] = [0, this.rows.length]
+    while (low < high) {
       const middle = (low + high) >> 1
-      const found = this.rows[middle] as SheetRow
-      if (found.row === row) return found
-      if (found.row < row) low = middle + 1
-      else high = middle - 1
+      if ((this.rows[middle] as SheetRow).row < row) low = middle + 1
+      else high = middle
     }
-    return undefined
+    return low
   }
 
   /** A row by its number, added where the sheet has none. */
@@ -38,8 +44,7 @@ export class SheetPart {
     const found = this.row(row)
     if (found) return found
     const made: SheetRow = { row, attributes: '', cells: [] }
-    const next = this.rows.findIndex((one) => one.row > row)
-    this.rows.splice(next === -1 ? this.rows.length : next, 0, made)
+    this.rows.splice(this.placeOf(row), 0, made)
     return made
   }
 
@@ -56,8 +61,11 @@ export class SheetPart {
   }
 }
 
-/** Takes the text of a worksheet part apart. Throws `file_damaged` where it is none. */
-export function parseSheet(xml: string): SheetPart {
+/**
+ * Takes the text of a worksheet part apart. Rows down to `needed` (from 0) and to the last merge are kept even where
+ * they are blank. Throws `file_damaged` where it is none.
+ */
+export function parseSheet(xml: string, needed = 0): SheetPart {
   const start = /<(?:[^\s<>/:]+:)?sheetData(?:\s[^>]*?)?(\/?)>/.exec(xml)
   if (!start) throw new LedgerError('file_damaged')
   const placeholder = start[0].replace(/(?:\s[^>]*)?\/?>$/, '/>')
@@ -66,5 +74,8 @@ export function parseSheet(xml: string): SheetPart {
   const end = endTag === -1 ? start.index + start[0].length : xml.indexOf('>', endTag) + 1
   const document = parseXml(xml.slice(0, start.index) + placeholder + xml.slice(end))
   if (document.root.name !== 'worksheet') throw new LedgerError('file_damaged')
-  return new SheetPart(document, parseRows(xml.slice(start.index, end)))
+  const sheet = new SheetPart(document, [])
+  const merged = sheet.merges.reduce((most, { bottom }) => Math.max(most, bottom), needed)
+  sheet.rows = parseRows(xml.slice(start.index, end), merged)
+  return sheet
 }

@@ -2,8 +2,8 @@ import { LedgerError } from '@shared/api/errors'
 import { sheetColumns, sheetRows } from '../reading/limits'
 import { columnOf } from '../reading/worksheet'
 import { resolveEntities, XmlScanner } from '../reading/xml-scanner'
-import { escapeXml } from '../writing/xml-text'
-import { cellReference } from './areas'
+import { cellReference, columnNumber } from './areas'
+import { escapeText } from './xml-tree'
 
 /** A formula as it stands in a cell; `attributes` as written (`t="shared" si="0"`), the text without entities. */
 export interface CellFormula {
@@ -31,11 +31,20 @@ export interface SheetRow {
 
 const formulaPattern = /<(?:\w+:)?f\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/
 
+/** Blank formatted rows below everything that are kept; some templates are formatted down to the last row of a sheet. */
+const MOST_BLANK_ROWS = 5000
+
+/** What nearly every cell's attributes look like. */
+const usualCell = /^ r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")? *$/
+
 /**
  * Reads the element `sheetData`, given with its tags. Rows and cells without references follow those before them.
+ * Blank rows far below the last content and below the row `needed` (from 0) are left out.
  * Throws `file_damaged` for references outside a sheet and for rows that stand twice.
  */
-export function parseRows(xml: string): SheetRow[] {
+export function parseRows(xml: string, needed = 0): SheetRow[] {
+  const contentEnd = endOfContent(xml)
+  let blank = 0
   const scanner = new XmlScanner()
   scanner.feed(xml)
   const rows: SheetRow[] = []
@@ -57,6 +66,7 @@ export function parseRows(xml: string): SheetRow[] {
         const before = row?.row ?? -1
         row = rowOf(scanner, before)
         sorted &&= row.row > before
+        if (scanner.tagStart > contentEnd && row.row > needed && (blank += 1) > MOST_BLANK_ROWS) break
         rows.push(row)
       } else if (name === 'f') formula = true
     } else if (scanner.kind === 'close' && name === 'c' && cell) {
@@ -64,8 +74,25 @@ export function parseRows(xml: string): SheetRow[] {
       cell = undefined
     }
   }
-  if (!scanner.complete) throw new LedgerError('file_damaged')
+  if (blank <= MOST_BLANK_ROWS && !scanner.complete) throw new LedgerError('file_damaged')
   return sorted ? rows : inOrder(rows)
+}
+
+/** Where the last value, text or formula begins, looked for from the end; −1 where nothing is filled in. */
+function endOfContent(xml: string): number {
+  const prefix = /^<([^\s<>/:]+:)?/.exec(xml)?.[1] ?? ''
+  let at = xml.lastIndexOf('<')
+  while (at > 0) {
+    const name = at + 1 + prefix.length
+    const first = xml[name]
+    if (
+      (first === 'v' || first === 'f' || (first === 'i' && xml[name + 1] === 's')) &&
+      xml.startsWith(prefix, at + 1)
+    )
+      return at
+    at = xml.lastIndexOf('<', at - 1)
+  }
+  return -1
 }
 
 function rowOf(scanner: XmlScanner, before: number): SheetRow {
@@ -77,12 +104,17 @@ function rowOf(scanner: XmlScanner, before: number): SheetRow {
 }
 
 function cellOf(scanner: XmlScanner, row: SheetRow): SheetCell {
+  const usual = usualCell.exec(scanner.attributes)
+  if (usual) return emptyCell(columnNumber(usual[1] ?? ''), Number(usual[2] ?? 0), usual[3])
   const reference = scanner.attribute('r')
   const column = reference === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : columnOf(reference)
   if (!(column >= 0 && column < sheetColumns)) throw new LedgerError('file_damaged')
-  const style = Number(scanner.attribute('s') ?? 0)
   const more = ['r', 's', 't'].reduce(without, scanner.attributes).trimEnd()
-  return { column, style, type: scanner.attribute('t'), more, formula: undefined, inner: '' }
+  return { ...emptyCell(column, Number(scanner.attribute('s') ?? 0), scanner.attribute('t')), more }
+}
+
+function emptyCell(column: number, style: number, type?: string): SheetCell {
+  return { column, style, type, more: '', formula: undefined, inner: '' }
 }
 
 function fillIn(cell: SheetCell, content: string, formula: boolean) {
@@ -99,19 +131,29 @@ function inOrder(rows: SheetRow[]): SheetRow[] {
   return sorted
 }
 
+const patterns = new Map<string, RegExp>()
+
+/** The pattern of an attribute among others, made once. */
+function attributePattern(name: string): RegExp {
+  const known = patterns.get(name)
+  if (known) return known
+  const made = new RegExp(`(?<=^|\\s)\\s*${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  patterns.set(name, made)
+  return made
+}
+
 /** The attributes without one of them. */
 export function without(attributes: string, name: string): string {
-  const at = attributes.search(new RegExp(`\\s${name}\\s*=`))
-  if (at === -1) return attributes
-  return attributes.slice(0, at) + attributes.slice(at).replace(/^\s[^=]+=\s*(?:"[^"]*"|'[^']*')/, '')
+  return attributes
+    .replace(attributePattern(name), '')
+    .replace(/^(?=\S)/, ' ')
+    .replace(/^ $/, '')
 }
 
 /** The value of an attribute among others. */
 export function attributeIn(attributes: string, name: string): string | undefined {
-  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-    .exec(attributes)
-    ?.slice(1)
-    .find((value) => value !== undefined)
+  const found = attributePattern(name).exec(attributes)
+  return found?.[1] ?? found?.[2]
 }
 
 /** The element `sheetData` in pieces; `prefix` is that of the part's elements (`x:` or nothing). */
@@ -137,7 +179,7 @@ function cellXml({ column, style, type, more, formula, inner }: SheetCell, row: 
 
 function formulaXml({ attributes, text }: CellFormula, prefix: string) {
   if (text === '') return `<${prefix}f${attributes}/>`
-  return `<${prefix}f${attributes}>${escapeXml(text)}</${prefix}f>`
+  return `<${prefix}f${attributes}>${escapeText(text)}</${prefix}f>`
 }
 
 /** The cell of a column, found by halves, as cells are in order. */
@@ -152,7 +194,7 @@ export function cellAt(row: SheetRow, column: number): SheetCell | undefined {
 export function cellMade(row: SheetRow, column: number, style = 0): SheetCell {
   const found = cellAt(row, column)
   if (found) return found
-  const made: SheetCell = { column, style, type: undefined, more: '', formula: undefined, inner: '' }
+  const made = emptyCell(column, style)
   const next = row.cells.findIndex((cell) => cell.column > column)
   row.cells.splice(next === -1 ? row.cells.length : next, 0, made)
   return made

@@ -33,10 +33,14 @@ export class Styles {
   private readonly looks: CellLook[]
   private readonly variants = new Map<string, number>()
   changed = false
+  /** The size of the letters in which column widths are measured, in points. */
+  readonly standardLetters: number
 
   constructor(private readonly document: XmlDocument | null) {
     this.formats = document?.root.child('cellXfs')
     this.looks = looksOf(document?.root)
+    const size = document?.root.child('fonts')?.child('font')?.child('sz')?.get('val')
+    this.standardLetters = Number(size ?? 11) || 11
   }
 
   static read(text: string | null): Styles {
@@ -47,12 +51,6 @@ export class Styles {
 
   look(style: number): CellLook {
     return this.looks[style] ?? this.looks[0] ?? plain
-  }
-
-  /** The letters in which column widths are measured, in points. */
-  get standardLetters(): number {
-    const size = this.document?.root.child('fonts')?.child('font')?.child('sz')?.get('val')
-    return Number(size ?? 11) || 11
   }
 
   /** The style with the number format for text. */

@@ -65,9 +65,9 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   }
 }
 
-/** The rows and the surroundings of a sheet, fresh from its part. */
-export async function sheetOf({ pack }: WorkbookModel, part: string): Promise<SheetPart> {
-  return parseSheet(await pack.text(part))
+/** The rows and the surroundings of a sheet, fresh from its part; blank rows down to `needed`, from 0, are kept. */
+export async function sheetOf({ pack }: WorkbookModel, part: string, needed = 0): Promise<SheetPart> {
+  return parseSheet(await pack.text(part), needed)
 }
 
 /** A compound file is an old workbook, or a new one behind a password. */

@@ -1,5 +1,5 @@
 import { moveFormula, type SheetMoves } from './move-formula'
-import { replace, replaceText } from './move-surroundings'
+import { replaceText } from './move-surroundings'
 import { XmlElement } from './xml-tree'
 
 /** Element order of a workbook part up to the one that recalculation is set in (ECMA-376 part 1, 18.2.27). */
@@ -26,18 +26,17 @@ export function definedNames(workbook: XmlElement): XmlElement[] {
 }
 
 /** Brings defined names, print areas and titles among them, up to date; a local name stands on its sheet. */
-export function moveNames(workbook: XmlElement, plan: SheetMoves) {
-  const sheets = sheetEntries(workbook)
-  for (const name of definedNames(workbook)) {
-    const sheet = sheets[Number(name.get('localSheetId') ?? -1)]?.get('name') ?? ''
-    replaceText(name, moveFormula(name.text, plan, sheet))
+export function moveNames(
+  workbook: XmlElement,
+  seenFrom: (sheet: number) => { plan: SheetMoves; name: string }
+) {
+  for (const defined of definedNames(workbook)) {
+    const { plan, name } = seenFrom(Number(defined.get('localSheetId') ?? 0))
+    replaceText(
+      defined,
+      moveFormula(defined.text, plan, defined.get('localSheetId') === undefined ? '' : name)
+    )
   }
-}
-
-/** Gives the sheets their new names. */
-export function renameSheets(workbook: XmlElement, plan: SheetMoves) {
-  for (const sheet of sheetEntries(workbook))
-    replace(sheet, 'name', (name) => plan.get(name.toLowerCase())?.name ?? name)
 }
 
 /** Asks the programme that opens the workbook to calculate everything anew. */

@@ -34,6 +34,11 @@ export class XmlElement {
     return undefined
   }
 
+  /** The full name of the attribute whose name ends so. */
+  nameEnding(end: string): string | undefined {
+    return [...this.raw.matchAll(attributePattern)].find(([, written = '']) => written.endsWith(end))?.[1]
+  }
+
   /** Sets an attribute, or removes it with undefined. */
   set(name: string, value: string | undefined) {
     const text = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`
@@ -71,7 +76,7 @@ export class XmlElement {
   }
 
   set text(value: string) {
-    this.children = [escapeXml(value)]
+    this.children = [escapeText(value)]
   }
 
   /** Removes the children for which the test holds. */
@@ -144,4 +149,9 @@ function resolveText(raw: string): string {
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
     .map((piece) => (piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : resolveEntities(piece)))
     .join('')
+}
+
+/** Text as the content of an element; quotation marks, which formulas are full of, stay as they are. */
+export function escapeText(text: string): string {
+  return escapeXml(text).replaceAll('&quot;', '"')
 }

@@ -1,7 +1,14 @@
 import { CFB, read, set_cptable, type CellObject, type Range, type WorkBook } from 'xlsx'
 import * as codepages from 'xlsx/dist/cpexcel.full.mjs'
 import type { Cell } from './sheet-grid'
-import type { SheetJsReply, SheetJsTask } from './sheetjs-messages'
+import type {
+  FormulaSheet,
+  FormulasReply,
+  SheetJsRefusal,
+  SheetJsReply,
+  SheetJsRequest,
+  SheetJsTask
+} from './sheetjs-messages'
 
 // Node starts this file as it stands, also from the tests: it may import packages and types, but no source of ours.
 
@@ -19,24 +26,76 @@ const errorNames: Record<number, string> = {
 }
 
 set_cptable(codepages)
-process.once('message', (task: SheetJsTask) => run(task))
-
-function run({ content, container }: SheetJsTask) {
+process.once('message', (request: SheetJsRequest) => {
   try {
-    const refusal =
-      typeof content !== 'string' && content[0] === compoundFileStart ? refuseCompoundFile(content) : null
-    if (refusal) return send(refusal)
-    const type = typeof content === 'string' ? 'string' : 'array'
-    sendWorkbook(
-      read(content, { type, dense: true, cellText: false, cellHTML: false, raw: container === 'html' })
-    )
+    if (request.kind === 'grids') sendGrids(request)
+    else if (request.kind === 'unpack') send(unpack(request.content))
+    else send(readFormulas(request.stream))
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/i.test(error.message)
     send({ kind: 'refusal', code: locked ? 'file_encrypted' : 'file_damaged' })
   }
+})
+
+function sendGrids({ content, container }: SheetJsTask) {
+  const refusal =
+    typeof content !== 'string' && content[0] === compoundFileStart ? refuseCompoundFile(content) : null
+  if (refusal) return send(refusal)
+  const type = typeof content === 'string' ? 'string' : 'array'
+  sendWorkbook(
+    read(content, { type, dense: true, cellText: false, cellHTML: false, raw: container === 'html' })
+  )
 }
 
-function refuseCompoundFile(content: Uint8Array): SheetJsReply | null {
+/** Only BIFF 8, whose stream is called `Workbook`, is unpacked; older ones are called `Book`. */
+function unpack(content: Uint8Array): SheetJsReply {
+  const refusal = refuseCompoundFile(content)
+  if (refusal) return refusal
+  const entries: { name: string; content: ArrayLike<number> }[] = CFB.read(content, {
+    type: 'array'
+  }).FileIndex
+  const found = entries.find(({ name }) => name === 'Workbook' || name === 'WORKBOOK')
+  if (!found) return { kind: 'refusal', code: 'file_unreadable' }
+  return {
+    kind: 'stream',
+    stream: Uint8Array.from(found.content),
+    entries: entries.map(({ name }) => name)
+  }
+}
+
+function readFormulas(stream: Uint8Array): FormulasReply {
+  const workbook = read(stream, {
+    type: 'array',
+    dense: true,
+    cellText: false,
+    cellHTML: false,
+    // A link may be on an empty cell.
+    sheetStubs: true
+  })
+  const sheets = workbook.SheetNames.map((name) => {
+    const found: FormulaSheet = { name, formulas: [], comments: [], links: [] }
+    const rows: (CellObject | undefined)[][] = workbook.Sheets[name]?.['!data'] ?? []
+    rows.forEach((cells, row) => cells.forEach((cell, column) => cell && take(found, cell, row, column)))
+    return found
+  })
+  const names = (workbook.Workbook?.Names ?? []).map(({ Name, Ref, Sheet, Comment }) => ({
+    name: Name,
+    formula: String(Ref ?? ''),
+    ...(Sheet !== undefined && { sheet: Sheet }),
+    ...(Comment !== undefined && { comment: Comment })
+  }))
+  return { kind: 'formulas', sheets, names }
+}
+
+function take(found: FormulaSheet, cell: CellObject, row: number, column: number) {
+  if (cell.f !== undefined)
+    found.formulas.push({ row, column, formula: cell.f, ...(cell.F !== undefined && { area: cell.F }) })
+  for (const { a, t } of cell.c ?? [])
+    found.comments.push({ row, column, author: String(a ?? ''), text: String(t ?? '') })
+  if (cell.l) found.links.push({ row, column, target: cell.l.Target })
+}
+
+function refuseCompoundFile(content: Uint8Array): SheetJsRefusal | null {
   const entries: { name: string }[] = CFB.read(content, { type: 'array' }).FileIndex
   const names = entries.map(({ name }) => name)
   if (names.includes('EncryptedPackage') || names.includes('EncryptionInfo'))
@@ -79,6 +138,6 @@ function toCell(cell: CellObject | undefined): Cell {
 
 function send(reply: SheetJsReply) {
   process.send?.(reply, undefined, undefined, () => {
-    if (reply.kind === 'end' || reply.kind === 'refusal') process.disconnect()
+    if (reply.kind !== 'sheet' && reply.kind !== 'rows') process.disconnect()
   })
 }

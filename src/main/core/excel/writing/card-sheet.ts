@@ -6,11 +6,17 @@ export interface CardCell {
   columns: number
   rows?: number
   kind: CardCellKind
+  /** What the cell says in the form that is filled: a mark in braces, or words with marks between them. */
+  form?: string
+  /** What the marks of the form stand for on this card. */
+  marks?: Readonly<Record<string, string>>
 }
 
 /** A row of cells from left to right; columns that a cell of an earlier row reaches into are passed over. */
 export interface CardRow {
   cells: readonly CardCell[]
+  /** The collection whose members stand in these rows, one below another. */
+  table?: string
   /** So many points high where the page allows it: room for the pen. */
   height?: number
   /** So many points high whatever the page holds: somebody is to sign here. */
@@ -31,6 +37,7 @@ export interface Card {
 /** A cell at its place, rows and columns counted from 0. */
 export interface PlacedCell {
   text: string
+  form?: string
   kind: CardCellKind
   row: number
   column: number

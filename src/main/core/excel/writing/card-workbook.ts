@@ -1,4 +1,4 @@
-import { layOutCard } from './card-layout'
+import { type CardLayout, layOutCard } from './card-layout'
 import type { Card } from './card-sheet'
 import { cardXml } from './card-xml'
 import { columnLetters, sheetNames } from './names'
@@ -9,6 +9,8 @@ import { openPackage } from './write-package'
 export interface CardWorkbook {
   /** Adds a card, on a sheet of its own that prints on one A4 page. */
   add(card: Card): void
+  /** Adds the form of a card: laid out as the card is, with what its cells say in a form. */
+  addForm(card: Card): void
   /** The .xlsx file, once every card is in it. Opens in WPS, Excel and LibreOffice. */
   finish(): Uint8Array
 }
@@ -17,12 +19,18 @@ export interface CardWorkbook {
 export function openCardWorkbook(): CardWorkbook {
   const target = openPackage()
   const sheets: { name: string; printArea: string }[] = []
+  function write({ name, widths }: Card, layout: CardLayout) {
+    target.add(sheetPath(sheets.length), [cardXml(layout, widths, sheets.length === 0)])
+    const printArea = `$A$1:$${columnLetters(widths.length - 1)}$${layout.heights.length}`
+    sheets.push({ name, printArea })
+  }
   return {
-    add(card) {
+    add: (card) => write(card, layOutCard(card)),
+    addForm(card) {
       const layout = layOutCard(card)
-      target.add(sheetPath(sheets.length), [cardXml(layout, card.widths, sheets.length === 0)])
-      const printArea = `$A$1:$${columnLetters(card.widths.length - 1)}$${layout.heights.length}`
-      sheets.push({ name: card.name, printArea })
+      // The length of a mark says nothing of the room that its value needs.
+      const cells = layout.cells.map((cell) => ({ ...cell, text: cell.form ?? cell.text }))
+      write(card, { ...layout, cells })
     },
     finish() {
       const names = sheetNames(sheets.map(({ name }) => name))

@@ -1,11 +1,7 @@
+import { contentTypes, override, relation, relationships, WORKBOOK } from './package-xml'
 import { stylesXml } from './styles'
 import type { Package } from './write-package'
 import { escapeXml } from './xml-text'
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {
@@ -38,14 +34,12 @@ export function addWorkbookParts(target: Package, sheets: readonly SheetEntry[])
       definedName('Print_Titles', index, name, titleRows && `$${titleRows.first}:$${titleRows.last}`)
   )
   const parts = {
-    '[Content_Types].xml':
-      `${XML}<Types xmlns="${PACKAGE}/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/>' +
-      `${override('workbook.xml', 'sheet.main')}${types}${override('styles.xml', 'styles')}</Types>`,
+    '[Content_Types].xml': contentTypes(
+      `${override('workbook.xml', 'sheet.main')}${types}${override('styles.xml', 'styles')}`
+    ),
     '_rels/.rels': relationships([relation('rId1', 'officeDocument', 'xl/workbook.xml')]),
     'xl/workbook.xml':
-      `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}">` +
+      WORKBOOK +
       `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join('')}</sheets>` +
       `<definedNames>${printed.join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
@@ -61,16 +55,4 @@ function definedName(name: string, index: number, sheet: string, range: string |
   if (range === undefined) return ''
   const reference = `'${sheet.replaceAll("'", "''")}'!${range}`
   return `<definedName name="_xlnm.${name}" localSheetId="${index}">${escapeXml(reference)}</definedName>`
-}
-
-function override(path: string, type: string) {
-  return `<Override PartName="/xl/${path}" ContentType="${SPREADSHEET}.${type}+xml"/>`
-}
-
-function relation(id: string, type: string, target: string) {
-  return `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/>`
-}
-
-function relationships(items: string[]) {
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`
 }

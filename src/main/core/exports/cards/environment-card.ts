@@ -4,7 +4,8 @@ import { schoolYearInWords } from '../../excel/writing/school-lines'
 import { type CardFrame, type CardSubject, GRID_COLUMNS as COLUMNS, GRID_WIDTHS } from './card-frame'
 import { aboutStudent, besidePhoto, laterBlocks, opinions, type PlacedField } from './environment-layout'
 import { familyOf, familyRows } from './family-rows'
-import { block, type CardItem, flowRows, wholeLine } from './flow-rows'
+import { block, type CardItem, composed, flowRows, wholeLine } from './flow-rows'
+import { shippedLabel } from './shipped-label'
 import { printedValue } from './printed-value'
 
 const PHOTO_COLUMNS = 4
@@ -26,7 +27,8 @@ export function environmentCard(
     placed.flatMap(({ key, ...place }): CardItem[] => {
       const field = register.fields[key]
       if (!field || field.hidden || field.internal || (field.sensitive && !withSensitive)) return []
-      return [{ label: field.label, ...printedValue(field, values[key] as FieldValue | undefined), ...place }]
+      const printed = printedValue(field, values[key] as FieldValue | undefined)
+      return [{ label: field.label, mark: shippedLabel(register, key), ...printed, ...place }]
     })
   const family = register.collections.guardians
   return {
@@ -49,18 +51,20 @@ export function environmentCard(
 /** With the school year, from which an import knows the year of the form. */
 function titleOf({ label }: RegisterDeclaration, { programmeName, schoolYear }: CardFrame) {
   const programme = programmeName.replace(/台账$/, '')
-  return `${programme && `“${programme}”工程`}学生${label}(${schoolYearInWords(schoolYear)})`
+  return composed(`{工程名称}学生${label}({学年})`, {
+    工程名称: programme && `“${programme}”工程`,
+    学年: schoolYearInWords(schoolYear)
+  })
 }
 
 function lineOf({ fields }: RegisterDeclaration, { className, filledOn }: RecordValues, frame: CardFrame) {
   const day = fields.filledOn
-  return [
-    `学校:${frame.schoolName}`,
-    `班级:${typeof className === 'string' ? className : ''}`,
-    ...(day && !day.hidden
-      ? [`${day.label}:${printedValue(day, filledOn as FieldValue | undefined).text}`]
-      : [])
-  ].join(GAP)
+  const form = ['学校:{学校}', '班级:{班级}', ...(day && !day.hidden ? [`${day.label}:{填表时间}`] : [])]
+  return composed(form.join(GAP), {
+    学校: frame.schoolName,
+    班级: typeof className === 'string' ? className : '',
+    填表时间: day ? printedValue(day, filledOn as FieldValue | undefined).text : ''
+  })
 }
 
 /** The photo stands right of the first rows. */

@@ -5,7 +5,6 @@ import { printedText } from './printed-value'
 import { tableRows, withEmptyLines } from './table-rows'
 
 const FEWEST_ROWS = 4
-const MOST_ROWS = 8
 
 /** The table's columns in the words of the form (§1.3), with their widths on the grid. */
 const COLUMNS = [
@@ -21,11 +20,11 @@ const COLUMNS = [
 ] as const
 
 /**
- * The table of family members: a row of labels, then a row each, with empty ones up to four. Members beyond the
- * eighth stand together in a last line. `day` (`YYYY-MM-DD`) is the one of which ages are told.
+ * The table of family members: a row of labels, then a row each, with empty ones up to four. `day` (`YYYY-MM-DD`) is
+ * the one of which ages are told.
  */
 export function familyRows(
-  { fields }: CollectionDeclaration,
+  { fields, label }: CollectionDeclaration,
   members: readonly MemberValues[],
   day: string,
   width: number
@@ -36,17 +35,8 @@ export function familyRows(
     if (!field) return ''
     return printedText(field, key === 'age' ? ageOn(member, day) : member[key])
   }
-  const lines = members.slice(0, MOST_ROWS).map((member) => shown.map(({ key }) => textOf(member, key)))
-  const rest = members.slice(MOST_ROWS).map((member) =>
-    shown
-      .filter(({ key }) => key !== 'isGuardian' && key !== 'livesWith')
-      .map(({ key }) => textOf(member, key))
-      .filter(Boolean)
-      .join(' ')
-  )
-  const rows = tableRows(shown, withEmptyLines(lines, FEWEST_ROWS), width)
-  if (rest.length === 0) return rows
-  return [...rows, { cells: [{ text: `其他成员:${rest.join(';')}`, columns: width, kind: 'longValue' }] }]
+  const lines = members.map((member) => shown.map(({ key }) => textOf(member, key)))
+  return tableRows(label, shown, withEmptyLines(lines, FEWEST_ROWS), width)
 }
 
 /** The family members among a student's values. */

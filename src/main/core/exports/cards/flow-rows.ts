@@ -5,6 +5,8 @@ import { widthOf } from '../../excel/writing/list-sheet'
 export interface CardItem {
   label: string
   text: string
+  /** By what the form calls the text; a label that says it by itself where absent. */
+  mark?: string
   columns: number
   /** Of `columns`, those of the label. */
   labelColumns?: number
@@ -40,11 +42,29 @@ function itemRow(items: readonly CardItem[], columns: number): CardRow {
     const width = item.columns + (index === items.length - 1 ? spare : 0)
     return [
       { text: item.label, columns: labelColumns, kind: 'label' },
-      { text: item.text, columns: width - labelColumns, kind: item.left ? 'longValue' : 'value' }
+      {
+        columns: width - labelColumns,
+        kind: item.left ? 'longValue' : 'value',
+        ...marked(item.mark ?? item.label, item.text)
+      }
     ]
   })
   const height = Math.max(0, ...items.map((item) => item.height ?? 0))
   return height > 0 ? { cells, height } : { cells }
+}
+
+/** A text that stands in the form as a mark. */
+export function marked(mark: string, text: string): Pick<CardCell, 'text' | 'form' | 'marks'> {
+  return { text, form: `{${mark}}`, marks: { [mark]: text } }
+}
+
+/** A text put together from marks and words: 学校:{学校}. */
+export function composed(
+  form: string,
+  marks: Readonly<Record<string, string>>
+): Pick<CardCell, 'text' | 'form' | 'marks'> {
+  const text = form.replace(/\{([^{}]+)\}/g, (_, mark: string) => marks[mark] ?? '')
+  return { text, form, marks }
 }
 
 /** The labels of whole rows stand below one another, however long they are. */
@@ -63,6 +83,11 @@ export function block(heading: string, rows: readonly CardRow[]): CardRow[] {
 }
 
 /** A line over the whole width. */
-export function wholeLine(text: string, kind: 'title' | 'line' | 'note', columns: number): CardRow {
-  return { cells: [{ text, columns, kind }], fixed: true }
+export function wholeLine(
+  line: string | Pick<CardCell, 'text' | 'form' | 'marks'>,
+  kind: 'title' | 'line' | 'note',
+  columns: number
+): CardRow {
+  const said = typeof line === 'string' ? { text: line } : line
+  return { cells: [{ ...said, columns, kind }], fixed: true }
 }

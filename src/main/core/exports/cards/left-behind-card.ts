@@ -2,7 +2,7 @@ import type { MemberValues, RecordValues, RegisterDeclaration } from '@shared/re
 import type { Card, CardRow } from '../../excel/writing/card-sheet'
 import { inWords } from '../../excel/writing/school-lines'
 import { type CardFrame, type CardSubject, GRID_WIDTHS } from './card-frame'
-import { block, wholeLine } from './flow-rows'
+import { block, composed, wholeLine } from './flow-rows'
 import { aboutChild, aidRows, familyBlanks, guardianshipRows } from './left-behind-rows'
 
 const SIGNATURES = ['单位负责人(签名):', '复核人(签名):', '填表人(签名):']
@@ -27,7 +27,13 @@ export function leftBehindCard(
     widths: GRID_WIDTHS,
     rows: [
       whole('农村留守儿童基本情况登记表', 'title'),
-      whole(`填报单位(盖章):${schoolName}${' '.repeat(30)}填报日期:${filled}`, 'line'),
+      whole(
+        composed(`填报单位(盖章):{学校}${' '.repeat(30)}填报日期:{填报日期}`, {
+          学校: schoolName,
+          填报日期: filled
+        }),
+        'line'
+      ),
       ...block('个人基本情况', aboutChild(facts)),
       ...block('家庭情况', familyBlanks(shown)),
       ...block('实际监护情况', guardianshipRows(shown)),
@@ -38,7 +44,7 @@ export function leftBehindCard(
   }
 }
 
-function whole(text: string, kind: 'title' | 'line' | 'note') {
+function whole(text: Parameters<typeof wholeLine>[0], kind: 'title' | 'line' | 'note') {
   return wholeLine(text, kind, GRID_WIDTHS.length)
 }
 
@@ -58,9 +64,12 @@ function signatures(): CardRow {
 }
 
 /** What the notes under the official form ask of those who fill it in, in short; `asOf` is the cut-off date in words. */
-function notes(asOf: string): string[] {
+function notes(asOf: string): Parameters<typeof wholeLine>[0][] {
   return [
-    `注:1.登记对象:父母双方外出务工,或一方外出务工、另一方无监护能力,不能与父母正常共同生活,且不满十六周岁的农村户籍儿童;年龄和各项情况计算到${asOf}。选择项在括号内划“√”。`,
+    composed(
+      '注:1.登记对象:父母双方外出务工,或一方外出务工、另一方无监护能力,不能与父母正常共同生活,且不满十六周岁的农村户籍儿童;年龄和各项情况计算到{统计日期}。选择项在括号内划“√”。',
+      { 统计日期: asOf }
+    ),
     '2.患病指重特大疾病。祖父母、外祖父母或父母已去世的,相应栏内填“—”。父母务工地点填写到省(区、市)和市。',
     '3.监护情况:监护人较好履行职责、生活教育和身心健康有较好保障的为较好;基本履行、有基本保障但有潜在风险的为一般;无人监护、父或母无监护能力或受委托人能力不足的为差。',
     '4.辍学指义务教育阶段辍学;不在学指14岁至16岁未在学。'

@@ -65,7 +65,7 @@ export function familyBlanks(values: RecordValues): CardRow[] {
     const { member, deceased } = relativeOf(values, relation)
     return [
       item(`${relation}姓名`, deceased ? DECEASED : textOf(member, 'name'), 6),
-      item('出生日期', deceased ? DECEASED : date(member.birthDate), 6, 2)
+      item('出生日期', deceased ? DECEASED : date(member.birthDate), 6, 2, `${relation}出生日期`)
     ]
   })
   return flow([...grandparents, ...PARENTS.flatMap((parent) => parentBlanks(values, parent))])
@@ -77,12 +77,13 @@ function parentBlanks(values: RecordValues, { relation, key }: (typeof PARENTS)[
   const unlessDead = (text: string) => (deceased ? DECEASED : text)
   return [
     item(`${relation}姓名`, unlessDead(textOf(facts, `${key}Name`) || textOf(member, 'name')), 6),
-    item('出生日期', unlessDead(date(member.birthDate)), 6, 2),
+    item('出生日期', unlessDead(date(member.birthDate)), 6, 2, `${relation}出生日期`),
     item(
       '当前务工地点',
       unlessDead(facts[`${key}Away`] === false ? '' : textOf(facts, `${key}Workplace`)),
       HALF,
-      4
+      4,
+      `${relation}当前务工地点`
     ),
     item(`${relation}联系电话`, unlessDead(textOf(facts, `${key}Phone`)), HALF, 4),
     item(`${relation}公民身份证号码`, unlessDead(textOf(member, 'idNumber')), HALF, 5)
@@ -145,8 +146,14 @@ function flow(items: readonly CardItem[]) {
   return flowRows(items, GRID_COLUMNS)
 }
 
-function item(label: string, text: string, columns: number, labelColumns = 3): CardItem {
-  return { label, text, columns, labelColumns, height: ROW_HEIGHT, left: /\( |√\)/.test(text) }
+function item(
+  label: string,
+  text: string,
+  columns: number,
+  labelColumns = 3,
+  mark = label.replace(/\n.*$/, '')
+): CardItem {
+  return { label, mark, text, columns, labelColumns, height: ROW_HEIGHT, left: /\( |√\)/.test(text) }
 }
 
 function yesNo(value: FieldValue | undefined) {

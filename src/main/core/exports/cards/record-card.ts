@@ -2,9 +2,10 @@ import type { FieldValue, MemberValues, RecordValues, RegisterDeclaration } from
 import type { Card, CardRow } from '../../excel/writing/card-sheet'
 import { schoolYearInWords } from '../../excel/writing/school-lines'
 import { type CardFrame, type CardSubject, GRID_COLUMNS as COLUMNS, GRID_WIDTHS } from './card-frame'
-import { block, type CardItem, flowRows, wholeLine } from './flow-rows'
+import { block, type CardItem, composed, flowRows, wholeLine } from './flow-rows'
 import { printedText, printedValue } from './printed-value'
 import type { RecordBlock, RecordField, RecordLayout, RecordTable, RecordText } from './record-layout'
+import { shippedLabel } from './shipped-label'
 import { tableRows, withEmptyLines } from './table-rows'
 
 const SIGNATURES_HEIGHT = 32
@@ -27,9 +28,13 @@ export function recordCard(
     widths: GRID_WIDTHS,
     rows: [
       // With the school year, from which an import knows the year of the class.
-      wholeLine(`${register.card ?? register.label}(${year})`, 'title', GRID_WIDTHS.length),
-      wholeLine(`学校:${schoolName}`, 'line', GRID_WIDTHS.length),
-      ...blocks.flatMap((one) => blockRows(register, one, values, blank === true)),
+      wholeLine(
+        composed(`${register.card ?? register.label}({学年})`, { 学年: year }),
+        'title',
+        GRID_WIDTHS.length
+      ),
+      wholeLine(composed('学校:{学校}', { 学校: schoolName }), 'line', GRID_WIDTHS.length),
+      ...blocks.flatMap((one) => blockRows(register, one, values)),
       signatureRow(signatures)
     ]
   }
@@ -39,8 +44,7 @@ export function recordCard(
 function blockRows(
   register: RegisterDeclaration,
   { heading, parts }: RecordBlock,
-  values: RecordValues,
-  blank: boolean
+  values: RecordValues
 ): CardRow[] {
   const rows: CardRow[] = []
   let items: CardItem[] = []
@@ -51,9 +55,9 @@ function blockRows(
   for (const part of parts) {
     if ('collection' in part) {
       flush()
-      rows.push(...memberRows(register, part, values, blank))
+      rows.push(...memberRows(register, part, values))
     } else {
-      items.push(...itemOf(register, part, values, blank))
+      items.push(...itemOf(register, part, values))
     }
   }
   flush()
@@ -63,30 +67,36 @@ function blockRows(
 function itemOf(
   register: RegisterDeclaration,
   part: RecordField | RecordText,
-  values: RecordValues,
-  blank: boolean
+  values: RecordValues
 ): CardItem[] {
-  const { optional, columns, height } = part
+  const { columns, height } = part
   const room = height === undefined ? {} : { height }
   if ('text' in part) {
     const { label } = part
     const field = typeof label === 'string' ? { label } : register.fields[label.of]
     const text = part.text(values)
-    if (!field || ('hidden' in field && field.hidden) || (optional && !blank && text === '')) return []
-    return [{ label: field.label, text, columns, left: columns === COLUMNS, ...room }]
+    if (!field || ('hidden' in field && field.hidden)) return []
+    const mark = typeof label === 'string' ? label : shippedLabel(register, label.of)
+    return [{ label: field.label, mark, text, columns, left: columns === COLUMNS, ...room }]
   }
   const field = register.fields[part.key]
   if (!field || field.hidden || field.internal || field.sensitive) return []
   const value = (field.kind === 'schoolClass' ? values.className : values[part.key]) as FieldValue | undefined
-  if (optional && !blank && (value ?? '') === '') return []
-  return [{ label: field.label, ...printedValue(field, value), columns, ...room }]
+  return [
+    {
+      label: field.label,
+      mark: shippedLabel(register, part.key),
+      ...printedValue(field, value),
+      columns,
+      ...room
+    }
+  ]
 }
 
 function memberRows(
   { collections }: RegisterDeclaration,
   { collection, columns, fewest, only = () => true }: RecordTable,
-  values: RecordValues,
-  blank: boolean
+  values: RecordValues
 ): CardRow[] {
   const fields = collections[collection]?.fields ?? {}
   const shown = columns.flatMap(({ key, ...width }) => {
@@ -94,13 +104,14 @@ function memberRows(
     return field && !field.hidden && !field.sensitive ? [{ key, field, ...width }] : []
   })
   const members = ((values[collection] ?? []) as MemberValues[]).filter(only)
-  if (members.length === 0 && (fewest === 0 || shown.length === 0)) return []
+  if (shown.length === 0) return []
   const lines = members.map((member) => shown.map(({ key, field }) => printedText(field, member[key])))
   const table = shown.map(({ field, columns: wide }) => {
     const left = field.kind === 'longText'
     return { label: field.label, columns: wide, left }
   })
-  return tableRows(table, withEmptyLines(lines, blank || members.length === 0 ? fewest : 0), COLUMNS)
+  const name = collections[collection]?.label ?? collection
+  return tableRows(name, table, withEmptyLines(lines, fewest), COLUMNS)
 }
 
 function signatureRow(signatures: readonly string[]): CardRow {

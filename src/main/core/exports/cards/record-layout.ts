@@ -2,10 +2,7 @@ import type { MemberValues, RecordValues } from '@shared/registers'
 import type { PlacedField } from './environment-layout'
 
 /** A field on the card of a record. */
-export interface RecordField extends PlacedField {
-  /** Left out of a filled card where it is empty, so that long texts have the room; a blank card has it. */
-  optional?: boolean
-}
+export type RecordField = PlacedField
 
 /** A text put together from several values, right of a label of its own. */
 export interface RecordText {
@@ -14,7 +11,6 @@ export interface RecordText {
   text: (values: RecordValues) => string
   columns: number
   height?: number
-  optional?: boolean
 }
 
 /** A table of the members of a collection. */
@@ -22,7 +18,7 @@ export interface RecordTable {
   collection: string
   /** Fields of the collection with their widths; the label is the declaration's. */
   columns: readonly { key: string; columns: number }[]
-  /** Lines of a blank card, or of one without members; a filled card without any leaves the table out where 0. */
+  /** Lines of a card with fewer members. */
   fewest: number
   only?: (member: MemberValues) => boolean
 }

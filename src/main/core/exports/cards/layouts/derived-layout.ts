@@ -26,7 +26,7 @@ const LINES = 5
 
 /**
  * The layout of a register's card, read off its declaration: its blocks and fields in their order, each as wide as its
- * kind asks for, rare ones where they are filled, and a table for every collection named in `tables`.
+ * kind asks for, and a table for every collection named in `tables`.
  */
 export function derivedLayout(
   { fields, collections }: RegisterDeclaration,
@@ -55,7 +55,6 @@ export function derivedLayout(
 function partOf(key: string, field: FieldDeclaration, withHours: boolean): RecordBlock['parts'][number] {
   if (key === 'date' && withHours) return dayAndHours(key, HALF)
   const part: RecordField = { key, columns: columnsOf(field) }
-  if (field.rare) part.optional = true
   if (field.kind === 'longText' && key !== 'remark') part.height = field.rare ? WRITING : MINUTES
   return part
 }

@@ -1,8 +1,7 @@
 import { HALF, MINUTES, placed, type RecordLayout, THIRD, TWO_THIRDS, WHOLE, WRITING } from '../record-layout'
 import { dayAndHours, membersOf, namesOf } from './what-happened'
 
-const rare = { optional: true }
-const written = { optional: true, height: WRITING }
+const written = { height: WRITING }
 
 /** 家访记录表 (§1.5): who was visited, how, what was said, and what follows from it. */
 export const homeVisitLayout: RecordLayout = {
@@ -11,11 +10,10 @@ export const homeVisitLayout: RecordLayout = {
       heading: '家访对象',
       parts: [
         ...placed(THIRD, 'name schoolClass'),
-        ...placed(THIRD, 'gender', rare),
+        ...placed(THIRD, 'gender'),
         {
           label: '同访的兄弟姐妹',
           columns: WHOLE,
-          optional: true,
           text: (values) => namesOf(membersOf(values, 'visitedSiblings'))
         },
         ...placed(THIRD, 'parentName'),
@@ -30,7 +28,7 @@ export const homeVisitLayout: RecordLayout = {
         dayAndHours('visitDate', HALF),
         ...placed(HALF, 'teachers'),
         ...placed(WHOLE, 'method category'),
-        ...placed(WHOLE, 'place peoplePresent purpose', rare)
+        ...placed(WHOLE, 'place peoplePresent purpose')
       ]
     },
     {
@@ -40,7 +38,7 @@ export const homeVisitLayout: RecordLayout = {
         ...placed(WHOLE, 'content', { height: MINUTES }),
         ...placed(WHOLE, 'parentFeedback', { height: WRITING }),
         ...placed(WHOLE, 'problems agreement measures', written),
-        ...placed(WHOLE, 'hazards', rare)
+        ...placed(WHOLE, 'hazards')
       ]
     },
     {
@@ -49,7 +47,7 @@ export const homeVisitLayout: RecordLayout = {
         ...placed(WHOLE, 'followUp', { height: WRITING }),
         ...placed(THIRD, 'followUpDate'),
         ...placed(TWO_THIRDS, 'followUpState'),
-        ...placed(WHOLE, 'followUpResult remark', rare)
+        ...placed(WHOLE, 'followUpResult remark')
       ]
     }
   ],

@@ -4,8 +4,9 @@ import { hasCome, isAbsent } from '@shared/rules/attendance'
 import { HALF, MINUTES, placed, type RecordLayout, THIRD, WHOLE, WRITING } from '../record-layout'
 import { dayAndHours, membersOf, namesOf } from './what-happened'
 
-const rare = { optional: true }
-const written = { optional: true, height: WRITING }
+const written = { height: WRITING }
+/** Lines for families for whom nobody came. */
+const ABSENT_LINES = 3
 /** Lines for matters on a blank card. */
 const MATTER_LINES = 4
 
@@ -48,7 +49,7 @@ export const committeeMeetingLayout: RecordLayout = {
         ...placed(WHOLE, 'title'),
         dayAndHours('date', HALF),
         ...placed(HALF, 'place host recorder level'),
-        ...placed(HALF, 'schoolClass session', rare)
+        ...placed(HALF, 'schoolClass session')
       ]
     },
     {
@@ -73,7 +74,7 @@ export const committeeMeetingLayout: RecordLayout = {
     { heading: '意见与答复', parts: [matters] },
     {
       heading: '决议',
-      parts: [...placed(WHOLE, 'resolutions', { height: WRITING }), ...placed(WHOLE, 'remark', rare)]
+      parts: [...placed(WHOLE, 'resolutions', { height: WRITING }), ...placed(WHOLE, 'remark')]
     }
   ],
   signatures: ['主持人签名:', '记录人签名:', '日期:']
@@ -98,7 +99,7 @@ const absent = {
     { key: 'makeUpDate', columns: 4 },
     { key: 'makeUpNote', columns: 7 }
   ],
-  fewest: 0,
+  fewest: ABSENT_LINES,
   only: isAbsent
 }
 
@@ -119,8 +120,8 @@ export const parentMeetingLayout: RecordLayout = {
       heading: '出席',
       parts: [
         ...placed(THIRD, 'expected present attendanceRate'),
-        { label: '到会情况', columns: WHOLE, optional: true, text: whoCame },
-        ...placed(WHOLE, 'absentNote', { optional: true })
+        { label: '到会情况', columns: WHOLE, text: whoCame },
+        ...placed(WHOLE, 'absentNote')
       ]
     },
     { heading: '缺席与补访', parts: [absent] },
@@ -131,12 +132,12 @@ export const parentMeetingLayout: RecordLayout = {
         ...placed(WHOLE, 'classReport', { height: MINUTES }),
         ...placed(WHOLE, 'studyReview', written),
         ...placed(WHOLE, 'opinions', { height: WRITING }),
-        ...placed(WHOLE, 'opinionForms', rare),
+        ...placed(WHOLE, 'opinionForms'),
         ...placed(WHOLE, 'followUp', written),
-        ...placed(WHOLE, 'remark', rare)
+        ...placed(WHOLE, 'remark')
       ]
     },
-    { heading: '意见与答复', parts: [{ ...matters, fewest: 0 }] }
+    { heading: '意见与答复', parts: [matters] }
   ],
   signatures: ['班主任签名:', '政教处审核(盖章):', '日期:']
 }
