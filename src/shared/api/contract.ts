@@ -285,7 +285,6 @@ export const contract = {
 
   ...committeeProcedures,
   ...gatheringProcedures,
-
   ...visitProcedures,
   ...templateProcedures,
   ...summaryProcedures,

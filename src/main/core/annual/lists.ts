@@ -1,9 +1,9 @@
 import type { CaseOffer } from '@shared/api/annual'
 import { type FieldDeclaration, type RegisterDeclaration, registers } from '@shared/registers'
 import { liesIn, type Period } from '@shared/rules/terms'
+import { type WritableClass, writeClass } from '@shared/rules/written-classes'
 import type { Ledger } from '../database/ledger'
 import { printedText } from '../exports/cards/printed-value'
-import { classCell } from '../exports/export-columns'
 import { composedStore } from '../records/composed'
 import { exchangeValues } from '../records/shown'
 import type { Viewing } from '../records/viewing'
@@ -43,7 +43,7 @@ export function listsOf(ledger: Ledger, viewing: Viewing, period: Period): Happe
         const texts = fields.map(([key, field]): [string, string] => [
           field.label,
           field.kind === 'schoolClass'
-            ? String(classCell(shown) ?? '全校')
+            ? (writeClass(shown as WritableClass, '三(2)班', viewing) ?? '全校')
             : printedText(field, shown[key] as never)
         ])
         return { id, values: new Map(texts) }

@@ -11,6 +11,7 @@ import { FormFieldsPage } from '../features/form-fields/form-fields-page'
 import { SettingsPage } from '../features/settings/settings-page'
 import { StudentPage } from '../features/student/student-page'
 import type { TabKey } from '../features/student/tab-work'
+import { FillTemplatePage } from '../features/templates/fill-template-page'
 import { TodoPage } from '../features/todo/todo-page'
 import { VisitsTab } from '../features/visits/visits-tab'
 import { WarningsPage } from '../features/warnings/warnings-page'
@@ -45,6 +46,9 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
   const [schoolYear, setSchoolYear] = useState(thisSchoolYear)
   const [searches, setSearches] = useState<Partial<Record<RegisterKey, string>>>({})
   const [finding, setFinding] = useState(false)
+  /** A template that is being filled stays while somebody corrects a record. */
+  const [filling, setFilling] = useState(false)
+  if (place === 'templates' && !filling) setFilling(true)
   const [wanted, setWanted] = useState<WantedRecord | null>(null)
   const page = useRef<RegisterPageHandle>(null)
   const { student, leaving, close, ...trail } = useStudentTrail()
@@ -127,6 +131,16 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
           {place === 'accounts' && <AccountsPage />}
           {place === 'fields' && <FormFieldsPage />}
           {place === 'wordings' && <WordingsPage />}
+          {filling && (
+            <div className="whole-window" style={place === 'templates' ? undefined : { display: 'none' }}>
+              <FillTemplatePage
+                schoolYear={schoolYear}
+                shown={place === 'templates' && student === null}
+                onOpenStudent={trail.open}
+                onOpenRecord={openRecord}
+              />
+            </div>
+          )}
           {place === 'settings' && <SettingsPage />}
           {place === 'about' && (
             <AboutPage

@@ -12,6 +12,7 @@ export type Place =
   | 'accounts'
   | 'fields'
   | 'wordings'
+  | 'templates'
   | 'settings'
   | 'about'
 
@@ -31,7 +32,8 @@ export const everydayPlaces: PlaceInMenu[] = [
   { key: 'environment_forms', label: '登记表' },
   { key: 'left_behind_children', label: '留守儿童' },
   { key: 'home_visits', label: '家访' },
-  { key: 'warnings', label: '待核对' }
+  { key: 'warnings', label: '待核对' },
+  { key: 'templates', label: '填上级表格' }
 ]
 
 /** The registers of what happens in a year, under 会议与活动. */
