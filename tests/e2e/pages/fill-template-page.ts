@@ -45,12 +45,16 @@ export class FillTemplatePage {
     return this.here.getByRole('status', { name: '要填的记录' })
   }
 
-  findings(text: string | RegExp): Locator {
+  findings(text: string): Locator {
     return this.here.locator('.finding-list').getByRole('listitem').filter({ hasText: text })
   }
 
   option(name: string): Locator {
     return this.here.getByText(name, { exact: true })
+  }
+
+  async back(name: string) {
+    await this.here.getByRole('button', { name }).click()
   }
 
   /** Fills, and answers with the saved file. */

@@ -114,6 +114,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
             searches={searches}
             handle={page}
             onImportHistory={() => go('imports')}
+            onFillTemplate={() => go('templates')}
             wanted={wanted}
             onOpenStudent={trail.open}
             onOpenRegister={openRecord}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, App, Checkbox, Form, Modal, Radio } from 'antd'
+import { Alert, App, Button, Checkbox, Form, Modal, Radio } from 'antd'
 import { callForFile } from '../api'
 import { enterDialog } from '../ui/enter-dialog'
 import { saveFile } from '../ui/save-file'
@@ -14,6 +14,8 @@ interface ExportDialogProps extends RangeSurroundings {
   /** The columns of the table, in its order. */
   columns: string[]
   onClose: () => void
+  /** To where a file that the bureau sent is filled instead. */
+  onFillTemplate: () => void
 }
 
 /**
@@ -70,6 +72,19 @@ export function ExportDialog(props: ExportDialogProps) {
       confirmLoading={busy}
       destroyOnHidden
     >
+      <p>
+        上级发来了自己的表格?
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            close()
+            props.onFillTemplate()
+          }}
+        >
+          填上级表格
+        </Button>
+      </p>
       <Form layout="vertical">
         <Form.Item label="用途">
           <Radio.Group
