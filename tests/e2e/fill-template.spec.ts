@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { readWorkbook } from '../../src/main/core/excel/reading/read-workbook'
 import { Job } from '../../src/main/core/job'
+import { serialToDate } from '../../src/shared/rules/dates'
 import { startBrowserHost } from './hosts/browser-host'
 import type { Host } from './hosts/host'
 import { FillTemplatePage } from './pages/fill-template-page'
@@ -57,6 +58,9 @@ async function rowsOf(file: { name: string; bytes: Buffer }) {
 
 async function setIdNumber(student: StudentPage, number: string) {
   await student.turnTo('基本情况')
+  const tab = student.region.getByRole('tabpanel', { name: '基本情况' })
+  await tab.getByRole('button', { name: '显示身份证件号' }).click()
+  await expect(student.field('身份证件号')).toBeEditable()
   await student.field('身份证件号').fill(number)
   await page.keyboard.press('Control+s')
   await expect(page.getByText('学生资料已保存').last()).toBeVisible()
@@ -98,7 +102,10 @@ test('the roster of left-behind children: what is wrong leads to the child, and 
   expect(filled.every(([, school]) => school === '虚构学校')).toBe(true)
   const names = filled.map((row) => row[2])
   for (const child of children) expect(names).toContain(child)
-  for (const row of filled) if (row[4]) expect(String(row[4])).toMatch(/^\d{4}\.\d\d(\.\d\d)?$/)
+  // The column has the format 2016.09.01: whole days stand in it as such, a month as text.
+  for (const [, , , , birth] of filled)
+    if (typeof birth === 'number') expect(serialToDate(birth, false)).toMatch(/^20\d\d-/)
+    else if (birth !== null && birth !== undefined) expect(birth).toMatch(/^\d{4}(\.\d\d){0,2}$/)
   expect(String(cells[4 + rows]?.[0])).toContain('合计')
 
   // The same headers are known the next time.

@@ -38,7 +38,7 @@ export class FillTemplatePage {
   }
 
   get picture(): Locator {
-    return this.here.getByRole('img')
+    return this.here.getByRole('img', { name: /的样子$/ })
   }
 
   get count(): Locator {

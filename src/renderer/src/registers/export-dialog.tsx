@@ -71,22 +71,27 @@ export function ExportDialog(props: ExportDialogProps) {
       cancelText="取消"
       confirmLoading={busy}
       destroyOnHidden
+      style={{ top: 24 }}
     >
-      <p>
-        上级发来了自己的表格?
-        <Button
-          type="link"
-          size="small"
-          onClick={() => {
-            close()
-            props.onFillTemplate()
-          }}
-        >
-          填上级表格
-        </Button>
-      </p>
       <Form layout="vertical">
-        <Form.Item label="用途">
+        <Form.Item
+          label="用途"
+          extra={
+            <>
+              上级发来了自己的表格?
+              <Button
+                type="link"
+                size="small"
+                onClick={() => {
+                  close()
+                  props.onFillTemplate()
+                }}
+              >
+                填上级表格
+              </Button>
+            </>
+          }
+        >
           <Radio.Group
             value={profile}
             onChange={(event) => setProfile(event.target.value as typeof profile)}
