@@ -10,6 +10,10 @@ export const reportRequests = {
     ['school', 'class:3-1', 'grade:3'].map((line) => ({
       input: { period, by: line === 'grade:3' ? 'grade' : 'class', figure: 'students.total', line }
     })),
+  'exports.form': () =>
+    ['students', 'left_behind_children', 'home_visits', 'committee_members', 'trainings', 'activities'].map(
+      (register) => ({ input: { view: { register } } })
+    ),
   'formTemplates.list': () => [{ input: {} }],
   'formTemplates.download': () => [{ input: { form: 'annual_summary' } }]
 }

@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks'
 import { createCore } from '../../out/main/core.js'
 import { writeCards } from './cards.mjs'
 import { timeFilling } from './filling.mjs'
+import { measureReport } from './report.mjs'
 import { writeRoster } from './roster.mjs'
 
 const MANY = 100_000
@@ -15,6 +16,7 @@ try {
   importFigures()
   cardFigures()
   await fillingFigures()
+  await reportFigures()
   await registerFigures()
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -67,6 +69,15 @@ async function fillingFigures() {
   const [filling, excelJs] = [median(runs.filling), median(runs.excelJs)]
   line('ExcelJS reads and writes a filled file of 5,000 × 16', `${excelJs.toFixed(0)} ms`)
   line('filling that file', `${(filling / excelJs).toFixed(2)} × ExcelJS (${filling.toFixed(0)} ms)`, '≤ 1')
+}
+
+/** The whole report, all groups and every class. */
+async function reportFigures() {
+  const { reading, report, compared } = await measureReport(folder, median)
+  line('reading the records of 2,000 students once', `${reading.toFixed(0)} ms`)
+  line('the report of 2,000 students, by class', `${report.toFixed(0)} ms`, '≤ 300 ms')
+  line('… to reading its records once', (report / reading).toFixed(2))
+  line('… with the year before, to the report', (compared / report).toFixed(2), '≤ 2.2')
 }
 
 async function registerFigures() {

@@ -47,6 +47,9 @@ describe('wrong use ends with 2, a failure with 1, and both with one coded sente
     [2, 'usage', ['list', 'students', '--bogus']],
     [2, 'usage', ['report', 'students', '--as-of', 'today']],
     [2, 'usage', ['report', 'left_behind_children', '--as-of', '2026-09-01', '--definition', 'Z']],
+    [2, 'usage', ['report', 'summary']],
+    [2, 'usage', ['report', 'summary', '--period', '去年']],
+    [2, 'usage', ['report', 'summary', '--as-of', '2025-10-01', '--by', 'teacher']],
     [2, 'usage', ['list', 'left_behind_children', '--as-of', 'today']],
     [2, 'usage', ['init', '--school', '甲', '--stage', '大学']],
     [2, 'register_unknown', ['list', 'nothing']],
@@ -126,7 +129,42 @@ test('export, report and check', () => {
     document: { error: { code: 'export_failed' } }
   })
   expect(json(['report', 'students', '--as-of', '2026-09-01']).document).toMatchObject({ asOf: '2026-09-01' })
+  const report = join(folder, '统计.xlsx')
+  const asked = ['report', 'summary', '--as-of', '2025-10-01', '--by', 'class', '--compare', '--out', report]
+  expect(json(asked).document).toMatchObject({
+    period: { kind: 'schoolYear', schoolYear: 2025 },
+    to: '2025-10-01',
+    lines: [{ label: '二(1)班' }, { label: '二(2)班' }, { label: '合计' }],
+    values: { 'students.total': [1, 1, 2] },
+    before: { title: '2024—2025学年' }
+  })
+  expect(readFileSync(report).subarray(0, 2).toString()).toBe('PK')
+  expect(run(['report', 'summary', '--period', '2025-1']).stdout).toContain('在校学生数\t人\t2\t2')
   expect(json(['check'])).toEqual({ status: 0, document: { sound: true, findings: [], notes: [] } })
+})
+
+test('a template of the bureau is filled, and one that is for nothing is refused', () => {
+  const template = (name: string) => join(projectFolder, 'tests', 'fixtures', 'templates', name)
+  const out = join(folder, '填好.xlsx')
+  const words = ['export', 'students', '--out', out, '--template']
+  const { status, document } = json([...words, template('没有空行.xlsx'), '--wording', '学籍系统写法'])
+  expect(status).toBe(0)
+  expect(document).toMatchObject({
+    register: 'students',
+    profile: 'full',
+    rows: 2,
+    unbound: [],
+    warnings: []
+  })
+  expect(document.sheets).toMatchObject([
+    { name: '名单', kind: 'list', source: 'students', headerRows: [2], firstRow: 3 }
+  ])
+  expect(existsSync(out)).toBe(true)
+  const plain = run([...words, template('占位符.xlsx')])
+  expect(plain).toMatchObject({ status: 0, stdout: '已填写 2 行,共 1 张工作表。\n' })
+  expect(plain.stderr).toContain('未对应:花名册 E 爱吃什么')
+  const refused = json([...words, template('空白说明.xlsx')])
+  expect(refused).toMatchObject({ status: 2, document: { error: { code: 'template_not_recognised' } } })
 })
 
 test('a backup comes back', () => {

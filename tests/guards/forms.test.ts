@@ -10,6 +10,7 @@ import {
 } from '@shared/forms/built-in-forms'
 import { findRegister, type RegisterDeclaration } from '@shared/registers'
 import { cardFormOf, drawForm, formWorkbook } from '../../src/main/core/exports/cards/card-forms'
+import { drawListForm } from '../../src/main/core/exports/list-form'
 import { signInForm } from '../../src/main/core/gatherings/sign-in-card'
 
 const templates = join(import.meta.dirname, '..', '..', 'resources', 'templates')
@@ -17,10 +18,10 @@ const drawnForms = builtInFormKeys.filter((key) => builtInForms[key].kind !== 'd
 
 /** `DRAW_FORMS=1 npx vitest run tests/guards/forms.test.ts` draws them anew after a declaration changed. */
 function drawnOf(key: BuiltInFormKey): Uint8Array {
-  const { label, register: name }: BuiltInForm = builtInForms[key]
+  const { label, register: name, kind }: BuiltInForm = builtInForms[key]
   if (name === undefined) return formWorkbook(label, signInForm(key === 'sign_in_sheet' ? 1 : 2))
   const register = findRegister(name) as RegisterDeclaration
-  return drawForm(cardFormOf(register), register)
+  return kind === 'list' ? drawListForm(key, register) : drawForm(cardFormOf(register), register)
 }
 
 it.each(drawnForms)('the shipped form %s is as its declaration says', (key) => {

@@ -205,7 +205,7 @@ describe('other styles', () => {
     expect(sheets[0]).toMatchObject({ kind: 'lines', source: 'summary', firstRow: 3, lastRow: 5 })
   })
 
-  test.each(['home_visits', 'activities', 'parent_meetings'])(
+  test.each(['home_visits', 'activities', 'trainings'])(
     'our own blank card of %s is a template too',
     async (register) => {
       const answer = await school.ask('exports.cards', { register, blank: { copies: 1 } })

@@ -23,6 +23,9 @@ const OPTIONS = {
   wording: { type: 'string' },
   'as-of': { type: 'string' },
   definition: { type: 'string' },
+  period: { type: 'string' },
+  by: { type: 'string' },
+  compare: { type: 'boolean', default: false },
   students: { type: 'string' },
   seed: { type: 'string' }
 } as const

@@ -6,6 +6,7 @@ import { evidenceHandlers } from './evidence/handlers'
 import { committeeHandlers } from './committee/handlers'
 import { cardHandlers } from './exports/card-handlers'
 import { exportHandlers } from './exports/handlers'
+import { printHandlers } from './excel/printing/handlers'
 import { formHandlers } from './forms/handlers'
 import { gatheringHandlers } from './gatherings/handlers'
 import { importHandlers } from './imports/handlers'
@@ -48,6 +49,7 @@ export const handlers: Omit<Handlers, 'work.progress' | 'work.cancel'> = {
   ...templateHandlers,
   ...annualHandlers,
   ...formTemplateHandlers,
+  ...printHandlers,
   ...backupHandlers,
   ...demoHandlers
 }

@@ -4,6 +4,7 @@ import type { Answer } from '@shared/api/messages'
 import { readMessage, refusal } from '../hosting/read-message'
 import type { CoreThread } from '../thread/core-thread'
 import { isOwnPage } from './page-protocol'
+import { answerAboutPaper } from './printing'
 
 /** Answers the window's messages. Only the top frame of our own page may send; anything else is refused. */
 export function answerWindow(core: CoreThread) {
@@ -11,7 +12,8 @@ export function answerWindow(core: CoreThread) {
     const frame = event.senderFrame
     if (!frame || frame.parent || !isOwnPage(frame.url)) return refusal(new LedgerError('not_allowed'))
     try {
-      return await core.dispatch(readMessage(value))
+      const message = readMessage(value)
+      return (await answerAboutPaper(message, event.sender)) ?? (await core.dispatch(message))
     } catch (error) {
       if (error instanceof LedgerError) return refusal(error)
       throw error

@@ -15,6 +15,7 @@ import { committeeProcedures } from './committee-procedures'
 import type { ClassCompletion, CompletionStudent } from './forms'
 import { gatheringProcedures } from './gathering-procedures'
 import type { Progress } from './messages'
+import { printProcedures } from './print-procedures'
 import { classChoice, day, id, procedure, schoolYear, values } from './procedure'
 import {
   type CellRefusal,
@@ -88,7 +89,6 @@ export const contract = {
     'member',
     z.object({ oldPassword: password, newPassword: password })
   ),
-
   'settings.read': procedure<Settings>()('member', nothing),
   'settings.write': procedure<Settings>()('director', settingsSchema.partial()),
   'preferences.read': procedure<unknown>()('member', z.object({ key: z.string().max(60) })),
@@ -282,7 +282,6 @@ export const contract = {
       only: z.enum(['all', 'confirmed', 'drafts', 'missing', 'withoutGuardianPhone']).default('all')
     })
   ),
-
   ...committeeProcedures,
   ...gatheringProcedures,
   ...visitProcedures,
@@ -291,6 +290,7 @@ export const contract = {
   ...wordingProcedures,
   ...annualProcedures,
   ...formTemplateProcedures,
+  ...printProcedures,
 
   'warnings.list': procedure<{ counts: WarningCount[]; total: number; warnings: Warning[] }>()(
     'member',

@@ -74,6 +74,10 @@ export const errorMessages = {
   evidence_export_too_large: '所选的佐证材料太多,一个压缩包装不下。请按班级或日期分几次导出。',
   wording_name_taken: '已经有名为“{name}”的上报写法,请换一个名称。',
   wording_not_found: '找不到这种上报写法,可能已被删除,请重新选择。',
+  print_empty: '这份文件里没有可以打印的内容。请换一个范围,或换一个文件。',
+  print_too_long:
+    '这份文件有 {pages} 页,一次最多预览 {limit} 页。请缩小范围分几次打印,或导出 Excel 在 WPS 中打印。',
+  print_failed: '没有打印成功。请检查打印机是否连接、开机,或先点“存为PDF”。',
   export_failed: '无法写出文件,请检查保存位置是否可写、文件是否正被打开。',
   form_template_refused: '这个文件不能替换表样:{reason}。请改好后重新选择,或恢复原来的表样。',
   backup_not_in_demo: '演示台账不能备份或恢复,请先退出演示。',

@@ -38,6 +38,8 @@ export interface SummaryFigure {
   /** Parts under one `split` add up to the figure `of`. */
   of?: string
   split?: string
+  /** There is no list of the rows to open, such as of accounts. */
+  closed?: true
 }
 
 /** One of the twelve groups of indicators (domain §4.3). */

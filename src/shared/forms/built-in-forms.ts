@@ -12,6 +12,27 @@ export interface BuiltInForm {
 
 /** The built-in forms by key. A key is forever: replaced forms are stored under it. */
 export const builtInForms = {
+  roster: { label: '学生花名册', file: 'roster.xlsx', register: 'students', kind: 'list' },
+  left_behind_register: {
+    label: '留守儿童花名册',
+    file: 'left-behind-register.xlsx',
+    register: 'left_behind_children',
+    kind: 'list'
+  },
+  visit_list: { label: '家访登记表', file: 'visit-list.xlsx', register: 'home_visits', kind: 'list' },
+  committee_list: {
+    label: '家长委员会成员名册',
+    file: 'committee-list.xlsx',
+    register: 'committee_members',
+    kind: 'list'
+  },
+  training_list: {
+    label: '家长学校培训台账',
+    file: 'training-list.xlsx',
+    register: 'trainings',
+    kind: 'list'
+  },
+  activity_list: { label: '活动台账', file: 'activity-list.xlsx', register: 'activities', kind: 'list' },
   registration_card: {
     label: '家庭及周边环境登记表',
     file: 'registration-card.xlsx',

@@ -44,6 +44,14 @@ export function isUntold(row: MemberValues): boolean {
   return isAbsent(row) && !row.makeUp
 }
 
+/**
+ * Whether a trainee of the family school graduates: with at most so many absences of which nobody told the family
+ * afterwards (§1.9). Null where no session expected the family.
+ */
+export function graduates(expected: number, absences: number, mostAbsences: number): boolean | null {
+  return expected > 0 ? absences <= mostAbsences : null
+}
+
 /** What only makes sense where somebody came, and what only where nobody did. */
 const OF_COMERS = ['parentName', 'late'] as const
 const OF_ABSENT = ['absentReason', 'makeUp', 'makeUpDate', 'makeUpNote'] as const

@@ -59,3 +59,17 @@ export function countingDay({ to }: Period, today: string, asked?: string): stri
 export function isStretch({ from, to }: Period): boolean {
   return isDay(from) && isDay(to) && from <= to
 }
+
+const WRITTEN = /^(\d{4})(?:(学年|年)|-([12]))$/
+const DATES = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/
+
+/** A period as a command line writes it: 2026学年, 2026年, 2026-1 (first term), 2026-09-01..2026-10-31; null for anything else. */
+export function readPeriod(text: string): PeriodChoice | null {
+  const [, from, to] = DATES.exec(text) ?? []
+  if (from !== undefined && to !== undefined) return { kind: 'dates', from, to }
+  const [, year, kind, term] = WRITTEN.exec(text) ?? []
+  if (year === undefined) return null
+  const schoolYear = Number(year)
+  if (term !== undefined) return { kind: 'term', schoolYear, term: term === '1' ? 1 : 2 }
+  return kind === '学年' ? { kind: 'schoolYear', schoolYear } : { kind: 'calendarYear', year: schoolYear }
+}

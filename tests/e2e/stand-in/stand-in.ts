@@ -60,7 +60,8 @@ export class StandIn {
     const listener = this.listeners.get(channel)
     if (!listener) throw new Error(`nothing answers on ${channel}`)
     const senderFrame = { url: realAddress(frame.url()), parent: frame.parentFrame() }
-    return encodeBytes(await listener({ senderFrame }, ...(decodeBytes(values) as unknown[])))
+    const sender = this.window?.webContents
+    return encodeBytes(await listener({ senderFrame, sender }, ...(decodeBytes(values) as unknown[])))
   }
 
   private ownSession(): WindowSession {

@@ -337,6 +337,7 @@ const ELSEWHERE = new Set<ProcedureName>([
   'settings.read',
   'preferences.read',
   'preferences.write',
+  'print.pages',
   'work.progress',
   'work.cancel',
   'backups.restore'

@@ -1,5 +1,6 @@
 import type { CaseOffer } from '@shared/api/annual'
 import { type FieldDeclaration, type RegisterDeclaration, registers } from '@shared/registers'
+import { writeClass, type WritableClass } from '@shared/rules/written-classes'
 import { liesIn, type Period } from '@shared/rules/terms'
 import { type WritableClass, writeClass } from '@shared/rules/written-classes'
 import type { Ledger } from '../database/ledger'

@@ -226,7 +226,8 @@ function isApart({ about, collections }: RegisterDeclaration, key: string): bool
   )
 }
 
-function mayLeave({ sensitive, hidden, internal }: FieldDeclaration) {
+/** Whether a field may leave the programme in a list: nothing sensitive, hidden or internal. */
+export function mayLeave({ sensitive, hidden, internal }: FieldDeclaration) {
   return !sensitive && !hidden && !internal
 }
 

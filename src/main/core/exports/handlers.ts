@@ -12,10 +12,12 @@ import { listNotes } from './list-notes'
 import { logExport } from './log-export'
 import { memberSheet } from './member-sheet'
 import { openView } from './open-view'
+import { fillListForm } from './fill-list-form'
 import { inPaperOrder } from './paper-order'
 
 /** The procedures that hand records out as files. */
-export const exportHandlers: Handlers<'exports.workbook'> = {
+export const exportHandlers: Handlers<'exports.workbook' | 'exports.form'> = {
+  'exports.form': (call, input) => fillListForm(call, input),
   'exports.workbook': async (call, { view, profile, fields, everything = false, sheets = [], ...words }) => {
     const { core, ledger, session, job } = call
     const register = knownRegister(ledger, view.register)

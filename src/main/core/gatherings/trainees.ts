@@ -1,7 +1,7 @@
 import type { Attendee, Trainee } from '@shared/api/gatherings'
 import type { OutputOf, ParsedInputOf } from '@shared/api/contract'
 import { type MemberValues, registers } from '@shared/registers'
-import { attendanceRate, hasCome, isAbsent, isTicked, isUntold } from '@shared/rules/attendance'
+import { attendanceRate, graduates, hasCome, isAbsent, isTicked, isUntold } from '@shared/rules/attendance'
 import { hasLeftSchool } from '@shared/rules/terms-of-office'
 import { type Call, WithFile } from '../context'
 import { showClass, type StoredClass } from '../records/class-shown'
@@ -78,7 +78,7 @@ function countsOf(sessions: Session[], mostAbsences: number) {
     madeUp: sessions.filter(({ row }) => isAbsent(row) && !isUntold(row)).length,
     hours: Math.round(attended.reduce((sum, { hours }) => sum + hours, 0) * 100) / 100,
     rate: attendanceRate({ expected, present: attended.length }),
-    graduates: expected > 0 ? absences <= mostAbsences : null
+    graduates: graduates(expected, absences, mostAbsences)
   }
 }
 

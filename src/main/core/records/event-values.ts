@@ -16,14 +16,21 @@ type Compute = (values: RecordValues, viewing: Viewing) => RecordValues
 const members = (values: RecordValues, key: string) => (values[key] ?? []) as MemberValues[]
 
 /** Numbers counted from names or, where a list came without names or nobody was ticked yet, as it reported them. */
-function headCount(
+export function knownHeadCount(
   counted: HeadCount | null,
   ticked: boolean,
   { reportedExpected, reportedPresent }: RecordValues
-): RecordValues {
-  const expected = counted ? counted.expected : (reportedExpected ?? null)
-  const present = counted && ticked ? counted.present : (reportedPresent ?? null)
-  const known = typeof expected === 'number' && typeof present === 'number'
+): Record<keyof HeadCount, number | null> {
+  const number = (value: RecordValues[string] | undefined) => (typeof value === 'number' ? value : null)
+  return {
+    expected: counted ? counted.expected : number(reportedExpected),
+    present: counted && ticked ? counted.present : number(reportedPresent)
+  }
+}
+
+function headCount(counted: HeadCount | null, ticked: boolean, values: RecordValues): RecordValues {
+  const { expected, present } = knownHeadCount(counted, ticked, values)
+  const known = expected !== null && present !== null
   return { expected, present, attendanceRate: known ? attendanceRate({ expected, present }) : null }
 }
 

@@ -15,7 +15,7 @@ export function classLines(classes: readonly ClassFigures[], columns: number): R
   const rows: ReportSummary['rows'] = []
   for (const grade of new Set(classes.map((each) => each.grade))) {
     const ofGrade = classes.filter((each) => each.grade === grade)
-    for (const each of ofGrade) rows.push({ label: labelOf(each), figures: [1, ...each.figures] })
+    for (const each of ofGrade) rows.push({ label: labelOf(each), figures: sum([each], columns) })
     rows.push({ label: `${gradeName(grade)}小计`, figures: sum(ofGrade, columns) })
   }
   rows.push({ label: '合计', figures: sum(classes, columns) })
@@ -30,5 +30,6 @@ function sum(classes: readonly ClassFigures[], columns: number): number[] {
   const totals = Array.from({ length: columns }, (_, index) =>
     classes.reduce((total, each) => total + (each.figures[index] ?? 0), 0)
   )
-  return [classes.length, ...totals]
+  // Who has a grade and no class number makes no class.
+  return [classes.filter(({ classNo }) => classNo !== null).length, ...totals]
 }

@@ -4,7 +4,7 @@ import { type Call, type Handlers, refuse, WithFile } from '../context'
 import type { ParsedInputOf } from '@shared/api/contract'
 import { workbookFileName } from '../excel/writing/names'
 import { viewingFor } from '../records/viewing'
-import { FIGURES } from './count-students'
+import { studentFigures } from './count-students'
 import { leftBehindFigures, summariseLeftBehind } from './left-behind-summary'
 import { summariseStudents } from './student-summary'
 import { type FigureHeader, writeSummary } from './summary-workbook'
@@ -30,7 +30,7 @@ function summarise(
   const viewing = viewingFor(call, { asOf, definition })
   switch (register) {
     case 'students':
-      return { summary: summariseStudents(call.ledger, asOf, viewing.scope ?? null), figures: FIGURES }
+      return { summary: summariseStudents(call.ledger, asOf, viewing.scope ?? null), figures: studentFigures }
     case 'left_behind_children':
       return { summary: summariseLeftBehind(call.ledger, viewing), figures: leftBehindFigures }
     default:

@@ -1,90 +1,106 @@
 import type { MemberValues } from '@shared/registers'
+import { ageOn } from '@shared/rules/ages'
 import { readPlace } from '@shared/rules/places'
 import { readRelation } from '@shared/rules/relations'
-import type { FigureHeader } from './summary-workbook'
+import type { LeftBehindStanding } from './left-behind-standings'
+import { type Split, type SplitPart, textOf } from './splits'
+import { byBoarding, byGender } from './student-splits'
 
-/** What the report counts one left-behind child by, as the facts stand on the day. */
-export interface CountedChild {
-  type: '单亲留守' | '双亲留守'
-  student: MemberValues
-  /** The states of the parents who are away. */
-  awayStates: readonly MemberValues[]
-  care: MemberValues | null
+/** A left-behind child, and from where and when it is looked at. */
+export interface CountedChild extends LeftBehindStanding {
   homeCounty: string
+  /** `YYYY-MM-DD` */
+  day: string
 }
 
-/** A way of dividing the children: each belongs under exactly one of the headers, the last one where nothing fits. */
-interface Split {
-  group: string
-  /** In front of a header where it would not say by itself what it counts. */
-  prefix: string
-  headers: readonly string[]
-  headerOf(child: CountedChild): string | undefined
-}
+type ChildSplit = Split<CountedChild>
 
 /** The farthest last: a child whose parents work in two places counts once. */
 const RANGES = ['县内', '省内县外', '省外']
 
-/** How left-behind children are divided (domain §4.3 no. 4). */
-const splits: readonly Split[] = [
-  { group: '留守类型', prefix: '', headers: ['单亲留守', '双亲留守'], headerOf: ({ type }) => type },
-  {
-    group: '性别',
-    prefix: '性别',
-    headers: ['男', '女', '未填'],
-    headerOf: ({ student }) => textOf(student.gender)
-  },
-  {
-    group: '就读方式',
-    prefix: '就读方式',
-    headers: ['住校', '走读', '未填'],
-    headerOf: ({ student }) => textOf(student.boarding)
-  },
-  {
-    group: '父母外出范围',
-    prefix: '外出范围',
-    headers: [...RANGES, '未填'],
-    headerOf: ({ awayStates, homeCounty }) => {
-      const ranges = awayStates.map((state) => RANGES.indexOf(rangeOf(state, homeCounty)))
-      return RANGES[Math.max(-1, ...ranges)]
-    }
-  },
-  {
-    group: '实际监护人',
-    prefix: '监护人',
-    headers: ['祖父母', '外祖父母', '父或母', '其他', '无人监护', '未填'],
-    headerOf: ({ care }) => (care ? guardianOf(care) : undefined)
-  },
-  {
-    group: '监护评估',
-    prefix: '监护评估',
-    headers: ['较好', '一般', '差', '未评'],
-    headerOf: ({ care }) => textOf(care?.assessment)
-  },
-  {
-    group: '关爱级别',
-    prefix: '关爱级别',
-    headers: ['高', '中', '低', '未定'],
-    headerOf: ({ care }) => textOf(care?.careLevel)
+function partsOf(prefix: string, headers: Record<string, string>): SplitPart[] {
+  return Object.entries(headers).map(([key, header]) => ({ key, header, label: prefix + header }))
+}
+
+/** A split of the students over the left-behind children alone. */
+function ofStudents({ group, parts, unknown, headerOf }: Split<MemberValues>): ChildSplit {
+  return {
+    group,
+    parts: parts.map((part) => ({ ...part, label: group + part.header })),
+    unknown,
+    headerOf: ({ student }) => headerOf(student.values)
   }
-]
+}
 
-/** Room for the header and a figure of three digits: some thirty columns fit on one A4 page and can be read. */
-const widthFor = (header: string) => Math.max(5.5, header.length * 2 + 0.5)
+const byType: ChildSplit = {
+  group: '留守类型',
+  parts: partsOf('', { one: '单亲留守', both: '双亲留守' }),
+  unknown: { key: 'typeUnknown', header: '未认定', label: '类型未认定' },
+  headerOf: ({ type }) => type
+}
 
-/** The columns of the splits, in order; `label` says by itself what is counted. */
-export const splitFigures: readonly (FigureHeader & { label: string })[] = splits.flatMap(
-  ({ group, prefix, headers }) =>
-    headers.map((header) => ({ group, header, label: prefix + header, width: widthFor(header) }))
-)
+const byRange: ChildSplit = {
+  group: '父母外出范围',
+  parts: partsOf('外出范围', { inCounty: '县内', inProvince: '省内县外', elsewhere: '省外' }),
+  unknown: { key: 'rangeUnknown', header: '未填', label: '外出范围未填' },
+  headerOf: ({ awayStates, homeCounty }) => {
+    const ranges = awayStates.map((state) => RANGES.indexOf(rangeOf(state, homeCounty)))
+    return RANGES[Math.max(-1, ...ranges)]
+  }
+}
 
-/** For each column of the splits 1 where the child belongs there, else 0. */
-export function splitChild(child: CountedChild): number[] {
-  return splits.flatMap(({ headers, headerOf }) => {
-    const place = headers.indexOf(headerOf(child) ?? '')
-    const counted = place < 0 ? headers.length - 1 : place
-    return headers.map((_, index) => (index === counted ? 1 : 0))
-  })
+const byGuardian: ChildSplit = {
+  group: '实际监护人',
+  parts: partsOf('监护人', {
+    withGrandparents: '祖父母',
+    withMothersParents: '外祖父母',
+    withParent: '父或母',
+    withOthers: '其他',
+    withNobody: '无人监护'
+  }),
+  unknown: { key: 'guardianUnknown', header: '未填', label: '监护人未填' },
+  headerOf: ({ care }) => (care ? guardianOf(care) : undefined)
+}
+
+const byAssessment: ChildSplit = {
+  group: '监护评估',
+  parts: partsOf('监护评估', { good: '较好', fair: '一般', poor: '差' }),
+  unknown: { key: 'assessmentUnknown', header: '未评', label: '监护评估未评' },
+  headerOf: ({ care }) => textOf(care?.assessment)
+}
+
+const byCareLevel: ChildSplit = {
+  group: '关爱级别',
+  parts: partsOf('关爱级别', { careHigh: '高', careMiddle: '中', careLow: '低' }),
+  unknown: { key: 'careUnknown', header: '未定', label: '关爱级别未定' },
+  headerOf: ({ care }) => textOf(care?.careLevel)
+}
+
+/** The bands of the count of 2016 (domain §1.12), and who is older, whom other definitions than A count too. */
+const byAge: ChildSplit = {
+  group: '年龄段',
+  parts: [
+    ...partsOf('', { under6: '0—5周岁', from6: '6—13周岁', from14: '14—16周岁' }),
+    { key: 'over16', header: '17周岁及以上', label: '17周岁及以上', whenSome: true }
+  ],
+  unknown: { key: 'ageUnknown', header: '未填', label: '出生日期未填' },
+  headerOf: ({ student, day }) => {
+    const age = ageOn(student.values, day)
+    if (age === null || age < 0) return undefined
+    return age <= 5 ? '0—5周岁' : age <= 13 ? '6—13周岁' : age <= 16 ? '14—16周岁' : '17周岁及以上'
+  }
+}
+
+/** How left-behind children are divided (domain §4.3 no. 4), each split over all of them. */
+export const leftBehindSplits = {
+  byType,
+  byGender: ofStudents(byGender),
+  byBoarding: ofStudents(byBoarding),
+  byAge,
+  byRange,
+  byGuardian,
+  byAssessment,
+  byCareLevel
 }
 
 function rangeOf(state: MemberValues, homeCounty: string): string {
@@ -124,8 +140,4 @@ function guardianOf(care: MemberValues): string | undefined {
   }
   if (kind !== undefined) return BY_WORD[kind] ?? '其他'
   return textOf(care.guardianName) === undefined ? undefined : '其他'
-}
-
-function textOf(value: MemberValues[string] | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -1,28 +1,36 @@
 import type { ReportSummary } from '@shared/api/reports'
-import type { MemberValues } from '@shared/registers'
-import { birthDateOf } from '@shared/rules/ages'
-import {
-  careStateOn,
-  definitionInWords,
-  findLeftBehind,
-  parents,
-  parentStateOn
-} from '@shared/rules/left-behind'
-import { isAwayBy } from '@shared/rules/left-behind-history'
+import { definitionInWords } from '@shared/rules/left-behind'
 import type { Ledger } from '../database/ledger'
 import { inWords, schoolYearInWords } from '../excel/writing/school-lines'
-import type { FactsViewing, FactualViewing } from '../records/viewing'
-import { readFacts, type StudentFacts, studentsWithFacts } from '../warnings/student-facts'
-import { type ClassFigures, classLines } from './class-lines'
-import { countStudents } from './count-students'
-import { splitChild, splitFigures } from './left-behind-splits'
+import type { FactualViewing } from '../records/viewing'
+import { classLines } from './class-lines'
+import { countByClass } from './count-students'
+import { readCountedStudents } from './counted-students'
+import { leftBehindSplits } from './left-behind-splits'
+import { isLeftBehind, leftBehindStandings } from './left-behind-standings'
+import { columnsOf, ticksOf } from './splits'
 import type { FigureHeader } from './summary-workbook'
+
+const { byType, byGender, byBoarding, byRange, byGuardian, byAssessment, byCareLevel } = leftBehindSplits
+const splits = [
+  // Of those who count, everybody has a type.
+  { ...byType, parts: byType.parts.slice(0, 1), unknown: byType.parts[1] ?? byType.unknown },
+  byGender,
+  byBoarding,
+  byRange,
+  byGuardian,
+  byAssessment,
+  byCareLevel
+]
+
+/** Room for the header and a figure of three digits: some thirty columns fit on one A4 page and can be read. */
+const widthFor = (header: string) => Math.max(5.5, header.length * 2 + 0.5)
 
 /** The columns after the number of classes: students, left-behind children, their splits, and who cannot be decided. */
 export const leftBehindFigures: readonly (FigureHeader & { label: string })[] = [
   { group: null, header: '学生数', label: '学生数' },
   { group: null, header: '留守总数', label: '留守总数' },
-  ...splitFigures,
+  ...columnsOf(splits, widthFor),
   { group: null, header: '事实不全', label: '事实不全' }
 ]
 
@@ -31,51 +39,27 @@ export const leftBehindFigures: readonly (FigureHeader & { label: string })[] = 
  * up to the total of its line. Reported children whose facts do not suffice are counted apart, not in the total.
  */
 export function summariseLeftBehind(ledger: Ledger, viewing: FactualViewing): ReportSummary {
-  const { facts } = viewing
+  const { day } = viewing.facts
   const { homeCounty } = ledger.settings()
-  const { classes, withoutClass } = countStudents(ledger, viewing.schoolYear, viewing.scope ?? null)
-  const counted = new Map(
-    classes.map((each) => [placeOf(each), { ...each, figures: emptyLine(each.figures[0] ?? 0) }])
-  )
-  const ids = studentsWithFacts(ledger, {}, viewing)
-  for (const student of readFacts(ledger, ids, viewing)) {
-    const line = counted.get(placeOf({ grade: student.grade, classNo: student.classNo }))
-    if (line) countChild(student, facts, homeCounty, line.figures)
-  }
+  const { students, withoutClass } = readCountedStudents(ledger, viewing)
+  const standings = leftBehindStandings(ledger, students, viewing)
+  const byStudent = new Map(standings.map((standing) => [standing.student.id, standing]))
+  const nothing = leftBehindFigures.slice(2).map(() => 0)
+  const classes = countByClass(students, ({ id }) => {
+    const standing = byStudent.get(id)
+    if (!standing) return [1, 0, ...nothing]
+    if (standing.type === null) return [1, 0, ...nothing.slice(1), 1]
+    if (!isLeftBehind(standing.type)) return [1, 0, ...nothing]
+    return [1, 1, ...ticksOf(splits, { ...standing, homeCounty, day }), 0]
+  })
   return {
     register: 'left_behind_children',
     title: '留守儿童情况统计表',
-    asOf: facts.day,
-    definition: notesFor(viewing, withoutClass, homeCounty),
+    asOf: day,
+    definition: notesFor(viewing, withoutClass.length, homeCounty),
     columns: ['班级数', ...leftBehindFigures.map(({ label }) => label)],
-    rows: classLines([...counted.values()], leftBehindFigures.length)
+    rows: classLines(classes, leftBehindFigures.length)
   }
-}
-
-function placeOf({ grade, classNo }: { grade: number | null; classNo: ClassFigures['classNo'] }) {
-  return `${grade} ${classNo}`
-}
-
-function emptyLine(students: number): number[] {
-  return leftBehindFigures.map((_, index) => (index === 0 ? students : 0))
-}
-
-/** Adds one child to the figures of its class. */
-function countChild(facts: StudentFacts, question: FactsViewing, homeCounty: string, figures: number[]) {
-  const student = facts.student as MemberValues
-  const parentStates = facts.leftBehind?.parentStates ?? []
-  const { householdType, leftBehind } = student
-  const birthDate = birthDateOf(student)
-  const { type } = findLeftBehind({ birthDate, householdType, grade: facts.grade, parentStates }, question)
-  const awayStates = parents
-    .map((parent) => parentStateOn(parentStates, parent, question.day))
-    .filter((state) => state !== null && isAwayBy(state) === true) as MemberValues[]
-  const reported = leftBehind === '单亲留守' || leftBehind === '双亲留守' || facts.leftBehind !== null
-  if (type === null && reported) figures[figures.length - 1] = (figures.at(-1) ?? 0) + 1
-  if (type === null || type === '非留守') return
-  const care = careStateOn(facts.leftBehind?.careStates ?? [], question.day)
-  const added = [1, ...splitChild({ type, student, awayStates, care, homeCounty })]
-  added.forEach((one, index) => (figures[index + 1] = (figures[index + 1] ?? 0) + one))
 }
 
 function notesFor(

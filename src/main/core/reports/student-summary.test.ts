@@ -12,7 +12,7 @@ import { createLedgerFile } from '../database/open-ledger'
 import { fillDemo } from '../demo/fill-demo'
 import { Job } from '../job'
 import { openChangeSet, openWriter } from '../records/writer'
-import { FIGURES } from './count-students'
+import { studentFigures } from './count-students'
 import { summariseStudents } from './student-summary'
 import { writeSummary } from './summary-workbook'
 
@@ -150,7 +150,7 @@ describe('summariseStudents', () => {
         ).toBe(total)
       }
     }
-    const book = read(writeSummary(summary, FIGURES, { schoolName: '示例小学', filledBy: '示例老师' }))
+    const book = read(writeSummary(summary, studentFigures, { schoolName: '示例小学', filledBy: '示例老师' }))
     const back = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 })
     expect(back[0]).toEqual(['示例小学在校学生情况统计表'])
     expect(back.slice(4, 4 + summary.rows.length)).toEqual(

@@ -4,7 +4,8 @@ import type { Ledger } from '../database/ledger'
 import { inWords, schoolYearInWords } from '../excel/writing/school-lines'
 import type { ClassScope } from '../records/scope'
 import { classLines } from './class-lines'
-import { countStudents, FIGURES } from './count-students'
+import { countByClass, studentFigures, studentTicks } from './count-students'
+import { readCountedStudents } from './counted-students'
 
 /**
  * The students of a school on a day (`YYYY-MM-DD`), class by class, with a line for each grade and the total; of a
@@ -13,14 +14,16 @@ import { countStudents, FIGURES } from './count-students'
  */
 export function summariseStudents(ledger: Ledger, asOf: string, scope: ClassScope = null): ReportSummary {
   const schoolYear = schoolYearOf(asOf)
-  const { classes, withoutClass } = countStudents(ledger, schoolYear, scope)
+  const { primaryGrades } = ledger.settings()
+  const { students, withoutClass } = readCountedStudents(ledger, { schoolYear, primaryGrades, scope })
   return {
     register: 'students',
     title: '在校学生情况统计表',
     asOf,
-    definition: definitionFor(asOf, schoolYear, withoutClass) + (scope ? '只统计本账号任教的班级。' : ''),
-    columns: ['班级数', ...FIGURES.map((figure) => figure.label)],
-    rows: classLines(classes, FIGURES.length)
+    definition:
+      definitionFor(asOf, schoolYear, withoutClass.length) + (scope ? '只统计本账号任教的班级。' : ''),
+    columns: ['班级数', ...studentFigures.map((figure) => figure.label)],
+    rows: classLines(countByClass(students, studentTicks), studentFigures.length)
   }
 }
 

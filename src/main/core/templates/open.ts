@@ -16,12 +16,13 @@ import { recall } from './remembered'
 import { keepSession, type TemplateSession } from './session'
 import { understandTemplate, type Understanding } from './understand'
 
-/** Opens the workbook beside a call and understands it. */
+/** Opens a workbook, the one beside a call unless said, and understands it. */
 export async function openTemplate(
   call: Call,
-  { register, schoolYear }: { register?: string | undefined; schoolYear?: number | undefined }
+  { register, schoolYear }: { register?: string | undefined; schoolYear?: number | undefined },
+  file = call.file
 ): Promise<TemplateSession> {
-  const { file, ledger, core, job } = call
+  const { ledger, core, job } = call
   if (!file) return refuse('file_missing')
   if (register !== undefined && !findRegister(register))
     refuse('register_unknown', { register: register.slice(0, 40) })

@@ -7,6 +7,7 @@ import { AccountsPage } from '../features/accounts/accounts-page'
 import { AnnualPage } from '../features/annual/annual-page'
 import { BackupsPage } from '../features/backups/backups-page'
 import { ChangeLogPage } from '../features/change-log/change-log-page'
+import { FormTemplatesPage } from '../features/form-templates/form-templates-page'
 import { FormFieldsPage } from '../features/form-fields/form-fields-page'
 import { SettingsPage } from '../features/settings/settings-page'
 import { StudentPage } from '../features/student/student-page'
@@ -21,6 +22,7 @@ import { ImportHistory } from '../registers/import/import-history'
 import type { RegisterPageHandle, WantedRecord } from '../registers/register-page'
 import { thisSchoolYear } from '../registers/school-years'
 import { closeSession, currentSession, useOpenSession, useSession } from '../session'
+import { PrintPreview } from '../ui/print-preview/print-preview'
 import { somethingLiesOver } from '../ui/something-lies-over'
 import { useLeavingAll } from '../ui/unsaved'
 import { useAction } from '../ui/use-action'
@@ -142,6 +144,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
               />
             </div>
           )}
+          {place === 'forms' && <FormTemplatesPage />}
           {place === 'settings' && <SettingsPage />}
           {place === 'about' && (
             <AboutPage
@@ -173,6 +176,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
         onClose={() => setFinding(false)}
         onFound={trail.open}
       />
+      <PrintPreview />
     </Layout>
   )
 }

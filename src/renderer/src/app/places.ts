@@ -7,6 +7,7 @@ export type Place =
   | 'warnings'
   | 'imports'
   | 'annual'
+  | 'forms'
   | 'log'
   | 'backups'
   | 'accounts'
@@ -60,6 +61,7 @@ export const furtherPlaces: PlaceInMenu[] = [
   { key: 'accounts', label: '账号', director: true, notInDemo: true },
   { key: 'fields', label: '表单栏目', director: true },
   { key: 'wordings', label: '上报写法', director: true },
+  { key: 'forms', label: '表样' },
   { key: 'settings', label: '设置' },
   { key: 'about', label: '关于' }
 ]

@@ -3,6 +3,7 @@ import { Alert, App, Form, InputNumber, Modal, Radio } from 'antd'
 import type { InputOf } from '@shared/api/contract'
 import { callForFile } from '../api'
 import { enterDialog } from '../ui/enter-dialog'
+import { PreviewButton } from '../ui/print-preview/preview-button'
 import { saveFile } from '../ui/save-file'
 import { whereOf } from './class-choice'
 import { sensitiveLabels } from './fields'
@@ -73,6 +74,18 @@ export function CardsDialog(props: CardsDialogProps) {
       okText="生成文件"
       cancelText="取消"
       confirmLoading={job.busy}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          <CancelBtn />
+          <PreviewButton
+            disabled={job.busy}
+            fetchFile={() =>
+              job.start(async (name) => (await callForFile('exports.cards', wanted(), { job: name })).file)
+            }
+          />
+          <OkBtn />
+        </>
+      )}
       destroyOnHidden
     >
       <Form layout="vertical">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Alert, App, Button, Checkbox, Form, Modal, Radio } from 'antd'
 import { callForFile } from '../api'
 import { enterDialog } from '../ui/enter-dialog'
+import { PreviewButton } from '../ui/print-preview/preview-button'
 import { saveFile } from '../ui/save-file'
 import { useAction } from '../ui/use-action'
 import { sensitiveLabels, mayBePublic } from './fields'
@@ -36,6 +37,15 @@ export function ExportDialog(props: ExportDialogProps) {
   const ofPeople = about !== undefined || key === 'students'
   const personal = ofPeople ? '含身份证号、电话、住址等个人信息' : '可能含学生、家长的姓名和电话等个人信息'
 
+  const workbook = (profile: 'full' | 'public') =>
+    callForFile('exports.workbook', {
+      view: range.view(),
+      profile,
+      ...(profile === 'full' ? { sheets } : {}),
+      ...(wordingProfileId === null ? {} : { wordingProfileId }),
+      ...(columns === 'everything' ? { everything: true } : {}),
+      ...(columns === 'shown' && profile === 'full' ? { fields: props.columns } : {})
+    })
   const write = () =>
     run(async () => {
       if (profile === 'evidence') {
@@ -43,14 +53,7 @@ export function ExportDialog(props: ExportDialogProps) {
         close()
         return
       }
-      const { value, file } = await callForFile('exports.workbook', {
-        view: range.view(),
-        profile,
-        ...(profile === 'full' ? { sheets } : {}),
-        ...(wordingProfileId === null ? {} : { wordingProfileId }),
-        ...(columns === 'everything' ? { everything: true } : {}),
-        ...(columns === 'shown' && profile === 'full' ? { fields: props.columns } : {})
-      })
+      const { value, file } = await workbook(profile)
       if (file) saveFile(file)
       void message.success(`已导出 ${value.rows} 行`)
       close()
@@ -70,6 +73,13 @@ export function ExportDialog(props: ExportDialogProps) {
       okText="导出"
       cancelText="取消"
       confirmLoading={busy}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          <CancelBtn />
+          {profile !== 'evidence' && <PreviewButton fetchFile={async () => (await workbook(profile)).file} />}
+          <OkBtn />
+        </>
+      )}
       destroyOnHidden
       style={{ top: 24 }}
     >

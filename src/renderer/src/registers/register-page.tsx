@@ -14,8 +14,9 @@ import {
 import { Layout } from 'antd'
 import type { RegisterDeclaration } from '@shared/registers'
 import type { View } from '@shared/api/records'
-import { call } from '../api'
+import { call, callForFile } from '../api'
 import { useEverybody, useSession } from '../session'
+import { usePrintPreview } from '../ui/print-preview/use-print-preview'
 import { useAction } from '../ui/use-action'
 import { AddRecord } from './add-record'
 import { type ClassChoice, viewOf, whereOf } from './class-choice'
@@ -36,6 +37,7 @@ import { Toolbar } from './toolbar'
 import { useAddKey } from './use-add-key'
 import { useColumns } from './use-columns'
 import { useCounts } from './use-counts'
+import { usePrintKey } from './use-print-key'
 import { useRecycleBin } from './use-recycle-bin'
 import { useUndo } from './use-undo'
 import './register-page.css'
@@ -170,6 +172,13 @@ export function RegisterPage(props: RegisterPageProps) {
       begin(copyOf(register, await call('records.read', { register: register.key, id, schoolYear })))
     )
   useAddKey(shown && open === null && !locked, () => begin())
+  const list = usePrintPreview(async () => {
+    const shown = grid.current?.view() ?? scope
+    const view = selected.length > 0 ? { ...shown, ids: selected } : shown
+    const fields = columns.map(({ field }) => field)
+    return (await callForFile('exports.workbook', { view, profile: 'full', fields })).file
+  })
+  usePrintKey(shown && open === null && !locked, list.preview)
   const first = opensFirst(register)
 
   const isEmpty = total === 0 && classes.every(({ count }) => count === 0)
@@ -209,6 +218,8 @@ export function RegisterPage(props: RegisterPageProps) {
           onRedo={redo}
           onImport={() => setOpen('import')}
           onExport={() => setOpen('export')}
+          onPreview={list.preview}
+          previewing={list.busy}
           onPrint={register.card ? () => setOpen('print') : undefined}
           onColumns={() => setOpen('columns')}
         />

@@ -28,6 +28,9 @@ interface ToolbarProps {
   onRedo: () => void
   onImport: () => void
   onExport: () => void
+  /** Shows the list as it is printed. */
+  onPreview: () => void
+  previewing: boolean
   /** Absent where records of this register are no cards. */
   onPrint: (() => void) | undefined
   onColumns: () => void
@@ -43,6 +46,14 @@ export function Toolbar(props: ToolbarProps) {
         </Button>
         <Button icon={<ExportOutlined aria-hidden />} onClick={props.onExport}>
           导出
+        </Button>
+        <Button
+          title="Ctrl+P"
+          icon={<PrinterOutlined aria-hidden />}
+          loading={props.previewing}
+          onClick={props.onPreview}
+        >
+          打印预览
         </Button>
         {props.onPrint && (
           <Button icon={<PrinterOutlined aria-hidden />} onClick={props.onPrint}>

@@ -1,5 +1,5 @@
-/** Whether a dialog, a drawer or a wizard lies over the page: the keys of the page rest meanwhile. */
+/** Whether a dialog, a drawer, a wizard or a preview lies over the page: the keys of the page rest meanwhile. */
 export function somethingLiesOver(): boolean {
-  const over = document.querySelectorAll('.ant-modal, .ant-drawer-open, .wizard')
+  const over = document.querySelectorAll('.ant-modal, .ant-drawer-open, .wizard, .print-preview')
   return [...over].some((one) => one.checkVisibility())
 }

@@ -15,6 +15,8 @@ const USUAL_HEIGHT = 15
 const MARGIN = 0.8
 /** A text is only called too long for its cell when it is so much longer: the width of letters is an estimate. */
 const TOLERANCE = 1.1
+/** Smaller letters nobody reads on paper. */
+const SMALLEST = 6
 
 /**
  * Makes rows high enough for the texts that were written into them, where the height is fixed and too small; never
@@ -36,9 +38,20 @@ export function raiseRows(target: FillTarget, texts: readonly WrittenText[]) {
     const room = (width * styles.standardLetters) / letters
     if (shrinks || (text.length * 2 <= room && !text.includes('\n'))) continue
     if (!wraps(target, cell, area, text, room)) continue
-    const lines = linesIn(text, room * TOLERANCE)
-    if (lines > 1) raise(target, area, lines * letters * LINE + PADDING, merge ? usual : null)
+    const size = fittingSize(text, letters, width * styles.standardLetters, area)
+    if (size < letters) cell.style = styles.asSized(cell.style, size)
+    const lines = linesIn(text, ((width * styles.standardLetters) / size) * TOLERANCE)
+    if (lines > 1) raise(target, area, lines * size * LINE + PADDING, merge ? usual : null)
   }
+}
+
+/** The letters step down where even the highest rows would cut the text off: minutes of many pages in one cell. */
+function fittingSize(text: string, letters: number, width: number, { top, bottom }: Area): number {
+  const highest = (bottom - top + 1) * HIGHEST_ROW
+  let size = letters
+  while (size > SMALLEST && linesIn(text, (width / size) * TOLERANCE) * size * LINE + PADDING > highest)
+    size = Math.max(SMALLEST, size - 0.5)
+  return size
 }
 
 /** Whether the cell wraps, or must from now on: its text has several lines, or is cut off by the cell to the right. */

@@ -72,6 +72,22 @@ export class Styles {
     })
   }
 
+  /** The style in letters of another size, in points. */
+  asSized(style: number, size: number): number {
+    return this.variant(style, `${size} pt`, (format) => {
+      const fonts = this.document?.root.child('fonts')
+      const font = fonts?.elements[Number(format.get('fontId') ?? 0)]?.copy()
+      const letters = font?.child('sz')
+      if (!fonts || !font || !letters) return
+      letters.set('val', String(size))
+      fonts.children.push(font)
+      const last = fonts.elements.length - 1
+      fonts.set('count', String(last + 1))
+      format.set('fontId', String(last))
+      format.set('applyFont', '1')
+    })
+  }
+
   private variant(style: number, name: string, change: (format: XmlElement) => void): number {
     const known = this.variants.get(`${name} ${style}`)
     if (known !== undefined) return known

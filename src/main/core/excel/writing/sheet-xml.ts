@@ -110,6 +110,9 @@ function headerXml(
   return rowXml(first, height, upper.join('')) + rowXml(last, height, lower.join(''))
 }
 
+/** A mark of a form, whose length says nothing of the room that its value needs. */
+const MARK = /^\{[^{}]*\}$/
+
 function bodyRow(item: ListRow, row: number, letters: string[], widths: number[], textStyles: StyleIndex[]) {
   const total = 'total' in item
   const cells = total ? item.total : item
@@ -117,7 +120,8 @@ function bodyRow(item: ListRow, row: number, letters: string[], widths: number[]
   let xml = ''
   for (let index = 0; index < letters.length; index++) {
     const content = cells[index] ?? null
-    if (typeof content === 'string') lines = Math.max(lines, linesIn(content, widths[index] ?? 8))
+    if (typeof content === 'string' && !MARK.test(content))
+      lines = Math.max(lines, linesIn(content, widths[index] ?? 8))
     const text = total ? styles.totalText : (textStyles[index] ?? styles.textCentred)
     const style = typeof content === 'number' ? (total ? styles.totalNumber : styles.number) : text
     xml += cellXml(`${letters[index]}${row}`, content, style)

@@ -1,21 +1,14 @@
-import type { Summary, SummaryLine, SummaryQuestion } from '@shared/api/summary'
+import type { Summary } from '@shared/api/summary'
 import type { CountedFigure, CountedRow } from './counting'
-import { lineOf } from './lines'
-
-/** How the lines of a report divide its rows. */
-export interface Division {
-  lines: readonly SummaryLine[]
-  by: NonNullable<SummaryQuestion['by']>
-  primaryGrades: number
-}
+import type { Division } from './lines'
 
 /** The rows of a figure that count on a line. */
 export function rowsOnLine(
-  { rows }: CountedFigure,
+  { rows }: Pick<CountedFigure, 'rows'>,
   line: string,
-  { by, primaryGrades }: Division
+  { lineOf }: Division
 ): readonly CountedRow[] {
-  return line === 'school' ? rows : rows.filter(({ place }) => lineOf(place, by, primaryGrades) === line)
+  return line === 'school' ? rows : rows.filter(({ place }) => lineOf(place) === line)
 }
 
 /** The numbers of all figures, line by line. */
@@ -28,26 +21,28 @@ export function valuesOf(figures: readonly CountedFigure[], division: Division):
   return values
 }
 
-function totals({ rows }: CountedFigure, { lines, by, primaryGrades }: Division): number[] {
+function totals({ rows, unknown }: CountedFigure, { lines, by, lineOf }: Division): (number | null)[] {
+  if (unknown) return lines.map(() => null)
   const index = new Map(lines.map(({ key }, at) => [key, at]))
-  const school = index.get('school') ?? 0
-  const sums = lines.map(() => 0)
-  const met = lines.map(() => new Set<string | number>())
-  for (const { place, amount, once } of rows) {
-    add(school, amount, once)
-    const at = by === 'school' ? undefined : index.get(lineOf(place, by, primaryGrades))
-    if (at !== undefined) add(at, amount, once)
+  const onLine: CountedRow[][] = lines.map(() => [])
+  for (const row of rows) {
+    const at = by === 'school' ? undefined : index.get(lineOf(row.place))
+    if (at !== undefined) onLine[at]?.push(row)
+  }
+  return lines.map(({ key }, at) => totalOf(key === 'school' ? rows : (onLine[at] ?? [])))
+}
+
+/** What rows add up to; those with the same `once` add up once. */
+export function totalOf(rows: readonly CountedRow[]): number {
+  const met = new Set<string | number>()
+  let total = 0
+  for (const { amount, once } of rows) {
+    if (once !== undefined && met.has(once)) continue
+    if (once !== undefined) met.add(once)
+    total += amount
   }
   // Hours such as 1.5 and 0.1 must not add up to 1.6000000000000001.
-  return sums.map((sum) => Math.round(sum * 100) / 100)
-
-  function add(at: number, amount: number, once: CountedRow['once']) {
-    if (once !== undefined) {
-      if (met[at]?.has(once)) return
-      met[at]?.add(once)
-    }
-    sums[at] = (sums[at] ?? 0) + amount
-  }
+  return Math.round(total * 100) / 100
 }
 
 /** Per cent with one decimal, half up; null where there is nothing to divide by. */

@@ -2,7 +2,9 @@ import { useCallback, useState } from 'react'
 import { App, Button, Select, Space, Typography } from 'antd'
 import type { AnnualPeriod, AnnualTexts } from '@shared/api/annual'
 import { call, callForFile } from '../../api'
+import { FormTemplateMenu } from '../../registers/form-template-menu'
 import { thisSchoolYear } from '../../registers/school-years'
+import { PreviewButton } from '../../ui/print-preview/preview-button'
 import { saveFile } from '../../ui/save-file'
 import { useUnsaved } from '../../ui/unsaved'
 import { useAction } from '../../ui/use-action'
@@ -10,7 +12,6 @@ import { useLoaded } from '../../ui/use-loaded'
 import { useMayLeave } from '../../ui/use-may-leave'
 import './annual.css'
 import { AnnualForm } from './annual-form'
-import { DocumentForm } from './document-form'
 import { MarksPanel } from './marks-panel'
 import { keyOfPeriod, periodChoices } from './periods'
 
@@ -41,9 +42,10 @@ export function AnnualPage() {
       if (file) saveFile(file)
       if (made.missing.length + made.unknown.length > 0) modal.info(toLookAt(made))
     })
+  const annex = async () => (await callForFile('annual.annex', { period })).file
   const makeAnnex = () =>
     run(async () => {
-      const { file } = await callForFile('annual.annex', { period })
+      const file = await annex()
       if (file) saveFile(file)
     })
   async function turnTo(key: string) {
@@ -73,7 +75,8 @@ export function AnnualPage() {
         <Button disabled={!shown} loading={busy} onClick={() => void makeAnnex()}>
           导出数据附件
         </Button>
-        <DocumentForm />
+        <PreviewButton disabled={!shown} label="预览数据附件" fetchFile={annex} />
+        <FormTemplateMenu form="annual_summary" />
       </Space>
       {shown && texts && (
         <div className="annual-body">

@@ -1,9 +1,10 @@
 import { useCallback } from 'react'
-import { Button, Modal, Table } from 'antd'
-import { PrinterOutlined } from '@ant-design/icons'
+import { Button, Modal, Space, Table } from 'antd'
+import { DownloadOutlined } from '@ant-design/icons'
 import type { EventClass, GatheringEvent, GatheringKey } from '@shared/api/gatherings'
 import { call, callForFile } from '../../api'
 import type { RegisterBarProps } from '../../registers/register-bar'
+import { PreviewButton } from '../../ui/print-preview/preview-button'
 import { saveFile } from '../../ui/save-file'
 import { useAction } from '../../ui/use-action'
 import { useLoaded } from '../../ui/use-loaded'
@@ -28,10 +29,13 @@ export function EventsDialog({ register, schoolYear, changes, onClose, onOpen }:
   const { busy, run } = useAction()
   const load = useCallback(() => call('gatherings.events', { register: key, schoolYear }), [key, schoolYear])
   const { value: events } = useLoaded(load, changes)
-  const print = (event: GatheringEvent) =>
+  async function sheetsOf(event: GatheringEvent) {
+    const input = { register: key, schoolYear, eventOf: event.classes[0]?.id ?? 0 }
+    return (await callForFile('gatherings.signIn', input)).file
+  }
+  const download = (event: GatheringEvent) =>
     run(async () => {
-      const input = { register: key, schoolYear, eventOf: event.classes[0]?.id ?? 0 }
-      const { file } = await callForFile('gatherings.signIn', input)
+      const file = await sheetsOf(event)
       if (file) saveFile(file)
     })
   return (
@@ -92,16 +96,19 @@ export function EventsDialog({ register, schoolYear, changes, onClose, onOpen }:
           {
             title: '',
             key: 'print',
-            width: 110,
+            width: 200,
             render: (_, event) => (
-              <Button
-                size="small"
-                icon={<PrinterOutlined aria-hidden />}
-                loading={busy}
-                onClick={() => void print(event)}
-              >
-                签到表
-              </Button>
+              <Space size={6}>
+                <PreviewButton size="small" fetchFile={() => sheetsOf(event)} />
+                <Button
+                  size="small"
+                  icon={<DownloadOutlined aria-hidden />}
+                  loading={busy}
+                  onClick={() => void download(event)}
+                >
+                  签到表
+                </Button>
+              </Space>
             )
           }
         ]}

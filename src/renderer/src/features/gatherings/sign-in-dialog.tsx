@@ -7,6 +7,7 @@ import { unitOf } from '../../registers/fields'
 import type { RegisterBarProps } from '../../registers/register-bar'
 import { useEverybody } from '../../session'
 import { enterDialog } from '../../ui/enter-dialog'
+import { PreviewButton } from '../../ui/print-preview/preview-button'
 import { saveFile } from '../../ui/save-file'
 import { useAction } from '../../ui/use-action'
 
@@ -31,21 +32,26 @@ export function SignInDialog(props: SignInDialogProps) {
   const unit = unitOf(register)
   const { grade, classNo } = choice
 
+  async function sheets() {
+    const { file } = await callForFile('gatherings.signIn', {
+      register: register.key as GatheringKey,
+      schoolYear,
+      ...(range === 'blank'
+        ? { blank: { grade, classNo } }
+        : { ids: range === 'selected' ? selected : await call('records.ids', { view: props.view() }) }),
+      ...(blocks === 0 ? {} : { blocks }),
+      parents
+    })
+    return file
+  }
   const print = () =>
     run(async () => {
-      const { file } = await callForFile('gatherings.signIn', {
-        register: register.key as GatheringKey,
-        schoolYear,
-        ...(range === 'blank'
-          ? { blank: { grade, classNo } }
-          : { ids: range === 'selected' ? selected : await call('records.ids', { view: props.view() }) }),
-        ...(blocks === 0 ? {} : { blocks }),
-        parents
-      })
+      const file = await sheets()
       if (file) saveFile(file)
       onClose()
     })
   const many = range === 'selected' ? selected.length : range === 'view' ? (total ?? 0) : 1
+  const impossible = many === 0 || many > MOST_SHEETS
   return (
     <Modal
       title="打印签到表"
@@ -54,8 +60,15 @@ export function SignInDialog(props: SignInDialogProps) {
       onOk={() => void print()}
       okText="下载签到表"
       cancelText="取消"
-      okButtonProps={{ disabled: many === 0 || many > MOST_SHEETS }}
+      okButtonProps={{ disabled: impossible }}
       confirmLoading={busy}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          <CancelBtn />
+          <PreviewButton disabled={impossible} fetchFile={sheets} />
+          <OkBtn />
+        </>
+      )}
       afterOpenChange={enterDialog}
     >
       <Form labelCol={{ span: 5 }}>

@@ -5,6 +5,7 @@ import { call, callForFile } from '../../api'
 import { whereOf } from '../../registers/class-choice'
 import type { RegisterBarProps } from '../../registers/register-bar'
 import { useEverybody, useOpenSession } from '../../session'
+import { PreviewButton } from '../../ui/print-preview/preview-button'
 import { saveFile } from '../../ui/save-file'
 import { useAction } from '../../ui/use-action'
 import { useLoaded } from '../../ui/use-loaded'
@@ -21,14 +22,11 @@ export function TraineesDialog(props: RegisterBarProps & { onClose: () => void }
     [classNo, grade, schoolYear]
   )
   const { value: trainees } = useLoaded(load)
+  const workbook = async () =>
+    (await callForFile('gatherings.trainees', { schoolYear, grade, classNo, workbook: true })).file
   const download = () =>
     run(async () => {
-      const { file } = await callForFile('gatherings.trainees', {
-        schoolYear,
-        grade,
-        classNo,
-        workbook: true
-      })
+      const file = await workbook()
       if (file) saveFile(file)
     })
   const figure = (title: string, key: keyof Trainee) => ({
@@ -48,6 +46,7 @@ export function TraineesDialog(props: RegisterBarProps & { onClose: () => void }
         <Button key="close" onClick={onClose}>
           关闭
         </Button>,
+        <PreviewButton key="print" disabled={!trainees?.length} fetchFile={workbook} />,
         <Button
           key="save"
           type="primary"

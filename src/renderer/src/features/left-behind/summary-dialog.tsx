@@ -1,6 +1,7 @@
 import { Button, Modal, Table } from 'antd'
 import type { FileContent } from '@shared/api/messages'
 import type { ReportSummary } from '@shared/api/reports'
+import { PreviewButton } from '../../ui/print-preview/preview-button'
 import { saveFile } from '../../ui/save-file'
 
 interface SummaryDialogProps {
@@ -23,6 +24,7 @@ export function SummaryDialog({ report, file, open, onClose }: SummaryDialogProp
         <Button key="close" onClick={onClose}>
           关闭
         </Button>,
+        <PreviewButton key="print" disabled={!file} fetchFile={() => Promise.resolve(file)} />,
         <Button key="save" type="primary" disabled={!file} onClick={() => file && saveFile(file)}>
           下载统计表
         </Button>

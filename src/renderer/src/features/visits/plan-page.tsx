@@ -5,6 +5,7 @@ import type { PlannedChild } from '@shared/api/visits'
 import { type VisitState, visitStates } from '@shared/rules/visit-plan'
 import { call, callForFile } from '../../api'
 import { studentColumn } from '../../registers/student-column'
+import { PreviewButton } from '../../ui/print-preview/preview-button'
 import { saveFile } from '../../ui/save-file'
 import { useAction } from '../../ui/use-action'
 import { useLoaded } from '../../ui/use-loaded'
@@ -54,14 +55,17 @@ export function PlanPage(props: PlanPageProps) {
   const count = (one: VisitState) => inClass.filter((child) => child.state === one).length
   const chosen = listed.filter(({ studentId }) => ticked.includes(studentId))
 
+  async function workbook() {
+    const only =
+      state === 'all' ? (plan?.counts.已访 === plan?.counts.total ? undefined : UNVISITED) : [state]
+    const ofClass = className === '' ? undefined : inClass[0]
+    const where = { grade: ofClass?.grade ?? grade, classNo: ofClass?.classNo ?? classNo }
+    const input = { schoolYear, ...where, term, workbook: true, ...(only ? { only } : {}) }
+    return (await callForFile('visits.plan', input)).file
+  }
   const download = () =>
     run(async () => {
-      const only =
-        state === 'all' ? (plan?.counts.已访 === plan?.counts.total ? undefined : UNVISITED) : [state]
-      const ofClass = className === '' ? undefined : inClass[0]
-      const where = { grade: ofClass?.grade ?? grade, classNo: ofClass?.classNo ?? classNo }
-      const input = { schoolYear, ...where, term, workbook: true, ...(only ? { only } : {}) }
-      const { file } = await callForFile('visits.plan', input)
+      const file = await workbook()
       if (file) saveFile(file)
     })
   const states = [
@@ -103,6 +107,7 @@ export function PlanPage(props: PlanPageProps) {
           <Segmented aria-label="状态" options={states} value={state} onChange={setState} />
         </Space>
         <Space size={6}>
+          <PreviewButton size="small" disabled={!plan || plan.counts.total === 0} fetchFile={workbook} />
           <Button
             size="small"
             icon={<DownloadOutlined aria-hidden />}

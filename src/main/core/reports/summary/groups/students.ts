@@ -1,17 +1,26 @@
-import { countOf, type CountedGroup, type CountedRow, rateOf } from '../counting'
+import { byBoarding, byGender } from '../../student-splits'
+import { countOf, type CountedGroup, rateOf } from '../counting'
+import { balance, divide } from '../divide'
 import type { CountedStudent, SchoolFacts } from '../facts'
+import { classTeachers } from './class-teachers'
+import { rosterChecks } from './roster-checks'
+import { rowOf } from './student-row'
 
-/** A student as a row of a figure. */
-export function rowOf({ id, place }: CountedStudent): Omit<CountedRow, 'amount'> {
-  return { register: 'students', id, place }
-}
+export { rowOf } from './student-row'
 
-/** §4.3 no. 1: classes and students. */
-export function countStudents({ students }: SchoolFacts): CountedGroup {
-  const where = (test: (student: CountedStudent) => boolean) => students.filter(test).map(rowOf)
-  const total = { of: 'students.total' }
-  const gender = (label: string) => where(({ values }) => values.gender === label)
-  const boarding = (label: string) => where(({ values }) => values.boarding === label)
+const ALL = { group: 'students', key: 'students.total', unit: '人' }
+
+/** §4.3 no. 1: classes, students and class teachers. */
+export function countStudents(facts: SchoolFacts): CountedGroup {
+  const { students } = facts
+  const ofStudents = (split: typeof byGender) =>
+    divide(
+      { ...split, headerOf: ({ values }: CountedStudent) => split.headerOf(values) },
+      ALL,
+      students,
+      rowOf
+    )
+  const teachers = classTeachers(facts)
   return {
     key: 'students',
     title: '一、班级与学生',
@@ -22,35 +31,23 @@ export function countStudents({ students }: SchoolFacts): CountedGroup {
           .filter(({ place }) => place.classNo !== null)
           .map((student) => ({ ...rowOf(student), once: `${student.place.grade}-${student.place.classNo}` }))
       ),
-      countOf({ key: 'students.total', label: '在校学生数', unit: '人' }, students.map(rowOf)),
-      countOf({ key: 'students.boys', label: '男', unit: '人', split: '性别', ...total }, gender('男')),
-      countOf({ key: 'students.girls', label: '女', unit: '人', split: '性别', ...total }, gender('女')),
-      countOf(
-        { key: 'students.boarding', label: '住校', unit: '人', split: '就读方式', ...total },
-        boarding('住校')
-      ),
-      countOf(
-        { key: 'students.day', label: '走读', unit: '人', split: '就读方式', ...total },
-        boarding('走读')
-      ),
-      rateOf({ key: 'students.boardingRate', label: '住校率', unit: '%' }, [
-        'students.boarding',
-        'students.total'
-      ])
+      countOf({ key: ALL.key, label: '在校学生数', unit: '人' }, students.map(rowOf)),
+      ...ofStudents(byGender),
+      ...ofStudents(byBoarding),
+      rateOf({ key: 'students.boardingRate', label: '住校率', unit: '%' }, ['students.boarding', ALL.key]),
+      teachers.figure
     ],
     rules: [
-      {
+      balance(byGender, ALL, {
         code: 'gender_unknown',
-        whole: 'students.total',
-        parts: ['students.boys', 'students.girls'],
-        message: '这些学生的性别没有填写,请在花名册中补填。'
-      },
-      {
+        message: '这些学生的性别没有填写,或者不是“男”“女”,请在花名册中更正。'
+      }),
+      balance(byBoarding, ALL, {
         code: 'boarding_unknown',
-        whole: 'students.total',
-        parts: ['students.boarding', 'students.day'],
-        message: '这些学生的就读方式没有填写,请在花名册中补填“走读”或“住校”。'
-      }
-    ]
+        message: '这些学生的就读方式没有填写,或者不是“走读”“住校”,请在花名册中更正。'
+      })
+    ],
+    checks: rosterChecks(facts),
+    notes: teachers.notes
   }
 }
