@@ -7,6 +7,7 @@ import { ProgressLine } from '../../registers/import/progress-line'
 import { useJob } from '../../registers/import/use-job'
 import { useOpenSession } from '../../session'
 import { today } from '../../ui/moment'
+import { PreviewButton } from '../../ui/print-preview/preview-button'
 import { saveFile } from '../../ui/save-file'
 import { useLoaded } from '../../ui/use-loaded'
 import { BindColumns, type TemplateChange } from './bind-columns'
@@ -130,6 +131,14 @@ export function FillTemplatePage(props: FillTemplatePageProps) {
             <Checkbox checked={remember} onChange={({ target }) => setRemember(target.checked)}>
               记住这种表格的填法
             </Checkbox>
+            <PreviewButton
+              disabled={views.length === 0 || job.busy}
+              fetchFile={async () => {
+                if (!preview) return undefined
+                const { templateSession } = preview
+                return (await callForFile('templates.fill', { templateSession, views, profile })).file
+              }}
+            />
             <Button type="primary" loading={job.busy} disabled={views.length === 0} onClick={fill}>
               填写并保存
             </Button>
