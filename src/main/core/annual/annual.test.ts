@@ -13,7 +13,7 @@ const texts = {
 }
 let school: TemporaryCore
 
-beforeEach(() => (school = temporaryCore()))
+beforeEach(() => (school = temporaryCore(() => new Date('2026-11-28T08:00:00+08:00'))))
 afterEach(() => school.remove())
 
 async function textOfDocument(): Promise<{ text: string; missing: string[]; unknown: string[] }> {
@@ -58,6 +58,13 @@ it('fills the numbers, the activities of the year in the order of their days, an
   expect(text).not.toMatch(/[{}]/)
 })
 
+it('lists both school years of a calendar year', async () => {
+  await addActivity('春天的活动', '2026-05-01')
+  await addActivity('秋天的活动', '2026-09-12')
+  const { lists } = await school.call('annual.read', { period: { kind: 'calendarYear', year: 2026 } })
+  expect(lists.find(({ mark }) => mark === '活动')).toMatchObject({ count: 2 })
+})
+
 it('offers what was written of an activity as a case', async () => {
   await addActivity('亲子运动会', '2026-09-18', '家长都说好')
   await addActivity('讲故事', '2026-09-12')
@@ -66,10 +73,11 @@ it('offers what was written of an activity as a case', async () => {
 })
 
 it('does not overwrite what somebody else wrote, and begins a year with what holds from year to year', async () => {
-  await school.call('annual.write', { period, texts, version: 0 })
-  const again = await school.ask('annual.write', { period, texts, version: 0 })
+  const before = { kind: 'schoolYear', schoolYear: 2025 } as const
+  await school.call('annual.write', { period: before, texts, version: 0 })
+  const again = await school.ask('annual.write', { period: before, texts, version: 0 })
   expect(again).toMatchObject({ ok: false, error: { code: 'record_changed' } })
-  const next = await school.call('annual.read', { period: { kind: 'schoolYear', schoolYear: 2027 } })
+  const next = await school.call('annual.read', { period })
   expect(next).toMatchObject({ version: 0, texts: { basis: '根据上级文件', problems: '', cases: [] } })
 })
 

@@ -1,13 +1,13 @@
 import type { AnnualPeriod, AnnualSummary } from '@shared/api/annual'
 import type { Summary } from '@shared/api/summary'
-import { daysOf, titleOfPeriod } from '@shared/rules/report-periods'
+import { titleOfPeriod } from '@shared/rules/report-periods'
 import { calendarDay } from '../calendar-day'
 import { type Call, type Handlers, WithFile } from '../context'
 import { fileNameOf } from '../excel/writing/names'
 import { inWords } from '../excel/writing/school-lines'
 import { formTemplate } from '../form-templates/form-template'
-import { viewingFor } from '../records/viewing'
 import { summaryHandlers } from '../reports/summary/handlers'
+import { settle } from '../reports/summary/settle'
 import { type DocumentItem, fillDocument } from './document'
 import { caseOffers, type HappenedList, listsOf } from './lists'
 import { readTexts, writeTexts } from './texts'
@@ -58,8 +58,8 @@ async function yearOf(
   const asked = { period, by: 'school', compare: true, workbook: false } as const
   const answer = await summaryHandlers['summary.make'](call, asked)
   const summary = answer instanceof WithFile ? answer.value : answer
-  const days = daysOf(period, call.ledger.settings().springTermFrom)
-  return { summary, lists: listsOf(call.ledger, viewingFor(call, { asOf: summary.asOf }), days) }
+  const { viewing, period: days } = settle(call, { period, by: 'school' })
+  return { summary, lists: listsOf(call.ledger, viewing, days) }
 }
 
 function titleFor({ ledger }: Call, period: AnnualPeriod): string {

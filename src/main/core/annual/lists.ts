@@ -4,10 +4,9 @@ import { writeClass, type WritableClass } from '@shared/rules/written-classes'
 import { liesIn, type Period } from '@shared/rules/terms'
 import type { Ledger } from '../database/ledger'
 import { printedText } from '../exports/cards/printed-value'
-import { composedStore } from '../records/composed'
 import { exchangeValues } from '../records/shown'
-import type { Viewing } from '../records/viewing'
-import { viewOrder } from '../records/views'
+import type { FactualViewing } from '../records/viewing'
+import { readRecordsOf } from '../reports/summary/read-records'
 
 /** A list of what happened in a year; an item gives its fields by their labels. */
 export interface HappenedList {
@@ -29,13 +28,11 @@ const LISTED = [
 ] as const satisfies readonly RegisterDeclaration[]
 
 /** Everything that happened in the period by register, in the order of its days. */
-export function listsOf(ledger: Ledger, viewing: Viewing, period: Period): HappenedList[] {
+export function listsOf(ledger: Ledger, viewing: FactualViewing, period: Period): HappenedList[] {
   return LISTED.map((register: RegisterDeclaration) => {
     const fields = Object.entries(register.fields).filter(([, field]) => mayBeTold(field))
-    const ids = viewOrder(ledger, register, { register: register.key, filters: [], sort: [] }, viewing)
     const from = register.dated?.from ?? ''
-    const items = composedStore(ledger, register, viewing)
-      .readMany(ids)
+    const items = readRecordsOf(ledger, register, viewing, period)
       .filter(({ values }) => typeof values[from] === 'string' && liesIn(values[from], period))
       .sort((one, other) => String(one.values[from]).localeCompare(String(other.values[from])))
       .map(({ id, values }) => {
