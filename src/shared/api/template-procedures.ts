@@ -7,6 +7,7 @@ import {
   sheetViewSchema,
   type TemplateFilled,
   type TemplateFinding,
+  type TemplatePicture,
   type TemplatePreview
 } from './templates'
 import { wordingSchema } from './wording'
@@ -36,6 +37,11 @@ export const templateProcedures = {
       wording: wordingSchema.optional(),
       wordingProfileId: z.number().int().nullable().optional()
     })
+  ),
+  /** How a sheet of an open template looks, for the window. */
+  'templates.picture': procedure<TemplatePicture>()(
+    'member',
+    z.object({ templateSession, sheet: z.number().int().min(0) })
   ),
   /** Everything a column of a register can be bound to. */
   'templates.fields': procedure<BindableField[]>()('member', z.object({ register: z.string().max(40) })),

@@ -158,3 +158,11 @@ export interface BindableField {
   label: string
   group: string
 }
+
+/** How a sheet of a template looks; rows that say nothing more are left out. */
+export interface TemplatePicture {
+  /** Letters, from A. */
+  columns: string[]
+  /** Rows from 1; a cell that a merge covers is not there. */
+  rows: { row: number; cells: { column: string; text: string; across: number; down: number }[] }[]
+}

@@ -321,6 +321,7 @@ const ELSEWHERE = new Set<ProcedureName>([
   'imports.rejected',
   'imports.close',
   'templates.fields',
+  'templates.picture',
   'templates.bind',
   'templates.check',
   'templates.fill',

@@ -2,7 +2,7 @@ import type { SheetView, TemplateFilled } from '@shared/api/templates'
 import { partOf } from '../excel/writing/school-lines'
 import { workbookFileName } from '../excel/writing/names'
 import { calendarDay } from '../calendar-day'
-import { type Call, type Handlers, WithFile } from '../context'
+import { type Call, type Handlers, refuse, WithFile } from '../context'
 import { fillWorkbook } from '../excel/filling/fill-workbook'
 import { logExport } from '../exports/log-export'
 import { bindTemplate } from './bind'
@@ -10,6 +10,7 @@ import { bindableFields } from './bindable'
 import { checkTemplate } from './check'
 import { factsFor } from './facts'
 import { openTemplate } from './open'
+import { pictureOf } from './picture'
 import { prepareSheets } from './prepare'
 import { forget, remember, rememberedTemplates } from './remembered'
 import { closeSession, findSession, previewOf } from './session'
@@ -28,6 +29,12 @@ export const templateHandlers: Handlers<Names> = {
     bindTemplate(call, session, choices)
     return previewOf(session, factsFor(call, session, {}))
   },
+
+  'templates.picture': (call, { templateSession, sheet }) =>
+    pictureOf(
+      findSession(call, templateSession).sheets[sheet] ??
+        refuse('invalid_input', { reason: '模板里没有这张工作表' })
+    ),
 
   'templates.fields': (call, { register }) => bindableFields(call, register),
 

@@ -13,6 +13,7 @@ import { SettingsPage } from '../features/settings/settings-page'
 import { StudentPage } from '../features/student/student-page'
 import type { TabKey } from '../features/student/tab-work'
 import { SummaryPage } from '../features/summary/summary-page'
+import { FillTemplatePage } from '../features/templates/fill-template-page'
 import { TodoPage } from '../features/todo/todo-page'
 import { VisitsTab } from '../features/visits/visits-tab'
 import { WarningsPage } from '../features/warnings/warnings-page'
@@ -48,6 +49,9 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
   const [schoolYear, setSchoolYear] = useState(thisSchoolYear)
   const [searches, setSearches] = useState<Partial<Record<RegisterKey, string>>>({})
   const [finding, setFinding] = useState(false)
+  /** A template that is being filled stays while somebody corrects a record. */
+  const [filling, setFilling] = useState(false)
+  if (place === 'templates' && !filling) setFilling(true)
   const [wanted, setWanted] = useState<WantedRecord | null>(null)
   const page = useRef<RegisterPageHandle>(null)
   /** The report stays as it was asked for while a record behind it is looked at on another page. */
@@ -116,6 +120,7 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
             searches={searches}
             handle={page}
             onImportHistory={() => go('imports')}
+            onFillTemplate={() => go('templates')}
             wanted={wanted}
             onOpenStudent={trail.open}
             onOpenRegister={openRecord}
@@ -143,6 +148,16 @@ export default function MainWindow(props: { version: string; onRestore: () => vo
           {place === 'accounts' && <AccountsPage />}
           {place === 'fields' && <FormFieldsPage />}
           {place === 'wordings' && <WordingsPage />}
+          {filling && (
+            <div className="whole-window" style={place === 'templates' ? undefined : { display: 'none' }}>
+              <FillTemplatePage
+                schoolYear={schoolYear}
+                shown={place === 'templates' && student === null}
+                onOpenStudent={trail.open}
+                onOpenRecord={openRecord}
+              />
+            </div>
+          )}
           {place === 'forms' && <FormTemplatesPage />}
           {place === 'settings' && <SettingsPage />}
           {place === 'about' && (

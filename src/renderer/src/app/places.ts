@@ -14,6 +14,7 @@ export type Place =
   | 'accounts'
   | 'fields'
   | 'wordings'
+  | 'templates'
   | 'settings'
   | 'about'
 
@@ -35,6 +36,7 @@ export const everydayPlaces: PlaceInMenu[] = [
   { key: 'home_visits', label: '家访' },
   { key: 'warnings', label: '待核对' },
   { key: 'summary', label: '统计上报' }
+  { key: 'templates', label: '填上级表格' }
 ]
 
 /** The registers of what happens in a year, under 会议与活动. */

@@ -37,6 +37,7 @@ interface RegisterPlacesProps {
   /** A record whose form is to be opened on its page. */
   wanted: WantedRecord | null
   onImportHistory: () => void
+  onFillTemplate: () => void
   onOpenStudent: (id: number, asOf?: string) => void
   onOpenRegister: (register: string, id?: number) => void
 }
@@ -107,6 +108,7 @@ export function RegisterPlaces({ place, handle, ...props }: RegisterPlacesProps)
         handle={key === place ? handle : null}
         wanted={props.wanted?.register === key ? props.wanted : null}
         onImportHistory={props.onImportHistory}
+        onFillTemplate={props.onFillTemplate}
         onOpenStudent={props.onOpenStudent}
         onOpenRegister={props.onOpenRegister}
       />

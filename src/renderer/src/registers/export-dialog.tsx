@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, App, Checkbox, Form, Modal, Radio } from 'antd'
+import { Alert, App, Button, Checkbox, Form, Modal, Radio } from 'antd'
 import { callForFile } from '../api'
 import { enterDialog } from '../ui/enter-dialog'
 import { PreviewButton } from '../ui/print-preview/preview-button'
@@ -15,6 +15,8 @@ interface ExportDialogProps extends RangeSurroundings {
   /** The columns of the table, in its order. */
   columns: string[]
   onClose: () => void
+  /** To where a file that the bureau sent is filled instead. */
+  onFillTemplate: () => void
 }
 
 /**
@@ -79,9 +81,27 @@ export function ExportDialog(props: ExportDialogProps) {
         </>
       )}
       destroyOnHidden
+      style={{ top: 24 }}
     >
       <Form layout="vertical">
-        <Form.Item label="用途">
+        <Form.Item
+          label="用途"
+          extra={
+            <>
+              上级发来了自己的表格?
+              <Button
+                type="link"
+                size="small"
+                onClick={() => {
+                  close()
+                  props.onFillTemplate()
+                }}
+              >
+                填上级表格
+              </Button>
+            </>
+          }
+        >
           <Radio.Group
             value={profile}
             onChange={(event) => setProfile(event.target.value as typeof profile)}

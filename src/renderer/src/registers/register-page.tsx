@@ -70,6 +70,7 @@ interface RegisterPageProps {
   /** What only this register has above the fields of a form. */
   aid?: ComponentType<RecordAidProps>
   onImportHistory: () => void
+  onFillTemplate: () => void
   /** With the cut-off date that was chosen here, if one was. */
   onOpenStudent: (studentId: number, asOf?: string) => void
   /** Turns to another register, or opens a record of it. */
@@ -273,6 +274,7 @@ export function RegisterPage(props: RegisterPageProps) {
         {...surroundings}
         columns={columns.map(({ field }) => field)}
         onClose={() => setOpen(null)}
+        onFillTemplate={props.onFillTemplate}
       />
       {register.card && (
         <CardsDialog

@@ -1,6 +1,9 @@
-/** What is typed into, and else the main button: Enter on the cross, where a dialog begins by itself, would close it. */
+/**
+ * What is typed into, and else the main button: Enter on the cross, where a dialog begins by itself, would close it. What is
+ * marked `usual-choice` seldom needs another one.
+ */
 const FIRST = [
-  '.ant-modal-body input:not([disabled], [type="radio"], [type="checkbox"], [type="file"])',
+  '.ant-modal-body input:not([disabled], [type="radio"], [type="checkbox"], [type="file"], .usual-choice *)',
   '.ant-modal-footer .ant-btn-primary:not([disabled])'
 ]
 

@@ -16,7 +16,7 @@ export function WordingChoice({ chosen, onChoose }: WordingChoiceProps) {
   const { profiles } = useWordings()
   const profile = profiles.find(({ id }) => id === chosen)
   return (
-    <>
+    <div className="usual-choice">
       <Select
         aria-label="上报写法"
         style={{ width: '100%' }}
@@ -28,6 +28,6 @@ export function WordingChoice({ chosen, onChoose }: WordingChoiceProps) {
         onChange={(id) => onChoose(id === AS_SHOWN ? null : id)}
       />
       <div className="hint">示例:{exampleOf(profile?.wording ?? {})}</div>
-    </>
+    </div>
   )
 }
