@@ -35,7 +35,7 @@ export const everydayPlaces: PlaceInMenu[] = [
   { key: 'left_behind_children', label: '留守儿童' },
   { key: 'home_visits', label: '家访' },
   { key: 'warnings', label: '待核对' },
-  { key: 'summary', label: '统计上报' }
+  { key: 'summary', label: '统计上报' },
   { key: 'templates', label: '填上级表格' }
 ]
 
