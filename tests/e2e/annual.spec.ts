@@ -22,7 +22,7 @@ test.afterEach(async () => {
 test('the summary of the year is written, filled and kept', async () => {
   const { page } = host
   await new FirstRunPage(page).tryOut()
-  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('button', { name: '上报', exact: true }).click()
   await page.getByRole('menuitem', { name: '年度总结' }).click()
   const summary = page.getByRole('region', { name: '年度总结' })
   await summary.getByRole('textbox', { name: '存在问题' }).fill('外出务工家长到会率不高')
@@ -44,9 +44,13 @@ test('the summary of the year is written, filled and kept', async () => {
     .textContent()
   expect(text).toContain(`在校学生${students}人`)
 
+  // In the demo no account has a class, so that nobody can say how many class teachers there are.
+  const told = page.getByRole('dialog', { name: '总结已导出,请核对' })
+  await expect(told).toContainText('班级与学生.班主任数')
+  await told.getByRole('button', { name: '知道了' }).click()
   await page.getByRole('button', { name: '更多' }).click()
   await page.getByRole('menuitem', { name: '关于' }).click()
-  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('button', { name: '上报', exact: true }).click()
   await page.getByRole('menuitem', { name: '年度总结' }).click()
   await expect(summary.getByRole('textbox', { name: '存在问题' })).toHaveValue('外出务工家长到会率不高')
 })

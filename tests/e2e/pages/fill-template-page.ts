@@ -10,7 +10,8 @@ export class FillTemplatePage {
   }
 
   async open() {
-    await this.page.getByRole('button', { name: '填上级表格', exact: true }).click()
+    await this.page.getByRole('button', { name: '上报', exact: true }).click()
+    await this.page.getByRole('menuitem', { name: '填上级表格' }).click()
   }
 
   async choose(path: string) {

@@ -11,10 +11,9 @@ export class SummaryPage {
   }
 
   async open() {
-    await this.page
-      .getByRole('navigation', { name: '页面' })
-      .getByRole('button', { name: '统计上报' })
-      .click()
+    const pages = this.page.getByRole('navigation', { name: '页面' })
+    await pages.getByRole('button', { name: '上报', exact: true }).click()
+    await this.page.getByRole('menuitem', { name: '统计上报' }).click()
     await this.region.waitFor()
   }
 

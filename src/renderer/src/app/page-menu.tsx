@@ -1,7 +1,15 @@
 import { Button, Dropdown } from 'antd'
 import { DownOutlined } from '@ant-design/icons'
 import { useOpenSession } from '../session'
-import { everydayPlaces, eventPlaces, furtherPlaces, isOffered, type Place, type PlaceInMenu } from './places'
+import {
+  everydayPlaces,
+  eventPlaces,
+  furtherPlaces,
+  isOffered,
+  type Place,
+  type PlaceInMenu,
+  reportPlaces
+} from './places'
 
 interface PageMenuProps {
   /** Null while no page but a student is on the screen. */
@@ -9,10 +17,10 @@ interface PageMenuProps {
   onGo: (place: Place) => void
 }
 
-/** The pages: those of every day as buttons, the others under 会议与活动 and 更多. */
+/** The pages: those of every day as buttons, the others under 会议与活动, 上报 and 更多. */
 export function PageMenu({ place, onGo }: PageMenuProps) {
   const { role, demo } = useOpenSession()
-  const further = furtherPlaces.filter((item) => isOffered(item, role, demo))
+  const offered = (places: PlaceInMenu[]) => places.filter((item) => isOffered(item, role, demo))
   return (
     <nav className="pages" aria-label="页面">
       {everydayPlaces.map(({ key, label }) => (
@@ -27,7 +35,8 @@ export function PageMenu({ place, onGo }: PageMenuProps) {
         </Button>
       ))}
       <PlacesBelow name="会议与活动" places={eventPlaces} place={place} onGo={onGo} />
-      <PlacesBelow name="更多" places={further} place={place} onGo={onGo} />
+      <PlacesBelow name="上报" places={offered(reportPlaces)} place={place} onGo={onGo} />
+      <PlacesBelow name="更多" places={offered(furtherPlaces)} place={place} onGo={onGo} />
     </nav>
   )
 }

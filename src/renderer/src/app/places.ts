@@ -34,9 +34,7 @@ export const everydayPlaces: PlaceInMenu[] = [
   { key: 'environment_forms', label: '登记表' },
   { key: 'left_behind_children', label: '留守儿童' },
   { key: 'home_visits', label: '家访' },
-  { key: 'warnings', label: '待核对' },
-  { key: 'summary', label: '统计上报' },
-  { key: 'templates', label: '填上级表格' }
+  { key: 'warnings', label: '待核对' }
 ]
 
 /** The registers of what happens in a year, under 会议与活动. */
@@ -54,16 +52,22 @@ export const eventPlaces: PlaceInMenu[] = [
   { key: 'surroundings', label: '周边环境整治' }
 ]
 
+/** What goes to the bureau, under 上报. */
+export const reportPlaces: PlaceInMenu[] = [
+  { key: 'templates', label: '填上级表格' },
+  { key: 'summary', label: '统计上报' },
+  { key: 'annual', label: '年度总结', director: true },
+  { key: 'wordings', label: '上报写法', director: true },
+  { key: 'forms', label: '表样' }
+]
+
 /** The pages under 更多. */
 export const furtherPlaces: PlaceInMenu[] = [
-  { key: 'annual', label: '年度总结', director: true },
   { key: 'imports', label: '导入记录' },
   { key: 'log', label: '操作记录', director: true },
   { key: 'backups', label: '备份', director: true, notInDemo: true },
   { key: 'accounts', label: '账号', director: true, notInDemo: true },
   { key: 'fields', label: '表单栏目', director: true },
-  { key: 'wordings', label: '上报写法', director: true },
-  { key: 'forms', label: '表样' },
   { key: 'settings', label: '设置' },
   { key: 'about', label: '关于' }
 ]

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Alert, App, Button, Checkbox, Form, Modal, Radio } from 'antd'
+import { builtInForms, formOf } from '@shared/forms/built-in-forms'
 import { callForFile } from '../api'
 import { enterDialog } from '../ui/enter-dialog'
 import { PreviewButton } from '../ui/print-preview/preview-button'
 import { saveFile } from '../ui/save-file'
 import { useAction } from '../ui/use-action'
-import { sensitiveLabels, mayBePublic } from './fields'
+import { labelsNotPublic, mayBePublic, sensitiveLabels } from './fields'
 import { exportEvidence } from './evidence/export-evidence'
 import { type RangeSurroundings, useRecordRange } from './record-range'
 import { WordingChoice } from './wording/wording-choice'
@@ -27,22 +28,29 @@ export function ExportDialog(props: ExportDialogProps) {
   const { message } = App.useApp()
   const { busy, run } = useAction()
   const [profile, setProfile] = useState<'full' | 'public' | 'evidence'>('full')
-  const [columns, setColumns] = useState<'usual' | 'everything' | 'shown'>('usual')
+  const [columns, setColumns] = useState<'usual' | 'everything' | 'shown' | 'form'>('usual')
   const apart = Object.entries(props.register.collections).filter(([, { apart }]) => apart)
   const [sheets, setSheets] = useState(apart.flatMap(([key, { listed }]) => (listed ? [key] : [])))
   const range = useRecordRange(props)
   const [wordingProfileId, setWording] = useState<number | null>(null)
   const sensitive = sensitiveLabels(props.register)
+  const notPublic = labelsNotPublic(props.register, props.columns)
   const { key, about } = props.register
   const ofPeople = about !== undefined || key === 'students'
   const personal = ofPeople ? '含身份证号、电话、住址等个人信息' : '可能含学生、家长的姓名和电话等个人信息'
 
+  const form = formOf(key, 'list')
+  const wording = wordingProfileId === null ? {} : { wordingProfileId }
   const workbook = (profile: 'full' | 'public') =>
+    columns === 'form' && profile === 'full'
+      ? callForFile('exports.form', { view: range.view(), ...wording })
+      : asList(profile)
+  const asList = (profile: 'full' | 'public') =>
     callForFile('exports.workbook', {
       view: range.view(),
       profile,
       ...(profile === 'full' ? { sheets } : {}),
-      ...(wordingProfileId === null ? {} : { wordingProfileId }),
+      ...wording,
       ...(columns === 'everything' ? { everything: true } : {}),
       ...(columns === 'shown' && profile === 'full' ? { fields: props.columns } : {})
     })
@@ -127,7 +135,8 @@ export function ExportDialog(props: ExportDialogProps) {
                       { value: 'everything', label: '全部有内容的栏目(栏目多,打印时字小)' }
                     ]
                   : [{ value: 'usual', label: '全部有内容的栏目' }]),
-                { value: 'shown', label: '只要表格中显示的栏目' }
+                { value: 'shown', label: '只要表格中显示的栏目' },
+                ...(form ? [{ value: 'form', label: `按表样“${builtInForms[form].label}”填写` }] : [])
               ]}
             />
           </Form.Item>
@@ -137,7 +146,7 @@ export function ExportDialog(props: ExportDialogProps) {
             <WordingChoice chosen={wordingProfileId} onChoose={setWording} />
           </Form.Item>
         )}
-        {profile === 'full' && apart.length > 0 && (
+        {profile === 'full' && columns !== 'form' && apart.length > 0 && (
           <Form.Item label="另附明细表">
             <Checkbox.Group
               value={sheets}
@@ -160,7 +169,11 @@ export function ExportDialog(props: ExportDialogProps) {
           title="导出的是一个压缩包,里面的照片没有加密,可能拍到了学生。请只交给检查的部门,用完及时删除。这次导出会记入操作记录。"
         />
       ) : (
-        <Alert type="info" showIcon title="公示用的表格只含姓名和班级,可以张贴或发给家长。" />
+        <Alert
+          type="info"
+          showIcon
+          title={`公示用的表格只含姓名和班级,可以张贴或发给家长。${notPublic.length > 0 ? `表格中显示的这些栏目按规定不得公示,不会导出:${notPublic.join('、')}。` : ''}`}
+        />
       )}
     </Modal>
   )

@@ -109,6 +109,17 @@ export function mayBePublic({ about, fields }: RegisterDeclaration): boolean {
   return about === undefined && Object.values(fields).some((field) => field.public)
 }
 
+/** The labels of shown columns that may not be put on a notice board (教育部 2017-12): all but name and class. */
+export function labelsNotPublic(
+  { fields, collections }: RegisterDeclaration,
+  columns: readonly string[]
+): string[] {
+  return columns.flatMap((key) => {
+    const shown = fields[key] ?? collections[key]
+    return shown && !('public' in shown && shown.public) ? [shown.label] : []
+  })
+}
+
 /** What a record holds itself: the facts of the student it is about are changed on the student's page. */
 export function ownPart(register: RegisterDeclaration): RegisterDeclaration {
   if (!register.about) return register

@@ -6,7 +6,6 @@ import { classTeachers } from './class-teachers'
 import { rosterChecks } from './roster-checks'
 import { rowOf } from './student-row'
 
-
 const ALL = { group: 'students', key: 'students.total', unit: '人' }
 
 /** §4.3 no. 1: classes, students and class teachers. */
