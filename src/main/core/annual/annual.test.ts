@@ -55,6 +55,7 @@ it('fills the numbers, the activities of the year in the order of their days, an
   expect(text.indexOf('亲子运动会')).toBeGreaterThan(0)
   expect(text.indexOf('讲故事')).toBeGreaterThan(text.indexOf('亲子运动会'))
   expect(text).not.toContain('去年的活动')
+  expect(text).toContain('2026年9月18日,亲子运动会。')
   expect(text).toContain('孩子写信\n父母回信')
   expect(text).not.toMatch(/[{}]/)
 })

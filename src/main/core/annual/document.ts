@@ -22,6 +22,8 @@ export function openDocument(bytes: Uint8Array): Docxtemplater {
       parser: (mark) => ({
         get: (scope: DocumentItem, { scopeList }: { scopeList: DocumentItem[] }) =>
           [...scopeList, scope]
+            // Within {#学生人数}…{/学生人数} stands a text, which has no marks of its own.
+            .filter((item) => typeof item === 'function')
             .toReversed()
             .reduce<DocumentValue | undefined>((found, item) => found ?? item(mark.trim()), undefined)
       }),
