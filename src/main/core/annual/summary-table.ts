@@ -26,8 +26,10 @@ export async function fillSummaryTable(call: Call, year: KnownYear): Promise<Wit
   return new WithFile({ missing, unknown: [] }, { name, bytes: filled })
 }
 
+/** 73.9% as 73.9: its unit has a column of its own. */
 function asNumber(value: string | null): string | number {
-  return value !== null && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : (value ?? '')
+  const [, number] = /^(\d+(?:\.\d+)?)%?$/.exec(value ?? '') ?? []
+  return number === undefined ? (value ?? '') : Number(number)
 }
 
 /** The form: every figure of a report with its mark, group by group. */
@@ -49,10 +51,10 @@ export function drawSummaryTable(summary: Summary): Uint8Array {
         title: `{学校}{年度}${label}`,
         information: ['填报单位(盖章):{学校}', '填报人:{填报人}', '统计日期:{统计日期}'].join(' '.repeat(6)),
         columns: [
-          { header: '类别', width: 24, align: 'left' },
-          { header: '指标', width: 40, align: 'left' },
-          { header: '数量', width: 12 },
-          { header: '单位', width: 8 },
+          { header: '类别', width: 20, align: 'left' },
+          { header: '指标', width: 34, align: 'left' },
+          { header: '数量', width: 10 },
+          { header: '单位', width: 6 },
           { header: '比上年', width: 16 }
         ],
         rows,
