@@ -59,6 +59,9 @@ const FOREIGN = new Set(
 const OTHER_PEOPLE =
   /户主|班主任|教师|老师|辅导员|校长|填表人|填报人|审核人|负责人|经办人|帮扶|村委|村干部|村组|居委|社区联系|邻居|派出所|医生|推荐人|介绍人|兄弟|姐妹|哥哥|姐姐|弟弟|妹妹/
 
+/** 帮扶对象 over 姓名 is the child who is helped. */
+const CHILD_HELPED = /(?:对象|学生|儿童|孩子)$/
+
 /** Understands the headers of one register. */
 export interface HeaderDictionary {
   /** The meaning of a header given as its path from the top row down; null for an unknown one. */
@@ -154,6 +157,10 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
     return containing(keys.at(-1) ?? key) ?? asked(key)
   }
 
+  function isOtherPeople(heading: string): boolean {
+    return OTHER_PEOPLE.test(heading) && !CHILD_HELPED.test(heading)
+  }
+
   /** Names people who are neither pupils nor their families, unless the register asks for them. */
   function isOfOthers(key: string): boolean {
     if (ofEvents || !OTHER_PEOPLE.test(key)) return false
@@ -211,8 +218,9 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
   function joinedAlias([heading = '', ...labels]: readonly string[]): readonly string[] | undefined {
     const person = heading.replace(/(?:基本)?(?:情况|信息|资料)$/, '')
     const leaf = labels.at(-1) ?? ''
-    const turned = PARENT.test(leaf) ? [leaf, heading, ...labels.slice(0, -1)].join('') : ''
-    const fields = aliases.get(person + labels.join('')) ?? aliases.get(turned)
+    const turned = [heading, ...labels.slice(0, -1)].join('').replace(/^父母(?:双方|亲)?/, '')
+    const fields =
+      aliases.get(person + labels.join('')) ?? (PARENT.test(leaf) ? aliases.get(leaf + turned) : undefined)
     return fields?.every((field) => isOfTheList(field)) ? fields : undefined
   }
 
@@ -296,7 +304,7 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
         : null
       if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
       if (isOfHeading(keys[from] ?? '', leaf)) return { kind: 'other', confidence: 0.9 }
-      if (!ofEvents && OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
+      if (!ofEvents && isOtherPeople(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }
     if (part) return part
     return (
