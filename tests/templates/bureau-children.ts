@@ -139,9 +139,9 @@ function withCheckDigit(body: string): string {
 /** What happened at the school, by register; `child` is the place of the student in the list above. */
 const events: Record<string, (Values & { child?: number })[]> = {
   home_visits: [
-    { child: 0, visitDate: '2026-10-17', teachers: '江雨晴', method: '上门家访', purpose: '了解监护和作业情况', content: '查看作业与卫生习惯，与奶奶谈按时睡觉', parentFeedback: '希望老师多督促作业', followUp: '每周与孩子谈心一次', parentName: '徐桂英', parentRelation: '祖母' },
-    { child: 1, visitDate: '2026-11-07', teachers: '周云', method: '电话家访', purpose: '期中学习情况沟通', content: '说明期中成绩，商量少用手机', parentFeedback: '同意周末收起手机', followUp: '两周后再通电话', parentName: '蓝秀英', parentRelation: '母亲' },
-    { child: 2, visitDate: '2026-11-14', teachers: '熊志刚', method: '上门家访', purpose: '困难学生慰问', content: '送助听器电池，讲解资助政策', parentFeedback: '感谢学校关心', followUp: '帮助申请资助', parentName: '何敏', parentRelation: '母亲' }
+    { child: 0, visitDate: '2026-10-17', teachers: '江雨晴', method: '上门家访', category: '留守', purpose: '了解监护和作业情况', content: '查看作业与卫生习惯，与奶奶谈按时睡觉', parentFeedback: '希望老师多督促作业', followUp: '每周与孩子谈心一次', parentName: '徐桂英', parentRelation: '祖母' },
+    { child: 1, visitDate: '2026-11-07', teachers: '周云', method: '电话家访', category: '留守', purpose: '期中学习情况沟通', content: '说明期中成绩，商量少用手机', parentFeedback: '同意周末收起手机', followUp: '两周后再通电话', parentName: '蓝秀英', parentRelation: '母亲' },
+    { child: 2, visitDate: '2026-11-14', teachers: '熊志刚', method: '上门家访', category: '困境', purpose: '困难学生慰问', content: '送助听器电池，讲解资助政策', parentFeedback: '感谢学校关心', followUp: '帮助申请资助', parentName: '何敏', parentRelation: '母亲' }
   ],
   committee_members: [
     { child: 2, memberName: '何敏', memberGender: '女', relation: '母亲', level: '学校', position: '主任', workplace: '青禾镇卫生院', memberPhone: '13800001302', termFrom: '2026-09-10' },

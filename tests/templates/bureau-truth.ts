@@ -26,6 +26,8 @@ export interface TruePart {
 export interface Truth {
   file: string
   subject: string
+  /** Columns that ask for what the ledger does not keep: they must be shown as bound to nothing, and stay empty. */
+  notKept?: string[]
   parts: TruePart[]
 }
 
