@@ -92,9 +92,9 @@ function matches(expected: string | number | null, actual: string): boolean {
     return `${'一二三四五六'.indexOf(grade) + 1 || grade}/${classNo}` === rest
   }
   if (kind === 'tick') {
-    const marked = [
-      ...actual.matchAll(/[☑√■✓☒]\s*([^\s□☑√■✓（(]+)|([^\s□☑√■✓（()）]+)\s*[（(]\s*[√✓☑]\s*[）)]/g)
-    ].map((match) => match[1] ?? match[2])
+    const boxFirst = /^\s*[□☑]/.test(actual)
+    const marks = boxFirst ? /☑\s*([^\s□☑（(]+)/g : /([^\s□☑（()）]+)\s*(?:☑|[（(]\s*√\s*[）)])/g
+    const marked = [...actual.matchAll(marks)].map((match) => match[1])
     return marked.length === 1 && marked[0] === rest
   }
   if (kind === 'has') return actual.includes(rest)

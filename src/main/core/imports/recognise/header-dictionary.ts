@@ -95,11 +95,17 @@ const SHARE = /^(?:满意|好评)?(?:百分比|比例|占比|比率|百分率|%|
 const MEASURE = /^(?:满意|好评)?(?:票数|人数|份数|数量|数|票|份|人|个数|户数|次数|件)$/
 
 const PARENT = /^(?:父亲|母亲|监护人)$/
+const OF_PARENTS = /^父母(?:双方|亲)?(?=.)/
+/** Under these, 父亲 asks who he is; under any other heading that nobody knows it asks something else of him. */
+const ABOUT_PEOPLE = /(?:情况|信息|资料|成员|姓名|名字|家长|父母|家庭|关系|监护人|人员|亲属|电话|方式)$/
+/** 寄宿与否 asks as 是否寄宿 does. */
+const OR_NOT = /(?<=.{2})与否$/
 
 /** The heading says what and the label whose it is: 联系电话 / 父亲. */
 function turnedMember(path: readonly string[]): MemberHeader | null {
   const leaf = path.at(-1) ?? ''
-  return PARENT.test(leaf) ? readMemberHeader(plainKey(leaf + path.slice(0, -1).join(''))) : null
+  if (!PARENT.test(leaf)) return null
+  return readMemberHeader(plainKey(leaf + path.slice(0, -1).join('').replace(OF_PARENTS, '')))
 }
 
 /** What everybody has, the child and whoever looks after it. */
@@ -218,7 +224,7 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
   function joinedAlias([heading = '', ...labels]: readonly string[]): readonly string[] | undefined {
     const person = heading.replace(/(?:基本)?(?:情况|信息|资料)$/, '')
     const leaf = labels.at(-1) ?? ''
-    const turned = [heading, ...labels.slice(0, -1)].join('').replace(/^父母(?:双方|亲)?/, '')
+    const turned = [heading, ...labels.slice(0, -1)].join('').replace(OF_PARENTS, '')
     const fields =
       aliases.get(person + labels.join('')) ?? (PARENT.test(leaf) ? aliases.get(leaf + turned) : undefined)
     return fields?.every((field) => isOfTheList(field)) ? fields : undefined
@@ -307,9 +313,13 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
       if (!ofEvents && isOtherPeople(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }
     if (part) return part
+    const heading = keys.at(-2)
+    if (PARENT.test(leaf) && heading && !group && !ABOUT_PEOPLE.test(heading))
+      return { kind: 'other', confidence: 0.8 }
     return (
       bracketed(path.at(-1) ?? '') ??
       exact(leaf) ??
+      exact(leaf.replace(OR_NOT, '')) ??
       exact(keys.slice(-2).join('')) ??
       loosely(path.findLast((text) => headerKey(text)) ?? '')
     )
