@@ -104,7 +104,13 @@ function matches(expected: string | number | null, actual: string): boolean {
 function judge(place: string, { what }: TrueColumn, expected: Expected, actual: string): Verdict {
   const options = Array.isArray(expected) ? expected : [expected]
   const right = options.some((one) => matches(one, actual))
-  return { place, what, expected, actual, verdict: right ? 'right' : actual.trim() === '' ? 'empty' : 'wrong' }
+  return {
+    place,
+    what,
+    expected,
+    actual,
+    verdict: right ? 'right' : actual.trim() === '' ? 'empty' : 'wrong'
+  }
 }
 
 /** Every cell that the truth speaks of, compared; a row of a list stands where most of it is right. */

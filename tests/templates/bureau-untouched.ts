@@ -67,10 +67,10 @@ function cellsApart(
       const isFilled = written.has(cell.address) || bound.has(cell.address) || (data && bound.has(letters))
       const moved = number >= sheet.firstRow && sheet.kind === 'list' ? inserted : 0
       const other = after.getCell(`${letters}${number + moved}`)
-      if (!isFilled && content(cell, inserted) !== content(other, inserted)) apart.push(`${cell.address} 的内容`)
+      if (!isFilled && content(cell, inserted) !== content(other, inserted))
+        apart.push(`${cell.address} 的内容`)
       const isExample = data && number < sheet.firstRow + sheet.replaced
-      if (!isExample && looks(cell, isFilled) !== looks(other, isFilled))
-        apart.push(`${cell.address} 的样式`)
+      if (!isExample && looks(cell, isFilled) !== looks(other, isFilled)) apart.push(`${cell.address} 的样式`)
     })
   })
   return apart

@@ -100,7 +100,9 @@ export const activities = defineRegister({
       kind: 'number',
       total: 'each',
       label: '学生人数',
-      synonyms: words('参加人数 人数 参与人数 参加学生数 学生数 参加学生人数 参与学生数 参与学生人数 参加学生 参与学生'),
+      synonyms: words(
+        '参加人数 人数 参与人数 参加学生数 学生数 参加学生人数 参与学生数 参与学生人数 参加学生 参与学生'
+      ),
       block: PEOPLE,
       width: 8
     },

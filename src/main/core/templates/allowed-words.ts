@@ -53,7 +53,13 @@ function isMeant(
   if (value === null || field.kind === 'schoolClass') return false
   if (field.relation) return sameRelation(word, String(value))
   // 健康或良好 of one form is 健康 of the other.
-  if (field.kind === 'text' && String(value).split(/或|、|\//).includes(word)) return true
+  if (
+    field.kind === 'text' &&
+    String(value)
+      .split(/或|、|\//)
+      .includes(word)
+  )
+    return true
   return readValue(field, word, context).value === value
 }
 

@@ -131,8 +131,15 @@ function placesOf(
       }
     ]
   })
-  const lines = Map.groupBy(blanks, ({ row, column }: LineBlank) => `${row} ${column}`)
-  return [...places, ...[...lines.values()].flatMap((line) => placeOfLine(lineIn(grid, line), line, words) ?? [])]
+  const lines = new Map<string, typeof blanks>()
+  for (const blank of blanks) {
+    const key = `${blank.row} ${blank.column}`
+    lines.set(key, [...(lines.get(key) ?? []), blank])
+  }
+  return [
+    ...places,
+    ...[...lines.values()].flatMap((line) => placeOfLine(lineIn(grid, line), line, words) ?? [])
+  ]
 }
 
 function lineIn({ rows }: SheetGrid, [blank]: readonly LineBlank[]): string {

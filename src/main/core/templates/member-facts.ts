@@ -39,7 +39,9 @@ const NOBODY: MemberValues = {}
 /** A fact of a member; the age is that of the day. */
 export function memberFact(values: RecordValues, who: string, fact: string, day: string): FieldValue {
   const family = values.guardians
-  const member = Array.isArray(family) ? (carerOf(values, who, family) ?? memberCalled(family, who)) : undefined
+  const member = Array.isArray(family)
+    ? (carerOf(values, who, family) ?? memberCalled(family, who))
+    : undefined
   if (!member) return null
   return fact === 'age' ? ageOn(member, day) : (member[fact] ?? null)
 }

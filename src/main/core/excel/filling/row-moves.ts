@@ -65,7 +65,8 @@ export class RowMoves {
     if (around && !repeated)
       return [{ ...area, top: this.row(area.top), bottom: this.row(area.bottom) + around.count }]
     if (!repeated) {
-      const ofHeader = merge && this.insertions.some(({ last, pattern }) => pattern === 0 && last === area.bottom)
+      const ofHeader =
+        merge && this.insertions.some(({ last, pattern }) => pattern === 0 && last === area.bottom)
       const [top, bottom] = this.range(area.top, area.bottom, !ofHeader)
       return [{ ...area, top, bottom }]
     }

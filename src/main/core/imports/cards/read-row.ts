@@ -121,9 +121,7 @@ function bareCost(label: RowItem | undefined, next: RowItem, { words }: RowEvide
   const asksFacts =
     words.isPersonFact(next.text) ||
     ((next.pairs?.length ?? 0) >= 2 && next.pairs?.every((pair) => words.isPersonFact(pair.label)))
-  return label && words.personIn(label.text) !== null && asksFacts
-    ? PERSON_ABOVE_FACTS
-    : BARE
+  return label && words.personIn(label.text) !== null && asksFacts ? PERSON_ABOVE_FACTS : BARE
 }
 
 /** Of the readings with the same end only the best can win. */
