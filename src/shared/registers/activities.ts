@@ -100,7 +100,9 @@ export const activities = defineRegister({
       kind: 'number',
       total: 'each',
       label: '学生人数',
-      synonyms: words('参加人数 人数 参与人数 参加学生数 学生数 参加学生人数 参与学生数 参与学生人数'),
+      synonyms: words(
+        '参加人数 人数 参与人数 参加学生数 学生数 参加学生人数 参与学生数 参与学生人数 参加学生 参与学生'
+      ),
       block: PEOPLE,
       width: 8
     },
@@ -108,7 +110,7 @@ export const activities = defineRegister({
       kind: 'number',
       total: 'each',
       label: '家长人数',
-      synonyms: words('参加家长数 家长数 参与家长数 参加家长人数 参与家长人数'),
+      synonyms: words('参加家长数 家长数 参与家长数 参加家长人数 参与家长人数 参加家长 参与家长'),
       block: PEOPLE,
       width: 8
     },

@@ -126,7 +126,7 @@ export const committeeMembers = defineRegister({
     level: {
       kind: 'choice',
       label: '级别',
-      synonyms: words('家委会级别 层级 委员会级别 类别 家委会类别 家委会层级 所属家委会'),
+      synonyms: words('家委会级别 层级 委员会级别 类别 家委会类别 家委会层级 所属家委会 委员会层级 级次'),
       options: committeeLevels,
       carried: true,
       block: TERM,

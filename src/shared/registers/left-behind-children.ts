@@ -55,7 +55,7 @@ function parentFields<const P extends 'father' | 'mother'>(key: P, parent: '父�
       kind: 'text',
       label: `${parent}务工地点`,
       synonyms: words(
-        `${parent}务工地 ${parent}务工地址 ${parent}当前务工地点 ${parent}打工地点 ${parent}外出地点`
+        `${parent}务工地 ${parent}务工地址 ${parent}当前务工地点 ${parent}打工地点 ${parent}外出地点 ${parent}外出地址 ${parent}外出地 ${parent}外出务工地点 ${parent}外出务工地址`
       ),
       width: 16
     }),
@@ -123,7 +123,7 @@ export const leftBehindChildren = defineRegister({
     /** 留守儿童 over the names; beside a column of names it asks for the type. */
     name: inThisList(
       ofStudent(student.name, { block: ABOUT }),
-      '留守儿童 留守学生 儿童姓名 帮扶对象 帮扶学生 结对学生 结对儿童 结对帮扶对象'
+      '留守儿童 留守学生 帮扶对象 帮扶学生 结对学生 结对儿童 结对帮扶对象'
     ),
     gender: ofStudent(student.gender, { block: ABOUT }),
     schoolClass: inThisList(
@@ -140,7 +140,7 @@ export const leftBehindChildren = defineRegister({
     /** Reported, not computed: 花名册 and lists bring it; the facts prove it or not. */
     leftBehind: inThisList(
       ofStudent(student.leftBehind, { block: ABOUT, label: '上报类型' }),
-      '留守形式 类型 类别 单/双 双/单 单/双亲 单亲/双亲 双亲/单亲 留守性质 留守种类 留守状况 留守形态',
+      '双方/单方外出 单方/双方外出 双方或单方外出 单方或双方外出 留守形式 类型 类别 单/双 双/单 单/双亲 单亲/双亲 双亲/单亲 留守性质 留守种类 留守状况 留守形态',
       whoIsAwayHeaders
     ),
     birthDate: ofStudent(student.birthDate, { block: ABOUT, listOnly: true }),
@@ -264,13 +264,17 @@ export const leftBehindChildren = defineRegister({
     }),
     pairedTeacher: computed({
       ...careStates.fields.pairedTeacher,
-      synonyms: words('代理家长 结对教师 帮扶人 帮扶老师 结对帮扶教师 帮扶教师姓名 代理家长姓名 帮扶责任人'),
+      synonyms: words(
+        '代理家长 结对教师 帮扶人 帮扶老师 结对帮扶教师 帮扶教师姓名 代理家长姓名 帮扶责任人 结对帮扶人 结对帮扶老师 结对帮扶责任人'
+      ),
       block: CARE,
       width: 10
     }),
     pairedTeacherPhone: computed({
       ...careStates.fields.pairedTeacherPhone,
-      synonyms: words('代理家长电话 结对教师电话 帮扶人电话 帮扶教师联系电话 帮扶老师电话 代理家长联系电话'),
+      synonyms: words(
+        '代理家长电话 结对教师电话 帮扶人电话 帮扶教师联系电话 帮扶老师电话 代理家长联系电话 帮扶人联系电话 结对帮扶人电话 结对帮扶人联系电话'
+      ),
       block: CARE,
       rare: true
     }),

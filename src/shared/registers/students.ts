@@ -15,7 +15,7 @@ export const students = defineRegister({
       kind: 'personName',
       label: '姓名',
       synonyms: words(
-        '学生姓名 学生 名字 幼儿姓名 孩子姓名 学生名字 被监护人姓名 留守儿童姓名 宝宝姓名 学员姓名'
+        '学生姓名 学生 名字 幼儿姓名 孩子姓名 儿童姓名 学生名字 被监护人姓名 留守儿童姓名 宝宝姓名 学员姓名'
       ),
       required: true,
       public: true,

@@ -48,6 +48,7 @@ const GRADE_SAMPLES: readonly [RegExp, GradeForm][] = [
 const QUOTE = '[“”"\'‘’「」]*'
 const said = (pattern: string) => new RegExp(pattern.replaceAll('~', QUOTE))
 const YES_NO: readonly [RegExp, YesNoForm][] = [
+  [said('[(（][打划画填]?~[√✓]~[)）]$'), '√/空'],
   [said('是.{0,6}[填打写画划]?~[√✓]~[^。]{0,8}(?:否|不是).{0,6}[填打写画划]?~[×✗xX]~'), '√/×'],
   [said('[√✓]~?[^。]{0,4}(?:或|/|、|和)~?[×✗]~'), '√/×'],
   [said('(?:是|有|符合|属于|享受)的?[^。□()（）]{0,6}[填打写画划]~[√✓]'), '√/空'],

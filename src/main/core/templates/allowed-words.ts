@@ -1,6 +1,8 @@
 import type { FieldDeclaration, FieldValue } from '@shared/registers'
 import { readClassName } from '@shared/rules/class-names'
 import { readRelation } from '@shared/rules/relations'
+import { answerOf } from '@shared/rules/written-answers'
+import { readYesNo } from '@shared/rules/yes-no'
 import type { WritableClass } from '@shared/rules/written-classes'
 import { type ReadContext, readValue } from '../records/read-value'
 
@@ -17,10 +19,24 @@ export function wordFor(
   context: ReadContext
 ): string | null {
   if (allowed.includes(written)) return written
+  const answer = answerAmong(allowed, field, value)
+  if (answer !== null) return answer
   const means = (word: string) => isMeant(word, field, value, context)
   return (
     allowed.find(means) ?? allowed.find((word) => CODE.test(word) && means(word.replace(CODE, ''))) ?? null
   )
+}
+
+/** 是 and 否 for a choice of which one word says no: 单亲留守 and 双亲留守 both are 是. */
+function answerAmong(
+  allowed: readonly string[],
+  field: FieldDeclaration,
+  value: FieldValue | WritableClass
+): string | null {
+  if (field.kind !== 'choice' || typeof value !== 'string') return null
+  if (allowed.length !== 2 || allowed.some((word) => readYesNo(word) === null)) return null
+  const answer = answerOf(field, value)
+  return answer === null ? null : (allowed.find((word) => readYesNo(word) === answer) ?? null)
 }
 
 function isMeant(
@@ -36,6 +52,14 @@ function isMeant(
   }
   if (value === null || field.kind === 'schoolClass') return false
   if (field.relation) return sameRelation(word, String(value))
+  // 健康或良好 of one form is 健康 of the other.
+  if (
+    field.kind === 'text' &&
+    String(value)
+      .split(/或|、|\//)
+      .includes(word)
+  )
+    return true
   return readValue(field, word, context).value === value
 }
 

@@ -22,7 +22,7 @@ const FACTS: readonly [RegExp, KnownFact][] = [
 ]
 /** How often something happened to the student in the school year. */
 const COUNTS: readonly [RegExp, string][] = [
-  [/^(?:本?学?[年期]?)?(?:已)?(?:家访|走访|入户)(?:总)?次数$/, 'home_visits']
+  [/^(?:本?学年)?(?:已)?(?:家访|走访|入户)(?:总)?次数$/, 'home_visits']
 ]
 const AGE = /^(?:学生|儿童)?(?:年龄|周岁|实足年龄|现年龄|年龄周岁)$/
 /** 姓名及电话, 姓名、联系电话. */

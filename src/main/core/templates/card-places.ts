@@ -4,7 +4,7 @@ import { readTicks } from '@shared/rules/ticks'
 import type { SheetDescription } from '../excel/filling/description'
 import type { Cell, SheetGrid, WorkbookGrid } from '../excel/reading/sheet-grid'
 import { Boxes } from '../imports/cards/boxes'
-import { createCardWords, isSignature } from '../imports/cards/card-words'
+import { type CardWords, createCardWords, isSignature } from '../imports/cards/card-words'
 import { CardFinder } from '../imports/cards/find-cards'
 import { unfoldCards } from '../imports/cards/unfold-cards'
 import { listsPupils } from '../imports/identity'
@@ -13,6 +13,7 @@ import { findTables } from '../imports/recognise/find-tables'
 import { createHeaderDictionary } from '../imports/recognise/header-dictionary'
 import { type MappedTable, mapColumns } from '../imports/recognise/map-columns'
 import { bindingOf } from './binding-of'
+import { blankOf, type LineBlank, markedLine, placeOfLine } from './card-lines'
 import type { TemplatePlace, UnderstoodSheet } from './sheet'
 import { templateRegister } from './template-register'
 import { textsOf } from './texts-around'
@@ -37,13 +38,14 @@ export function understandCard(
   const grid = asWideAsDrawn(workbook.sheets[index] as SheetGrid, described)
   const forms = listsPupils(register) ? templateRegister(registers.environment_forms) : register
   const dictionary = createHeaderDictionary(forms)
-  if (new CardFinder(createCardWords(dictionary)).cardsOf(grid).length === 0) return null
-  const marked = markedGrid(grid)
+  const words = createCardWords(dictionary)
+  if (new CardFinder(words).cardsOf(grid).length === 0) return null
+  const marked = markedGrid(grid, words)
   const [read] = unfoldCards({ ...workbook, sheets: [marked] }, dictionary).sheets
   if (!read?.cards) return null
   const [table] = findTables(read, 0, createHeaderDictionary(register))
   if (!table) return null
-  const columns = placesOf(mapColumns(table, register), grid, register)
+  const columns = placesOf(mapColumns(table, register), grid, { register, words })
   const boxes = new Boxes(grid, MOST_ROWS)
   const rows = Array.from({ length: boxes.height }, (_, row) => row)
   const taken = new Set(columns.map(({ place }) => place))
@@ -65,8 +67,10 @@ function asWideAsDrawn(grid: SheetGrid, described: SheetDescription | undefined)
 }
 
 /** The sheet with a number in each empty cell, and in place of each line of boxes to tick. */
-function markedGrid(grid: SheetGrid): SheetGrid {
+function markedGrid(grid: SheetGrid, words: CardWords): SheetGrid {
   const boxes = new Boxes(grid, MOST_ROWS)
+  /** Lines above the first blank are about the form. */
+  let inForm = false
   const rows = Array.from({ length: boxes.height }, (_, row): Cell[] => {
     const cells: Cell[] = [...(grid.rows[row] ?? [])]
     const line = boxes.startingIn(row, { left: 0, right: boxes.width - 1 })
@@ -77,6 +81,8 @@ function markedGrid(grid: SheetGrid): SheetGrid {
       if (signed && box.text === '') continue
       const fillable = box.text === '' || readTicks(box.text)?.ticked.length === 0
       if (fillable) cells[box.left] = markerOf(row, box.left)
+      else if (inForm && !signed) cells[box.left] = markedLine(box.cell, row, box.left, words) ?? box.cell
+      inForm ||= fillable && box.text === ''
     }
     return Array.from(cells, (cell) => cell ?? null)
   })
@@ -87,14 +93,24 @@ function markerOf(row: number, column: number): string {
   return `97${String(row).padStart(3, '0')}${String(column).padStart(3, '0')}79`
 }
 
-function placesOf(table: MappedTable, grid: SheetGrid, register: RegisterDeclaration): TemplatePlace[] {
+function placesOf(
+  table: MappedTable,
+  grid: SheetGrid,
+  { register, words }: { register: RegisterDeclaration; words: CardWords }
+): TemplatePlace[] {
   const cells = table.grid.rows[table.firstRow] ?? []
   const hasGrade = table.mapped.some(({ field }) => field === 'grade')
   const members = table.members.map((member, place) => ({
     ...member,
     relation: member.relation ?? printedRelation(table, cells, place)
   }))
-  return table.mapped.flatMap((mapped): TemplatePlace[] => {
+  const blanks: Parameters<typeof placeOfLine>[1][number][] = []
+  const places = table.mapped.flatMap((mapped): TemplatePlace[] => {
+    const blank = blankOf(textOf(cells[mapped.index]))
+    if (blank && !isSignature(mapped.header)) {
+      const bound = bindingOf(mapped, members, { register, hasGrade })
+      blanks.push({ ...blank, header: mapped.header, bound })
+    }
     const [, row, column] = MARKER.exec(textOf(cells[mapped.index])) ?? []
     if (row === undefined || column === undefined || isSignature(mapped.header)) return []
     const bound = bindingOf(mapped, members, { register, hasGrade })
@@ -115,6 +131,19 @@ function placesOf(table: MappedTable, grid: SheetGrid, register: RegisterDeclara
       }
     ]
   })
+  const lines = new Map<string, typeof blanks>()
+  for (const blank of blanks) {
+    const key = `${blank.row} ${blank.column}`
+    lines.set(key, [...(lines.get(key) ?? []), blank])
+  }
+  return [
+    ...places,
+    ...[...lines.values()].flatMap((line) => placeOfLine(lineIn(grid, line), line, words) ?? [])
+  ]
+}
+
+function lineIn({ rows }: SheetGrid, [blank]: readonly LineBlank[]): string {
+  return String(rows[blank?.row ?? 0]?.[blank?.column ?? 0] ?? '')
 }
 
 /** 父亲 printed in the row of a family table says whose facts the row asks for. */

@@ -73,7 +73,14 @@ export function findValue(field: string, { values }: TemplateRecord, writing: Wr
   // What the facts do not settle is what was reported, as the list of the bureau knows no third word.
   if (field === 'leftBehindType' && value === UNDECIDED)
     return { field: declared, key: field, value: (values.leftBehind ?? null) as FieldValue }
+  // Who is on the roster goes to school here, unless the record says otherwise.
+  if (field === 'schooling' && value === null && typeof values.grade === 'number')
+    return { field: declared, key: field, value: stageOf(values.grade, writing.settings) }
   return { field: declared, key: field, value }
+}
+
+function stageOf(grade: number, { primaryGrades }: Settings): string {
+  return grade <= primaryGrades ? '小学' : '初中'
 }
 
 function classOf({ grade, classNo, className }: RecordValues): WritableClass {

@@ -28,10 +28,20 @@ function guardiansOf(family: readonly MemberValues[]): readonly MemberValues[] {
   return family.filter(({ relation }) => relation === '父亲' || relation === '母亲')
 }
 
+/** Where a list names who looks after the child, 监护人 is that person and nobody else. */
+function carerOf({ guardianName }: RecordValues, who: string, family: readonly MemberValues[]) {
+  if (who !== '监护人' || typeof guardianName !== 'string' || guardianName === '') return undefined
+  return family.find(({ name }) => name === guardianName) ?? NOBODY
+}
+
+const NOBODY: MemberValues = {}
+
 /** A fact of a member; the age is that of the day. */
 export function memberFact(values: RecordValues, who: string, fact: string, day: string): FieldValue {
   const family = values.guardians
-  const member = Array.isArray(family) ? memberCalled(family, who) : undefined
+  const member = Array.isArray(family)
+    ? (carerOf(values, who, family) ?? memberCalled(family, who))
+    : undefined
   if (!member) return null
   return fact === 'age' ? ageOn(member, day) : (member[fact] ?? null)
 }

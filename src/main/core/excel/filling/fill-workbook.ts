@@ -47,6 +47,12 @@ export async function fillWorkbook(
 function fillSheet({ styles, date1904 }: WorkbookModel, filled: FilledSheet) {
   const { sheet, name, moves, lists, cells, plan } = filled
   moveRows(sheet, name, moves, plan)
+  for (const { last, looks, count } of moves.insertions) {
+    if (looks !== last) continue
+    const from = moves.row(last)
+    for (const { row, cells: own } of sheet.rows)
+      if (row > from && row <= from + count) for (const cell of own) cell.style = styles.asRow(cell.style)
+  }
   moveSurroundings(sheet, name, moves, plan)
   const target: FillTarget = { sheet, moves, styles, date1904 }
   const texts = [...lists.flatMap((list) => fillList(target, list)), ...fillCells(target, { cells })]

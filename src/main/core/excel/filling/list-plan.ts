@@ -41,7 +41,10 @@ export function planLists(
   return { lists: planned, insertions }
 }
 
-/** Plans rows where the template has none: in the looks of the row below, or of the one above where that is bare. */
+/**
+ * Plans rows where the template has none: in the looks of the row below, or of the one above where that is bare, or a
+ * note over the whole width.
+ */
 function putIn(insertions: Insertion[], sheet: SheetPart, first: number, count: number) {
   const beside = insertions.find(({ last, looks }) => looks !== undefined && last === first - 1)
   if (beside) {
@@ -49,7 +52,10 @@ function putIn(insertions: Insertion[], sheet: SheetPart, first: number, count: 
     return
   }
   const [above, below] = [first - 1, first].map((row) => sheet.row(row)?.cells.length ?? 0)
-  const looks = (below ?? 0) * 2 > (above ?? 0) ? first : first - 1
+  const isNote = sheet.merges.some(
+    ({ top, left, right }) => top === first && (right - left + 1) * 2 > (below ?? 0)
+  )
+  const looks = !isNote && (below ?? 0) * 2 > (above ?? 0) ? first : first - 1
   insertions.push({ first: first - 1, last: first - 1, height: 1, pattern: 0, looks, count })
 }
 

@@ -53,7 +53,8 @@ export class RowMoves {
 
   /**
    * The new areas of an area that something applies to: a validation, a merge. What lies within the rows that are
-   * repeated is repeated with them: always for a `merge`, else where it does not cover a whole record.
+   * repeated is repeated with them: always for a `merge`, else where it does not cover a whole record. A merge above
+   * rows that had none to follow is one of the header, and ends there.
    */
   areas(area: Area, merge = false): Area[] {
     if (area.bottom === sheetRows - 1) return [{ ...area, top: this.row(area.top) }]
@@ -64,7 +65,9 @@ export class RowMoves {
     if (around && !repeated)
       return [{ ...area, top: this.row(area.top), bottom: this.row(area.bottom) + around.count }]
     if (!repeated) {
-      const [top, bottom] = this.range(area.top, area.bottom)
+      const ofHeader =
+        merge && this.insertions.some(({ last, pattern }) => pattern === 0 && last === area.bottom)
+      const [top, bottom] = this.range(area.top, area.bottom, !ofHeader)
       return [{ ...area, top, bottom }]
     }
     const moved = { ...area, top: this.row(area.top), bottom: this.row(area.bottom) }

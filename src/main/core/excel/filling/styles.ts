@@ -72,6 +72,22 @@ export class Styles {
     })
   }
 
+  /** The style of a header as that of the rows below it: framed alike, without bold letters and coloured ground. */
+  asRow(style: number): number {
+    return this.variant(style, 'row', (format) => {
+      format.set('fillId', '0')
+      const fonts = this.document?.root.child('fonts')
+      const font = fonts?.elements[Number(format.get('fontId') ?? 0)]?.copy()
+      const bold = font?.child('b')
+      if (!fonts || !font || !bold) return
+      font.children = font.children.filter((child) => child !== bold)
+      fonts.children.push(font)
+      const last = fonts.elements.length - 1
+      fonts.set('count', String(last + 1))
+      format.set('fontId', String(last))
+    })
+  }
+
   /** The style in letters of another size, in points. */
   asSized(style: number, size: number): number {
     return this.variant(style, `${size} pt`, (format) => {

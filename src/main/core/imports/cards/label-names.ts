@@ -46,7 +46,8 @@ export function namedHeader(
   // A second 姓名 is not the student's, and what follows is not either.
   if (words.isName(own) && asked(own)) context.person ??= SOMEBODY
   if (person !== null) context.person = person
-  else if (ADULT.test(words.key(own))) context.person ??= context.carried
+  else if (ADULT.test(words.key(own)) || (STUDENT_TOO.test(words.key(own)) && asked(own)))
+    context.person ??= context.carried
   else if (!words.isPersonFact(own) && words.knows(own)) context.person = words.about(group)
   const another =
     context.person !== null &&

@@ -116,11 +116,12 @@ function valueCost(
   return repeats(item.box) ? 3 : 2
 }
 
-/** 父亲 in front of 姓名, 电话 … is the heading of its row; any other label should have a value. */
+/** 父亲 in front of 姓名, 电话 …, also of 姓名:… 电话:… in one cell, is the heading of its row; any other label should have a value. */
 function bareCost(label: RowItem | undefined, next: RowItem, { words }: RowEvidence): number {
-  return label && words.personIn(label.text) !== null && words.isPersonFact(next.text)
-    ? PERSON_ABOVE_FACTS
-    : BARE
+  const asksFacts =
+    words.isPersonFact(next.text) ||
+    ((next.pairs?.length ?? 0) >= 2 && next.pairs?.every((pair) => words.isPersonFact(pair.label)))
+  return label && words.personIn(label.text) !== null && asksFacts ? PERSON_ABOVE_FACTS : BARE
 }
 
 /** Of the readings with the same end only the best can win. */

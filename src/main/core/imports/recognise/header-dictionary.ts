@@ -59,6 +59,9 @@ const FOREIGN = new Set(
 const OTHER_PEOPLE =
   /户主|班主任|教师|老师|辅导员|校长|填表人|填报人|审核人|负责人|经办人|帮扶|村委|村干部|村组|居委|社区联系|邻居|派出所|医生|推荐人|介绍人|兄弟|姐妹|哥哥|姐姐|弟弟|妹妹/
 
+/** 帮扶对象 over 姓名 is the child who is helped. */
+const CHILD_HELPED = /(?:对象|学生|儿童|孩子)$/
+
 /** Understands the headers of one register. */
 export interface HeaderDictionary {
   /** The meaning of a header given as its path from the top row down; null for an unknown one. */
@@ -92,11 +95,17 @@ const SHARE = /^(?:满意|好评)?(?:百分比|比例|占比|比率|百分率|%|
 const MEASURE = /^(?:满意|好评)?(?:票数|人数|份数|数量|数|票|份|人|个数|户数|次数|件)$/
 
 const PARENT = /^(?:父亲|母亲|监护人)$/
+const OF_PARENTS = /^父母(?:双方|亲)?(?=.)/
+/** Under these, 父亲 asks who he is; under any other heading that nobody knows it asks something else of him. */
+const ABOUT_PEOPLE = /(?:情况|信息|资料|成员|姓名|名字|家长|父母|家庭|关系|监护人|人员|亲属|电话|方式)$/
+/** 寄宿与否 asks as 是否寄宿 does. */
+const OR_NOT = /(?<=.{2})与否$/
 
 /** The heading says what and the label whose it is: 联系电话 / 父亲. */
 function turnedMember(path: readonly string[]): MemberHeader | null {
   const leaf = path.at(-1) ?? ''
-  return PARENT.test(leaf) ? readMemberHeader(plainKey(leaf + path.slice(0, -1).join(''))) : null
+  if (!PARENT.test(leaf)) return null
+  return readMemberHeader(plainKey(leaf + path.slice(0, -1).join('').replace(OF_PARENTS, '')))
 }
 
 /** What everybody has, the child and whoever looks after it. */
@@ -152,6 +161,10 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
         : { ...meaning, confidence: 0.9 }
     }
     return containing(keys.at(-1) ?? key) ?? asked(key)
+  }
+
+  function isOtherPeople(heading: string): boolean {
+    return OTHER_PEOPLE.test(heading) && !CHILD_HELPED.test(heading)
   }
 
   /** Names people who are neither pupils nor their families, unless the register asks for them. */
@@ -211,8 +224,9 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
   function joinedAlias([heading = '', ...labels]: readonly string[]): readonly string[] | undefined {
     const person = heading.replace(/(?:基本)?(?:情况|信息|资料)$/, '')
     const leaf = labels.at(-1) ?? ''
-    const turned = PARENT.test(leaf) ? [leaf, heading, ...labels.slice(0, -1)].join('') : ''
-    const fields = aliases.get(person + labels.join('')) ?? aliases.get(turned)
+    const turned = [heading, ...labels.slice(0, -1)].join('').replace(OF_PARENTS, '')
+    const fields =
+      aliases.get(person + labels.join('')) ?? (PARENT.test(leaf) ? aliases.get(leaf + turned) : undefined)
     return fields?.every((field) => isOfTheList(field)) ? fields : undefined
   }
 
@@ -296,12 +310,16 @@ export function createHeaderDictionary(register: RegisterDeclaration): HeaderDic
         : null
       if (joined) return { kind: 'member', member: joined, confidence: 0.98 }
       if (isOfHeading(keys[from] ?? '', leaf)) return { kind: 'other', confidence: 0.9 }
-      if (!ofEvents && OTHER_PEOPLE.test(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
+      if (!ofEvents && isOtherPeople(keys[from] ?? '')) return { kind: 'other', confidence: 0.9 }
     }
     if (part) return part
+    const heading = keys.at(-2)
+    if (PARENT.test(leaf) && heading && !group && !ABOUT_PEOPLE.test(heading))
+      return { kind: 'other', confidence: 0.8 }
     return (
       bracketed(path.at(-1) ?? '') ??
       exact(leaf) ??
+      exact(leaf.replace(OR_NOT, '')) ??
       exact(keys.slice(-2).join('')) ??
       loosely(path.findLast((text) => headerKey(text)) ?? '')
     )

@@ -5,6 +5,8 @@ const MARKS = /[★☆*※▲△●◆#]|必填|选填|单选题?|多选题?|填
 const INNERMOST_BRACKETS = /[([{【〔<《][^([{【〔<《)\]}】〕>》]*[)\]}】〕>》]/g
 const NUMBERING =
   /^(?:第?[0-9]{1,2}[、.．:)题]|q[0-9]{1,2}[.、:：]?|[（(][0-9一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)/
+/** 实际监护人①: a note at the foot of the form says more. */
+const FOOTNOTE = /(?<=\p{L})[\u2460-\u2473\u2776-\u277f]+$/u
 /** 01 学生姓名: a number that only a space parts from the words. */
 const SPACED_NUMBER = /^[^\p{L}\d]*\d{1,2}\s+(?=\p{Script=Han})/u
 const PUNCTUATION = /[\s、，。：；？！?!:;,.\-_/\\"'“”‘’]+/g
@@ -14,7 +16,7 @@ const PUNCTUATION = /[\s、，。：；？！?!:;,.\-_/\\"'“”‘’]+/g
  * punctuation, half width, lower case (the matching rule of §1.1).
  */
 export function headerKey(text: string): string {
-  const plain = tidy(text)
+  const plain = tidy(text.trimEnd().replace(FOOTNOTE, ''))
     .replace(SPACED_NUMBER, '')
     .replace(/\s+/g, '')
     .toLowerCase()
