@@ -23,16 +23,19 @@ export function informationIn(row: readonly Cell[], dictionary: HeaderDictionary
   const labelled = filled.some((text) => isLabel(text) || /[:：]/.test(text))
   if (filled.length > 3 && !labelled) return ''
   const parts: string[] = []
+  let paired = false
   for (let place = 0; place < filled.length; place += 1) {
     const text = filled[place] ?? ''
     const next = filled[place + 1]
     if ((isLabel(text) || inPlace(place)) && next !== undefined && !isLabel(next) && !LABELLED.test(next)) {
       parts.push(`${text.replace(/\s*[:：]$/, '')}:${next}`)
       place += 1
+      paired = true
     } else if (ends(text) && next !== undefined && !ends(next)) {
       parts.push(`${text}${next}`)
       place += 1
-    } else parts.push(text)
+    } else if (!(paired && next === undefined && isLabel(text))) parts.push(text)
+    // Behind a pair a label at the end of the line has an empty cell: it is no part of the answer before it.
   }
   return parts.join('  ')
 }
