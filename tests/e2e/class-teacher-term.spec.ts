@@ -113,7 +113,7 @@ test('forms are asked for, a visit is promised and kept, absent parents are told
     await page.keyboard.press('0')
     await expect(page.getByRole('status', { name: '出席人数' })).toContainText('缺席 1')
     await page.getByRole('button', { name: '保存', exact: true }).click()
-    await expect(page.getByText('已保存')).toBeVisible()
+    await expect(page.getByText('已保存').last()).toBeVisible()
     await register.cell(0, 'title').dblclick()
     const meeting = form(/家长会/)
     await meeting.getByRole('tab', { name: '意见与答复' }).click()
