@@ -34,12 +34,14 @@ export async function convertXls(
   // A bare stream of records is older than BIFF 8; text and web pages only pretend to be .xls.
   if (content.kind !== 'xls' || bytes[0] === 0x09) throw new LedgerError('file_unreadable')
   if (bytes.length > MOST_BYTES) throw tooLarge('超过 20 兆')
+  await job.step('转换表格', 0, 2)
   const { stream, entries } = await runSheetJs({ kind: 'unpack', content: bytes }, job, (reply) =>
     reply.kind === 'stream' ? reply : undefined
   )
   const workbook = readStream(stream)
   if (workbook.sheets.every(({ kind }) => kind !== 'cells'))
     throw new LedgerError('file_not_workbook', { reason: '里面没有表格' })
+  await job.step('转换表格', 1, 2)
   const prepared = withFormulaSheets(stream, workbook)
   const told = await runSheetJs({ kind: 'formulas', stream: prepared.stream }, job, (reply) =>
     reply.kind === 'formulas' ? reply : undefined
