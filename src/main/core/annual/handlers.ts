@@ -3,7 +3,7 @@ import { titleOfPeriod } from '@shared/rules/report-periods'
 import { type Handlers, WithFile } from '../context'
 import { fileNameOf } from '../excel/writing/names'
 import { formTemplate } from '../form-templates/form-template'
-import { summaryHandlers } from '../reports/summary/handlers'
+import { makeReport, reportFile } from '../reports/summary/make-report'
 import { fillDocument } from './document'
 import { caseOffers } from './lists'
 import { documentValues, titleOfSummary } from './marks'
@@ -16,8 +16,8 @@ type Name = `annual.${'read' | 'write' | 'document' | 'table' | 'annex'}`
 
 /** The procedures of the annual summary. */
 export const annualHandlers: Handlers<Name> = {
-  'annual.read': async (call, { period }) => {
-    const { summary, lists } = await yearOf(call, period)
+  'annual.read': (call, { period }) => {
+    const { summary, lists } = yearOf(call, period)
     return {
       period,
       title: titleOfSummary(call, period),
@@ -28,22 +28,17 @@ export const annualHandlers: Handlers<Name> = {
     } satisfies AnnualSummary
   },
   'annual.write': (call, { period, ...kept }) => writeTexts(call, period, kept),
-  'annual.document': async (call, { period }) => {
+  'annual.document': (call, { period }) => {
     const template = formTemplate(call, 'annual_summary')
-    const { values, missing } = documentValues(call, await yearOf(call, period))
+    const { values, missing } = documentValues(call, yearOf(call, period))
     const { bytes, unknown } = fillDocument(template.bytes, values)
     const { schoolName } = call.ledger.settings()
     const name = fileNameOf('docx', schoolName, titleOfPeriod(period), '工作总结')
     return new WithFile({ missing: [...missing], unknown }, { name, bytes })
   },
-  'annual.table': async (call, { period }) => fillSummaryTable(call, await yearOf(call, period)),
-  'annual.annex': async (call, { period }) => {
-    const answer = await summaryHandlers['summary.make'](call, {
-      period,
-      by: 'grade',
-      compare: true,
-      workbook: true
-    })
-    return answer instanceof WithFile ? new WithFile(null, answer.file) : null
+  'annual.table': (call, { period }) => fillSummaryTable(call, yearOf(call, period)),
+  'annual.annex': (call, { period }) => {
+    const summary = makeReport(call, { period, by: 'grade', compare: true })
+    return new WithFile(null, reportFile(call, summary))
   }
 }

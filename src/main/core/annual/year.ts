@@ -1,7 +1,7 @@
 import type { AnnualPeriod } from '@shared/api/annual'
 import type { Summary } from '@shared/api/summary'
-import { type Call, WithFile } from '../context'
-import { summaryHandlers } from '../reports/summary/handlers'
+import type { Call } from '../context'
+import { makeReport } from '../reports/summary/make-report'
 import { settle } from '../reports/summary/settle'
 import { type HappenedList, listsOf } from './lists'
 
@@ -14,10 +14,9 @@ export interface KnownYear {
 }
 
 /** Counts and lists a year. Refuses with `invalid_input` one that has not begun. */
-export async function yearOf(call: Call, period: AnnualPeriod): Promise<KnownYear> {
-  const asked = { period, by: 'school', compare: true, workbook: false } as const
-  const answer = await summaryHandlers['summary.make'](call, asked)
-  const summary = answer instanceof WithFile ? answer.value : answer
-  const { viewing, period: days } = settle(call, { period, by: 'school' })
+export function yearOf(call: Call, period: AnnualPeriod): KnownYear {
+  const question = { period, by: 'school' } as const
+  const summary = makeReport(call, { ...question, compare: true })
+  const { viewing, period: days } = settle(call, question)
   return { period, summary, lists: listsOf(call.ledger, viewing, days) }
 }

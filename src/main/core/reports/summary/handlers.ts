@@ -1,26 +1,16 @@
-import type { Summary } from '@shared/api/summary'
-import { titleOfPeriod } from '@shared/rules/report-periods'
-import { type Call, type Handlers, refuse, WithFile } from '../../context'
-import { workbookFileName } from '../../excel/writing/names'
-import { makeSummary, type SettledQuestion } from './make-summary'
-import { writeReport } from './report-workbook'
+import { type Handlers, refuse, WithFile } from '../../context'
+import { makeReport, reportFile } from './make-report'
+import { makeSummary } from './make-summary'
 import { rowsBehind } from './rows-behind'
-import { settle, settleYearBefore } from './settle'
+import { settle } from './settle'
 import { rowsOnLine } from './values'
 import { visitMonths } from './visit-months'
 
 /** The procedures of the report to the bureau. */
 export const summaryHandlers: Handlers<'summary.make' | 'summary.rows' | 'summary.months'> = {
-  'summary.make': (call, { compare, workbook, ...question }) => {
-    const settled = settle(call, question)
-    const { summary: made } = makeSummary(call.ledger, settled)
-    const summary = compare ? { ...made, before: figuresBefore(call, settled, made) } : made
-    if (!workbook) return summary
-    const { schoolName } = call.ledger.settings()
-    return new WithFile(summary, {
-      name: workbookFileName(schoolName, summary.title, summary.asOf),
-      bytes: writeReport(summary, { schoolName, filledBy: call.session.displayName })
-    })
+  'summary.make': (call, { workbook, ...question }) => {
+    const summary = makeReport(call, question)
+    return workbook ? new WithFile(summary, reportFile(call, summary)) : summary
   },
   'summary.rows': (call, { figure: key, line, ...question }) => {
     const { figures, division } = makeSummary(call.ledger, settle(call, question))
@@ -41,20 +31,4 @@ export const summaryHandlers: Handlers<'summary.make' | 'summary.rows' | 'summar
     const settled = settle(call, question)
     return visitMonths(call.ledger, makeSummary(call.ledger, settled), settled.period)
   }
-}
-
-/** The figures of a year before on the lines of the report; a class that did not exist has none. */
-function figuresBefore(
-  call: Call,
-  settled: SettledQuestion,
-  { lines }: Summary
-): NonNullable<Summary['before']> {
-  const earlier = settleYearBefore(call, settled)
-  const { summary } = makeSummary(call.ledger, earlier)
-  const places = lines.map(({ key }) => summary.lines.findIndex((line) => line.key === key))
-  const values = Object.entries(summary.values).map(([key, numbers]) => [
-    key,
-    places.map((at) => numbers[at] ?? null)
-  ])
-  return { title: titleOfPeriod(earlier.choice), values: Object.fromEntries(values) as Summary['values'] }
 }
