@@ -3,11 +3,9 @@ import { LedgerError } from '@shared/api/errors'
 import { openDocument } from '../annual/document'
 import { refuse } from '../context'
 import { readWorkbook } from '../excel/reading/read-workbook'
+import { hasMark } from '../excel/writing/marks'
 import { ZipArchive } from '../excel/reading/zip-archive'
 import { endingOf } from './form-template'
-
-/** {学生姓名} */
-const MARK = /\{[^{}]+\}/
 
 /** The part that a file of each kind must have. */
 const MAIN_PART: Record<string, string> = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' }
@@ -24,9 +22,7 @@ export async function checkReplacement(form: BuiltInFormKey, bytes: Uint8Array):
   await archive.verify()
   if (ending === 'docx') return void openDocument(bytes)
   const { sheets } = await readWorkbook({ name: '', bytes })
-  const marked = sheets[0]?.rows.some((row) =>
-    row.some((cell) => typeof cell === 'string' && MARK.test(cell))
-  )
+  const marked = sheets[0]?.rows.some((row) => row.some((cell) => typeof cell === 'string' && hasMark(cell)))
   if (!marked) refuse('form_template_refused', { reason: '第一张工作表里没有“{学生姓名}”这样的标记' })
 }
 

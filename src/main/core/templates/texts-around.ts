@@ -1,4 +1,5 @@
 import type { SheetGrid } from '../excel/reading/sheet-grid'
+import { hasMark } from '../excel/writing/marks'
 import { columnLetter, textOf } from '../imports/recognise/cells'
 import { Boxes } from '../imports/cards/boxes'
 import type { ListLayout } from './layout'
@@ -7,7 +8,6 @@ import type { TemplateText } from './sheet'
 const LINE = /[\p{Script=Han}）)]\s*[:：]/u
 /** A label that has its answer in the cell beside it: 学校:, 填报单位(盖章). */
 const LABEL_ALONE = /^[\p{Script=Han}（）()]{2,14}\s*[:：]?\s*$/u
-const TOKEN = /\{[^{}]+\}/
 const BLANKS = /[_＿×xX*]{2,}|\s{2,}|[(（]\s*学校名称/
 
 /** The title and the information lines above a list, and what is signed below it, as far as they have blanks. */
@@ -36,7 +36,7 @@ export function textsOf(boxes: Boxes, row: number, above: boolean): TemplateText
       ]
     }
     if (LINE.test(text) && textOf(text).length < 200) return [{ ...at, text, title: false }]
-    if (TOKEN.test(text)) return [{ ...at, text, title: above }]
+    if (hasMark(text)) return [{ ...at, text, title: above }]
     return above && BLANKS.test(text) ? [{ ...at, text, title: true }] : []
   })
 }

@@ -1,15 +1,11 @@
+import type { MarkedText } from './marks'
 import type { CardCellKind } from './styles'
 
 /** A cell of a card: a text over some columns of the grid and, where it says so, some rows. */
-export interface CardCell {
-  text: string
+export interface CardCell extends MarkedText {
   columns: number
   rows?: number
   kind: CardCellKind
-  /** What the cell says in the form that is filled: a mark in braces, or words with marks between them. */
-  form?: string
-  /** What the marks of the form stand for on this card. */
-  marks?: Readonly<Record<string, string>>
 }
 
 /** A row of cells from left to right; columns that a cell of an earlier row reaches into are passed over. */

@@ -1,5 +1,6 @@
 import { cellXml, columnsXml, mergesXml, rowXml, WORKSHEET } from './cell-xml'
 import { columnWidth, linesIn, type ListRow, type ListSheet } from './list-sheet'
+import { soleMark } from './marks'
 import { columnLetters } from './names'
 import { type StyleIndex, styles } from './styles'
 
@@ -110,9 +111,6 @@ function headerXml(
   return rowXml(first, height, upper.join('')) + rowXml(last, height, lower.join(''))
 }
 
-/** A mark of a form, whose length says nothing of the room that its value needs. */
-const MARK = /^\{[^{}]*\}$/
-
 function bodyRow(item: ListRow, row: number, letters: string[], widths: number[], textStyles: StyleIndex[]) {
   const total = 'total' in item
   const cells = total ? item.total : item
@@ -120,7 +118,8 @@ function bodyRow(item: ListRow, row: number, letters: string[], widths: number[]
   let xml = ''
   for (let index = 0; index < letters.length; index++) {
     const content = cells[index] ?? null
-    if (typeof content === 'string' && !MARK.test(content))
+    // The length of a mark says nothing of the room that its value needs.
+    if (typeof content === 'string' && soleMark(content) === null)
       lines = Math.max(lines, linesIn(content, widths[index] ?? 8))
     const text = total ? styles.totalText : (textStyles[index] ?? styles.textCentred)
     const style = typeof content === 'number' ? (total ? styles.totalNumber : styles.number) : text

@@ -3,6 +3,7 @@ import { fillWorkbook } from '../../excel/filling/fill-workbook'
 import type { FilledCell, FilledList, SheetCopy } from '../../excel/filling/filling'
 import { readWorkbook } from '../../excel/reading/read-workbook'
 import type { Cell, SheetGrid } from '../../excel/reading/sheet-grid'
+import { hasMark, soleMark, withMarks } from '../../excel/writing/marks'
 import type { Job } from '../../job'
 import type { CardContent } from './card-form'
 
@@ -27,8 +28,6 @@ interface MarkedForm {
   tables: MarkedTable[]
 }
 
-const MARK = /\{([^{}]+)\}/g
-
 /** Fills a form with cards, a sheet for each, and answers the workbook. */
 export async function fillCards(
   form: Uint8Array,
@@ -48,7 +47,7 @@ export async function fillCards(
 function marksIn(grid: SheetGrid, tables: ReadonlySet<string>, height: number): MarkedForm {
   const cells = grid.rows.flatMap((cellsOfRow, row) =>
     cellsOfRow.flatMap((cell, column): MarkedCell[] =>
-      typeof cell === 'string' && cell.search(MARK) >= 0 ? [{ row, column, text: cell }] : []
+      typeof cell === 'string' && hasMark(cell) ? [{ row, column, text: cell }] : []
     )
   )
   const found = new Map<number, MarkedTable>()
@@ -65,7 +64,7 @@ function marksIn(grid: SheetGrid, tables: ReadonlySet<string>, height: number): 
 
 /** 家庭成员 of {家庭成员.姓名} */
 function tableOf({ text }: MarkedCell, tables: ReadonlySet<string>): string | undefined {
-  const name = /^\{([^{}.]+)\.[^{}]+\}$/.exec(text)?.[1]
+  const name = /^([^.]+)\../.exec(soleMark(text) ?? '')?.[1]
   return name !== undefined && tables.has(name) ? name : undefined
 }
 
@@ -96,7 +95,6 @@ function filled({ cells, tables }: MarkedForm, { name, marks, tables: lines }: C
 
 /** The text with its marks spoken; a mark that means nothing here stays, so that it is seen. */
 function spoken(text: string, marks: ReadonlyMap<string, string | number>): string | number {
-  const alone = marks.get(/^\{([^{}]+)\}$/.exec(text)?.[1]?.trim() ?? '')
-  if (typeof alone === 'number') return alone
-  return text.replace(MARK, (whole, mark: string) => String(marks.get(mark.trim()) ?? whole))
+  const sole = marks.get(soleMark(text) ?? '')
+  return typeof sole === 'number' ? sole : withMarks(text, (mark) => marks.get(mark))
 }

@@ -1,4 +1,5 @@
 import type { CardCell, CardRow } from '../../excel/writing/card-sheet'
+import { type MarkedText, withMarks } from '../../excel/writing/marks'
 import { widthOf } from '../../excel/writing/list-sheet'
 
 /** A label with its value right of it: what card imports look for. `columns` is the width of both. */
@@ -54,16 +55,13 @@ function itemRow(items: readonly CardItem[], columns: number): CardRow {
 }
 
 /** A text that stands in the form as a mark. */
-export function marked(mark: string, text: string): Pick<CardCell, 'text' | 'form' | 'marks'> {
+export function marked(mark: string, text: string): MarkedText {
   return { text, form: `{${mark}}`, marks: { [mark]: text } }
 }
 
 /** A text put together from marks and words: 学校:{学校}. */
-export function composed(
-  form: string,
-  marks: Readonly<Record<string, string>>
-): Pick<CardCell, 'text' | 'form' | 'marks'> {
-  const text = form.replace(/\{([^{}]+)\}/g, (_, mark: string) => marks[mark] ?? '')
+export function composed(form: string, marks: Readonly<Record<string, string>>): MarkedText {
+  const text = withMarks(form, (mark) => marks[mark] ?? '')
   return { text, form, marks }
 }
 
@@ -84,7 +82,7 @@ export function block(heading: string, rows: readonly CardRow[]): CardRow[] {
 
 /** A line over the whole width. */
 export function wholeLine(
-  line: string | Pick<CardCell, 'text' | 'form' | 'marks'>,
+  line: string | MarkedText,
   kind: 'title' | 'line' | 'note',
   columns: number
 ): CardRow {

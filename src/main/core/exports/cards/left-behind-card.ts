@@ -1,5 +1,6 @@
 import type { MemberValues, RecordValues, RegisterDeclaration } from '@shared/registers'
 import type { Card, CardRow } from '../../excel/writing/card-sheet'
+import type { MarkedText } from '../../excel/writing/marks'
 import { inWords } from '../../excel/writing/school-lines'
 import { type CardFrame, type CardSubject, GRID_WIDTHS } from './card-frame'
 import { block, composed, wholeLine } from './flow-rows'
@@ -44,7 +45,7 @@ export function leftBehindCard(
   }
 }
 
-function whole(text: Parameters<typeof wholeLine>[0], kind: 'title' | 'line' | 'note') {
+function whole(text: string | MarkedText, kind: 'title' | 'line' | 'note') {
   return wholeLine(text, kind, GRID_WIDTHS.length)
 }
 
@@ -64,7 +65,7 @@ function signatures(): CardRow {
 }
 
 /** What the notes under the official form ask of those who fill it in, in short; `asOf` is the cut-off date in words. */
-function notes(asOf: string): Parameters<typeof wholeLine>[0][] {
+function notes(asOf: string): (string | MarkedText)[] {
   return [
     composed(
       '注:1.登记对象:父母双方外出务工,或一方外出务工、另一方无监护能力,不能与父母正常共同生活,且不满十六周岁的农村户籍儿童;年龄和各项情况计算到{统计日期}。选择项在括号内划“√”。',
